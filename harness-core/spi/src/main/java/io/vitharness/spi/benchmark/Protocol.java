@@ -1,0 +1,36 @@
+package io.vitharness.spi.benchmark;
+
+import io.vitharness.spi.Medium;
+import io.vitharness.spi.model.Decoding;
+import java.util.Set;
+
+/**
+ * How a benchmark is asked and judged.
+ *
+ * @param id short name, such as {@code circular} or {@code ranking}
+ * @param official whether this is the way of the benchmark's authors
+ * @param summary one sentence with the source
+ * @param needs what a model must be able to read
+ * @param decoding how answers are drawn unless the suite overrides it
+ */
+public record Protocol(
+        String id,
+        boolean official,
+        String summary,
+        Asking asking,
+        Set<Medium> needs,
+        Decoding decoding,
+        JudgeChoice judge) {
+
+    /** What is wanted of the model. */
+    public enum Asking {
+        /** An answer in its own words. */
+        GENERATE,
+        /** The likelihood of every choice. */
+        RANK
+    }
+
+    public Protocol {
+        needs = Set.copyOf(needs);
+    }
+}

@@ -1,0 +1,18 @@
+package io.vitharness.spi.judge;
+
+import java.util.List;
+
+/** Makes figures of scored samples. A pure function. */
+public interface Metric {
+
+    /** Such as {@code circular accuracy}. */
+    String name();
+
+    /** Changes whenever the same scores may give another figure. */
+    String version();
+
+    Scale scale();
+
+    /** The whole benchmark first, then its slices in a fixed order; nothing when no sample counts. */
+    List<Estimate> estimate(List<Scored> scored, Resamples resamples);
+}

@@ -1,0 +1,26 @@
+package io.vitharness.spi.model;
+
+import io.vitharness.spi.Device;
+import java.nio.file.Path;
+
+/** What the harness hands to a provider that opens or trains a model. Never implemented by plugins. */
+public interface Workshop {
+
+    /** Where the suite wants the model to run. */
+    Device device();
+
+    /** How many processor threads the model may keep busy; at least 1. */
+    int threads();
+
+    /** The model's own folder: a trained model's checkpoint, otherwise a scratch folder that may be empty. */
+    Path checkpoint();
+
+    /** Seed of everything random in opening and training. */
+    long seed();
+
+    /** Reports a training step; cheap, may be called after every step. */
+    void progress(TrainingStep step);
+
+    /** Tells the user in one line what takes long, what was chosen or what was not to be had. */
+    void say(String line);
+}
