@@ -1,0 +1,44 @@
+package io.vitharness.report;
+
+import java.nio.file.Path;
+
+/** Where everything stands in a run folder. */
+public record RunFolder(Path path) {
+
+    public Path plan() {
+        return path.resolve("run.json");
+    }
+
+    public Path events() {
+        return path.resolve("events.ndjson");
+    }
+
+    public Path report() {
+        return path.resolve("report.json");
+    }
+
+    public Path timings() {
+        return path.resolve("timings.json");
+    }
+
+    public Path log() {
+        return path.resolve("run.log");
+    }
+
+    public Path media() {
+        return path.resolve("media");
+    }
+
+    /** The curve of a model's training. */
+    public Path training(String model) {
+        return path.resolve("training").resolve(model + ".ndjson");
+    }
+
+    public Path predictions(String cell) {
+        return path.resolve("predictions").resolve(cell + ".ndjson");
+    }
+
+    public Path scores(String cell) {
+        return path.resolve("scores").resolve(cell + ".ndjson");
+    }
+}

@@ -1,0 +1,28 @@
+package io.vitharness.report;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a run does: the file {@code run.json}.
+ *
+ * @param run the run's id, unique among the runs of a suite
+ * @param created when it was planned, ISO 8601 in UTC
+ * @param configuration the suite as it was understood, defaults filled in, secrets as {@code ***}
+ */
+public record RunPlan(
+        String schema,
+        String run,
+        String suite,
+        String created,
+        long seed,
+        Provenance provenance,
+        JsonNode configuration,
+        List<PluginUse> plugins,
+        List<ModelPlan> models,
+        List<BenchmarkPlan> benchmarks,
+        List<CellPlan> cells,
+        List<Skip> skips) {
+
+    public static final String SCHEMA = "vit-harness/run/1";
+}

@@ -1,0 +1,31 @@
+package io.vitharness.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one sample is worth and why: a line of {@code scores/<cell>.ndjson}.
+ *
+ * @param value there when the outcome is {@link Outcome#SCORED}
+ * @param because why the sample has this outcome or value, in a few words
+ * @param reading what the answer was read as, and by which rule
+ * @param question the text the model was shown
+ * @param target the answer key in words
+ */
+public record SampleScore(
+        String sample,
+        int epoch,
+        Outcome outcome,
+        OptionalDouble value,
+        String because,
+        Optional<String> reading,
+        Optional<String> rule,
+        Map<String, List<Double>> evidence,
+        Map<String, String> tags,
+        String group,
+        String cluster,
+        int choices,
+        String question,
+        String target) {}
