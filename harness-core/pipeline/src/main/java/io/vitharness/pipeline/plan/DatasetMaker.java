@@ -1,0 +1,17 @@
+package io.vitharness.pipeline.plan;
+
+import io.vitharness.pipeline.suite.SyntheticData;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Makes synthetic data sets; handed to the planner, since the pipeline itself makes no data. */
+@FunctionalInterface
+public interface DatasetMaker {
+
+    /**
+     * Writes the set into a folder that does not exist yet, all or nothing.
+     *
+     * @throws IllegalArgumentException when the kind is unknown; lists the known ones
+     */
+    void make(SyntheticData data, Path folder) throws IOException;
+}

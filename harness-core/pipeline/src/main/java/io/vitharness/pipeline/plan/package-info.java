@@ -1,0 +1,5 @@
+/** What will be done: cells, skips, hashes, effective configuration. */
+@NullMarked
+package io.vitharness.pipeline.plan;
+
+import org.jspecify.annotations.NullMarked;

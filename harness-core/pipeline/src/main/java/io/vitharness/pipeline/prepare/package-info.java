@@ -1,0 +1,5 @@
+/** Trained checkpoints and opened models; may start processes. */
+@NullMarked
+package io.vitharness.pipeline.prepare;
+
+import org.jspecify.annotations.NullMarked;
