@@ -1,0 +1,5 @@
+/** From reports to static pages. */
+@NullMarked
+package io.vitharness.site;
+
+import org.jspecify.annotations.NullMarked;
