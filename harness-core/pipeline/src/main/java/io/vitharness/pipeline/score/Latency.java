@@ -6,6 +6,7 @@ import io.vitharness.report.Timings.Percentiles;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** How long the answers of a cell took; waiting apart from working, cached answers left out. */
@@ -26,17 +27,20 @@ final class Latency {
                 percentiles(fresh, Prediction::waitedMillis));
     }
 
-    private static Percentiles percentiles(List<Prediction> predictions, ToDoubleFunction<Prediction> millis) {
+    private static Optional<Percentiles> percentiles(
+            List<Prediction> predictions, ToDoubleFunction<Prediction> millis) {
         double[] sorted = predictions.stream().mapToDouble(millis).sorted().toArray();
-        return new Percentiles(
-                rank(sorted, .5),
-                rank(sorted, .9),
-                rank(sorted, .99),
-                Arrays.stream(sorted).sum());
+        return sorted.length == 0
+                ? Optional.empty()
+                : Optional.of(new Percentiles(
+                        rank(sorted, .5),
+                        rank(sorted, .9),
+                        rank(sorted, .99),
+                        Arrays.stream(sorted).sum()));
     }
 
-    // nearest rank; 0 when there was no answer at all, which the count beside it tells
+    // nearest rank
     private static double rank(double[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1];
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 }
