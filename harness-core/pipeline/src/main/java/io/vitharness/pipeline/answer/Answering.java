@@ -4,6 +4,7 @@ import io.vitharness.pipeline.event.Event;
 import io.vitharness.pipeline.event.RunListener;
 import io.vitharness.pipeline.plan.PlannedCell;
 import io.vitharness.pipeline.store.AnswerCodec;
+import io.vitharness.pipeline.store.CardCodec;
 import io.vitharness.pipeline.store.Journal;
 import io.vitharness.pipeline.store.Key;
 import io.vitharness.pipeline.store.MediaFolder;
@@ -45,7 +46,7 @@ public final class Answering {
         long started = pacing.now();
         int failed = 0;
         if (!pending.isEmpty()) {
-            try (Journal journal = open(cell, ModelFactsOf.card(model.card()))) {
+            try (Journal journal = open(cell, CardCodec.facts(model.card()))) {
                 AnswerCodec codec = new AnswerCodec(new MediaFolder(store.folder().media()));
                 CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events));
                 failed = run.ask(pending, concurrency);
@@ -60,7 +61,7 @@ public final class Answering {
         int total = cell.record().requests();
         events.on(new Event.CellStarted(cell.id(), total - pending.size(), total));
         if (!pending.isEmpty()) {
-            try (Journal journal = open(cell, ModelFactsOf.unopened(cell.model().plugin().id()))) {
+            try (Journal journal = open(cell, CardCodec.unopened(cell.model().plugin().id()))) {
                 for (Key key : pending) {
                     journal.append(Json.line(unasked(key, because)));
                 }
@@ -98,6 +99,6 @@ public final class Answering {
     }
 
     private static boolean sameModel(ModelFacts before, ModelFacts now) {
-        return ModelFactsOf.isUnopened(before) || ModelFactsOf.isUnopened(now) || before.identity().equals(now.identity());
+        return CardCodec.isUnopened(before) || CardCodec.isUnopened(now) || before.identity().equals(now.identity());
     }
 }

@@ -1,4 +1,4 @@
-package io.vitharness.pipeline.answer;
+package io.vitharness.pipeline.store;
 
 import io.vitharness.report.ModelFacts;
 import io.vitharness.spi.model.ModelCard;
@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A model's card in its published form. */
-final class ModelFactsOf {
+public final class CardCodec {
 
     private static final String UNOPENED = "never opened";
 
-    private ModelFactsOf() {}
+    private CardCodec() {}
 
-    static ModelFacts card(ModelCard card) {
+    public static ModelFacts facts(ModelCard card) {
         return new ModelFacts(
                 card.system(),
                 card.engine(),
@@ -25,12 +25,20 @@ final class ModelFactsOf {
                 card.details());
     }
 
-    static ModelFacts unopened(String plugin) {
+    /** What stands for a model that could not be had. */
+    public static ModelFacts unopened(String plugin) {
         return new ModelFacts(
-                plugin, "none", Optional.empty(), UNOPENED, OptionalLong.empty(), OptionalLong.empty(), "none", Map.of());
+                plugin,
+                "none",
+                Optional.empty(),
+                UNOPENED,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "none",
+                Map.of());
     }
 
-    static boolean isUnopened(ModelFacts facts) {
+    public static boolean isUnopened(ModelFacts facts) {
         return facts.identity().equals(UNOPENED);
     }
 }
