@@ -38,7 +38,7 @@ public final class Draws {
 
     /** A whole number from 0 to {@code bound - 1}. */
     public int below(int bound) {
-        return (int) ((next() >>> 32) * bound >>> 32);
+        return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** A number from {@code low} up to, and without, {@code high}. */
