@@ -33,7 +33,7 @@ class MeanTest {
         Estimate estimate = new Mean(units, TWO).estimate(Optional.empty(), OptionalDouble.of(.25));
 
         assertThat(estimate.value()).isEqualTo(.5);
-        // Wilson (1927) for 1 of 2 at 95 %, as statsmodels' proportion_confint(1, 2, method="wilson") gives it
+        // Wilson (1927) for 1 of 2 at 95 %, by its closed form
         assertThat(estimate.low()).isCloseTo(0.094531205734, within(1e-11));
         assertThat(estimate.high()).isCloseTo(0.905468794266, within(1e-11));
         assertThat(estimate.pairing()).isPresent();
