@@ -15,6 +15,7 @@ import io.vitharness.report.Json;
 import io.vitharness.report.ModelFacts;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.PredictionsHeader;
+import io.vitharness.spi.Image;
 import io.vitharness.spi.model.Model;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The stage from a plan and opened models to {@code predictions/<cell>.ndjson}: asks what is not stored yet. */
 public final class Answering {
@@ -30,12 +32,20 @@ public final class Answering {
     private final Optional<ResponseCache> cache;
     private final Pacing pacing;
     private final RunListener events;
+    private final UnaryOperator<Image> grey;
 
-    public Answering(RunStore store, Optional<ResponseCache> cache, Pacing pacing, RunListener events) {
+    /** @param grey what a picture-blind control is shown in a picture's place */
+    public Answering(
+            RunStore store,
+            Optional<ResponseCache> cache,
+            Pacing pacing,
+            RunListener events,
+            UnaryOperator<Image> grey) {
         this.store = store;
         this.cache = cache;
         this.pacing = pacing;
         this.events = events;
+        this.grey = grey;
     }
 
     /** Asks the model every sample of the cell that has no answer yet. */
@@ -48,7 +58,7 @@ public final class Answering {
         if (!pending.isEmpty()) {
             try (Journal journal = open(cell, CardCodec.facts(model.card()))) {
                 AnswerCodec codec = new AnswerCodec(new MediaFolder(store.folder().media()));
-                CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events));
+                CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events, grey));
                 failed = run.ask(pending, concurrency);
             }
         }

@@ -11,6 +11,7 @@ import io.vitharness.report.Failure;
 import io.vitharness.report.Json;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.RecordedAnswer;
+import io.vitharness.spi.Image;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** Asks one model the pending samples of one cell and stores each fate as it is known. */
 final class CellRun {
@@ -37,7 +39,8 @@ final class CellRun {
             AnswerCodec codec,
             Optional<ResponseCache> cache,
             Pacing pacing,
-            RunListener events) {}
+            RunListener events,
+            UnaryOperator<Image> grey) {}
 
     /** A pending sample, ready to be asked. */
     private record Pending(Key key, Ask ask, String prompt, String cacheKey) {}
@@ -45,7 +48,7 @@ final class CellRun {
     private final PlannedCell cell;
     private final Model model;
     private final Ports ports;
-    private final Blindfold blindfold = new Blindfold();
+    private final Blindfold blindfold;
     private final AtomicReference<ModelException> gone = new AtomicReference<>();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
@@ -55,6 +58,7 @@ final class CellRun {
         this.cell = cell;
         this.model = model;
         this.ports = ports;
+        this.blindfold = new Blindfold(ports.grey());
         this.total = cell.record().requests();
     }
 
