@@ -23,6 +23,11 @@ public final class Painter {
         this.perPixel = POINTS / side;
     }
 
+    /** Paints 64 pixels, the side of every synthetic set: whoever trains for those sets paints with this one too. */
+    public static Painter standard() {
+        return new Painter(64);
+    }
+
     /** The picture of a scene, edges smoothed. */
     public Raster paint(Scene scene) {
         byte[] rgb = background(scene.background());
