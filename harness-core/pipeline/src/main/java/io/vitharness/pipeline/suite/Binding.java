@@ -7,10 +7,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -41,26 +43,31 @@ final class Binding {
                     + ValueBinding.found(node));
             return Optional.empty();
         }
-        boolean known = refuseUnknown(type, mapping);
+        Set<String> meant = refuseUnknown(type, mapping);
         Map<String, Optional<Object>> arguments = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            arguments.put(component.getName(), argument(type, component, mapping));
+            arguments.put(component.getName(), argument(component, mapping, meant));
         }
-        boolean whole = known && arguments.values().stream().allMatch(Optional::isPresent);
+        boolean whole = keys(type).containsAll(mapping.entries().keySet())
+                && arguments.values().stream().allMatch(Optional::isPresent);
         return whole ? create(type, arguments.values().stream().map(Optional::get).toArray(), mapping) : Optional.empty();
     }
 
-    private boolean refuseUnknown(Class<?> type, YamlNode.Mapping mapping) {
+    // answers with the keys that the unknown ones were probably meant to be: these are not reported as missing, too
+    private Set<String> refuseUnknown(Class<?> type, YamlNode.Mapping mapping) {
         List<String> known = keys(type);
-        List<String> unknown = mapping.entries().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .toList();
-        unknown.forEach(key -> problems.add(
-                mapping.keyPlaces().get(key), "unknown key '" + ValueBinding.cut(key) + "'" + Nearest.hint(key, known)));
-        return unknown.isEmpty();
+        Set<String> meant = new HashSet<>();
+        for (String key : mapping.entries().keySet()) {
+            if (!known.contains(key)) {
+                String text = "unknown key '" + ValueBinding.cut(key) + "'" + Nearest.hint(key, known);
+                problems.add(mapping.keyPlaces().get(key), text);
+                Nearest.of(key, known).ifPresent(meant::add);
+            }
+        }
+        return meant;
     }
 
-    private Optional<Object> argument(Class<?> type, RecordComponent component, YamlNode.Mapping mapping) {
+    private Optional<Object> argument(RecordComponent component, YamlNode.Mapping mapping, Set<String> meant) {
         String key = Keys.kebab(component.getName());
         Type wanted = component.getGenericType();
         Optional<YamlNode> node = mapping.get(key);
@@ -69,10 +76,10 @@ final class Binding {
         }
         Default preset = component.getAnnotation(Default.class);
         if (preset != null) {
-            return preset(type.getSimpleName() + "." + component.getName(), wanted, preset.value(), mapping.place());
+            return preset(component, preset.value(), mapping.place());
         }
         Optional<Object> absent = ValueBinding.absent(component.getType());
-        if (absent.isEmpty()) {
+        if (absent.isEmpty() && !meant.contains(key)) {
             Doc doc = component.getAnnotation(Doc.class);
             problems.add(mapping.place(), "key '" + key + "' is missing" + (doc == null ? "" : ": " + doc.value()));
         }
@@ -80,13 +87,15 @@ final class Binding {
     }
 
     // a default that names an environment variable can fail on a machine; every other failure is its author's
-    private Optional<Object> preset(String name, Type wanted, String text, YamlNode.Place place) {
+    private Optional<Object> preset(RecordComponent component, String text, YamlNode.Place place) {
+        String name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+        Type wanted = component.getGenericType();
         Problems own = new Problems(name);
         YamlNode node = YamlReader.parse(text, own)
                 .map(read -> moved(read, place))
                 .orElse(new YamlNode.Scalar(place, "", true));
         if (SecretForm.names(text)) {
-            return values.read(Keys.kebab(name.substring(name.indexOf('.') + 1)), wanted, node);
+            return values.read(Keys.kebab(component.getName()), wanted, node);
         }
         Optional<Object> value = new Binding(scalars, environment, own).values.read(name, wanted, node);
         if (!own.isEmpty()) {

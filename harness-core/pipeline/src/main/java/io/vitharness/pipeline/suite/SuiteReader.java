@@ -29,25 +29,36 @@ public final class SuiteReader {
         }
         RecordBinder binder = new RecordBinder(SuiteFile.folderOf(path), environment);
         Optional<Suite> suite = tree.flatMap(node -> binder.bind(Suite.class, node, problems));
-        YamlNode.Mapping mapping = tree.filter(YamlNode.Mapping.class::isInstance)
-                .map(YamlNode.Mapping.class::cast)
-                .orElse(new YamlNode.Mapping(new YamlNode.Place(1, 1), Map.of(), Map.of()));
-        check(mapping, problems);
-        problems.throwIfAny();
-        return new SuiteFile(path, suite.orElseThrow(), mapping);
+        if (tree.orElse(null) instanceof YamlNode.Mapping mapping) {
+            check(mapping, problems);
+            problems.throwIfAny();
+            return new SuiteFile(path, suite.orElseThrow(), mapping);
+        }
+        throw new SuiteException(problems.sorted());
     }
 
     private void check(YamlNode.Mapping tree, Problems problems) {
-        requireUniqueNames("models", tree, problems);
-        requireUniqueNames("benchmarks", tree, problems);
+        for (String key : List.of("models", "benchmarks")) {
+            requireSome(key, tree, problems);
+            requireUniqueNames(key, tree, problems);
+        }
         requireJudgeModels(tree, problems);
         checks.forEach(check -> check.check(tree, problems));
     }
 
-    private static void requireUniqueNames(String key, YamlNode.Mapping tree, Problems problems) {
-        if (tree.get(key).filter(node -> node instanceof YamlNode.Sequence list && list.items().isEmpty()).isPresent()) {
-            problems.add(tree.get(key).orElseThrow().place(), "'" + key + "' is empty; a suite needs at least one");
+    private static void requireSome(String key, YamlNode.Mapping tree, Problems problems) {
+        Optional<YamlNode> node = tree.get(key);
+        boolean isEmpty = node.isEmpty() || node.get() instanceof YamlNode.Sequence list && list.items().isEmpty();
+        boolean isMisspelled =
+                tree.entries().keySet().stream().anyMatch(word -> Nearest.of(word, List.of(key)).isPresent());
+        if (isEmpty && (node.isPresent() || !isMisspelled)) {
+            problems.add(
+                    node.map(YamlNode::place).orElse(tree.place()),
+                    "a suite needs at least one entry in '" + key + "'");
         }
+    }
+
+    private static void requireUniqueNames(String key, YamlNode.Mapping tree, Problems problems) {
         Map<String, YamlNode.Place> seen = new HashMap<>();
         for (YamlNode.Mapping entry : tree.mappings(key)) {
             entry.scalar("name").ifPresent(name -> {
