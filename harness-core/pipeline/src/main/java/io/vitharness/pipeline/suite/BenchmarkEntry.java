@@ -37,5 +37,8 @@ public record BenchmarkEntry(
         if (limit.isPresent() && limit.getAsInt() < 1) {
             throw new IllegalArgumentException("'limit' must be at least 1 but is " + limit.getAsInt());
         }
+        if (epochs.isPresent() && epochs.getAsInt() < 1) {
+            throw new IllegalArgumentException("'epochs' must be at least 1 but is " + epochs.getAsInt());
+        }
     }
 }
