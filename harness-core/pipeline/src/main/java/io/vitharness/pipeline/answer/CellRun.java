@@ -3,6 +3,7 @@ package io.vitharness.pipeline.answer;
 import io.vitharness.pipeline.event.Event;
 import io.vitharness.pipeline.event.RunListener;
 import io.vitharness.pipeline.plan.PlannedCell;
+import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.pipeline.store.AnswerCodec;
 import io.vitharness.pipeline.store.Journal;
 import io.vitharness.pipeline.store.Key;
@@ -48,6 +49,7 @@ final class CellRun {
     private final PlannedCell cell;
     private final Model model;
     private final Ports ports;
+    private final ModelBoundary boundary;
     private final Blindfold blindfold;
     private final AtomicReference<ModelException> gone = new AtomicReference<>();
     private final AtomicInteger done = new AtomicInteger();
@@ -58,6 +60,7 @@ final class CellRun {
         this.cell = cell;
         this.model = model;
         this.ports = ports;
+        this.boundary = new ModelBoundary(PluginBoundary.of(cell.model().plugin()), ports.events());
         this.blindfold = new Blindfold(ports.grey());
         this.total = cell.record().requests();
     }
@@ -66,7 +69,7 @@ final class CellRun {
     int ask(List<Key> pending, int concurrency) throws IOException, InterruptedException {
         done.set(total - pending.size());
         int lanes = Math.max(1, Math.min(concurrency, model.capabilities().parallelCalls()));
-        Asker asker = new Asker(cell.model().name(), model, new Gate(lanes), ports.pacing(), ports.events());
+        Asker asker = new Asker(cell.model().name(), model, boundary, new Gate(lanes), ports.pacing());
         int size = isBatched() ? ((BatchModel) model).batchSize() : 1;
         long deadline = deadline();
         Lanes.run(Lanes.cut(pending, size), lanes, keys -> {
@@ -169,7 +172,7 @@ final class CellRun {
         long started = ports.pacing().now();
         try {
             List<Reply> replies =
-                    ModelBoundary.answer(cell.model().name(), () -> ((BatchModel) model).answerAll(requests));
+                    boundary.call("answerAll", () -> ((BatchModel) model).answerAll(requests));
             if (replies.size() != requests.size()) {
                 throw ModelException.permanent(
                         "the model gave " + replies.size() + " replies to " + requests.size() + " requests");
