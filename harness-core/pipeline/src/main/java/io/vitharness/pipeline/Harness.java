@@ -110,7 +110,8 @@ public final class Harness {
         Optional<ResponseCache> cache = plan.suite().cache()
                 ? Optional.of(new ResponseCache(site.workspace().resolve("answers")))
                 : Optional.empty();
-        Answering answering = new Answering(store, cache, pacing, events, grey);
+        Answering answering = new Answering(
+                store, cache, pacing, events, new Answering.Manner(plan.suite().seed(), grey));
         List<Skip> skips = new ArrayList<>(plan.record().skips());
         for (String entry :
                 plan.models().stream().map(model -> model.entry().name()).distinct().toList()) {

@@ -32,20 +32,27 @@ public final class Answering {
     private final Optional<ResponseCache> cache;
     private final Pacing pacing;
     private final RunListener events;
-    private final UnaryOperator<Image> grey;
+    private final Manner manner;
 
-    /** @param grey what a picture-blind control is shown in a picture's place */
+    /**
+     * What is done to every request.
+     *
+     * @param seed of sampled answers whose protocol names none
+     * @param grey what a picture-blind control is shown in a picture's place
+     */
+    public record Manner(long seed, UnaryOperator<Image> grey) {}
+
     public Answering(
             RunStore store,
             Optional<ResponseCache> cache,
             Pacing pacing,
             RunListener events,
-            UnaryOperator<Image> grey) {
+            Manner manner) {
         this.store = store;
         this.cache = cache;
         this.pacing = pacing;
         this.events = events;
-        this.grey = grey;
+        this.manner = manner;
     }
 
     /** Asks the model every sample of the cell that has no answer yet. */
@@ -58,7 +65,7 @@ public final class Answering {
         if (!pending.isEmpty()) {
             try (Journal journal = open(cell, CardCodec.facts(model.card()))) {
                 AnswerCodec codec = new AnswerCodec(new MediaFolder(store.folder().media()));
-                CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events, grey));
+                CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events, manner));
                 failed = run.ask(pending, concurrency);
             }
         }

@@ -12,7 +12,6 @@ import io.vitharness.report.Failure;
 import io.vitharness.report.Json;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.RecordedAnswer;
-import io.vitharness.spi.Image;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 
 /** Asks one model the pending samples of one cell and stores each fate as it is known. */
 final class CellRun {
@@ -41,7 +39,7 @@ final class CellRun {
             Optional<ResponseCache> cache,
             Pacing pacing,
             RunListener events,
-            UnaryOperator<Image> grey) {}
+            Answering.Manner manner) {}
 
     /** A pending sample, ready to be asked. */
     private record Pending(Key key, Ask ask, String prompt, String cacheKey) {}
@@ -61,7 +59,7 @@ final class CellRun {
         this.model = model;
         this.ports = ports;
         this.boundary = new ModelBoundary(PluginBoundary.of(cell.model().plugin()), ports.events());
-        this.blindfold = new Blindfold(ports.grey());
+        this.blindfold = new Blindfold(ports.manner().grey());
         this.total = cell.record().requests();
     }
 
@@ -141,8 +139,8 @@ final class CellRun {
     // each epoch of a sampled answer has a seed of its own
     private Decoding decoding(int epoch) {
         Decoding decoding = cell.benchmark().protocol().decoding();
-        return decoding.temperature() > 0 && decoding.seed().isPresent()
-                ? decoding.withSeed(decoding.seed().getAsLong() + epoch)
+        return decoding.temperature() > 0
+                ? decoding.withSeed(decoding.seed().orElse(ports.manner().seed()) + epoch)
                 : decoding;
     }
 
