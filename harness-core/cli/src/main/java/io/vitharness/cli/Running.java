@@ -1,6 +1,5 @@
 package io.vitharness.cli;
 
-import io.vitharness.media.PictureException;
 import io.vitharness.pipeline.Harness;
 import io.vitharness.pipeline.event.Event;
 import io.vitharness.pipeline.event.EventLog;
@@ -11,7 +10,6 @@ import io.vitharness.pipeline.prepare.Site;
 import io.vitharness.pipeline.store.RunStore;
 import io.vitharness.report.Report;
 import io.vitharness.report.RunFolder;
-import io.vitharness.spi.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,8 +46,7 @@ final class Running {
                 }
             };
             Listeners listeners = new Listeners(List.of(log, session.progress(), faults));
-            return work.with(new Harness(
-                    plan, new RunStore(folder), site(plan), listeners, System::nanoTime, Running::grey));
+            return work.with(new Harness(plan, new RunStore(folder), site(plan), listeners, System::nanoTime));
         }
     }
 
@@ -74,13 +71,5 @@ final class Running {
                 Runtime.getRuntime().availableProcessors(),
                 plan.suite().seed(),
                 new ThisJvm());
-    }
-
-    private static Image grey(Image image) {
-        try {
-            return Greys.like(image);
-        } catch (PictureException e) {
-            throw new IllegalArgumentException("a picture cannot be replaced by grey: " + e.getMessage(), e);
-        }
     }
 }

@@ -21,7 +21,6 @@ import io.vitharness.report.Json;
 import io.vitharness.report.Report;
 import io.vitharness.report.RunPlan;
 import io.vitharness.report.Skip;
-import io.vitharness.spi.Image;
 import io.vitharness.spi.judge.Judge;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 
 /** Joins the stages: prepare, answer, score, report. Each can be done again alone, from the files of the one before. */
 public final class Harness {
@@ -43,22 +41,18 @@ public final class Harness {
     private final Site site;
     private final RunListener events;
     private final LongSupplier nanoTime;
-    private final UnaryOperator<Image> grey;
 
-    /** @param grey what a picture-blind control is shown in a picture's place */
     public Harness(
             Plan plan,
             RunStore store,
             Site site,
             RunListener events,
-            LongSupplier nanoTime,
-            UnaryOperator<Image> grey) {
+            LongSupplier nanoTime) {
         this.plan = plan;
         this.store = store;
         this.site = site;
         this.events = events;
         this.nanoTime = nanoTime;
-        this.grey = grey;
     }
 
     /** All stages; what is stored already is not done again. */
@@ -110,8 +104,7 @@ public final class Harness {
         Optional<ResponseCache> cache = plan.suite().cache()
                 ? Optional.of(new ResponseCache(site.workspace().resolve("answers")))
                 : Optional.empty();
-        Answering answering = new Answering(
-                store, cache, pacing, events, new Answering.Manner(plan.suite().seed(), grey));
+        Answering answering = new Answering(store, cache, pacing, events, plan.suite().seed());
         List<Skip> skips = new ArrayList<>(plan.record().skips());
         for (String entry :
                 plan.models().stream().map(model -> model.entry().name()).distinct().toList()) {

@@ -39,7 +39,7 @@ final class CellRun {
             Optional<ResponseCache> cache,
             Pacing pacing,
             RunListener events,
-            Answering.Manner manner) {}
+            long seed) {}
 
     /** A pending sample, ready to be asked. */
     private record Pending(Key key, Ask ask, String prompt, String cacheKey) {}
@@ -48,7 +48,7 @@ final class CellRun {
     private final Model model;
     private final Ports ports;
     private final ModelBoundary boundary;
-    private final Blindfold blindfold;
+    private final Blindfold blindfold = new Blindfold();
     private final AtomicReference<ModelException> gone = new AtomicReference<>();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
@@ -59,7 +59,6 @@ final class CellRun {
         this.model = model;
         this.ports = ports;
         this.boundary = new ModelBoundary(PluginBoundary.of(cell.model().plugin()), ports.events());
-        this.blindfold = new Blindfold(ports.manner().grey());
         this.total = cell.record().requests();
     }
 
@@ -140,7 +139,7 @@ final class CellRun {
     private Decoding decoding(int epoch) {
         Decoding decoding = cell.benchmark().protocol().decoding();
         return decoding.temperature() > 0
-                ? decoding.withSeed(decoding.seed().orElse(ports.manner().seed()) + epoch)
+                ? decoding.withSeed(decoding.seed().orElse(ports.seed()) + epoch)
                 : decoding;
     }
 
