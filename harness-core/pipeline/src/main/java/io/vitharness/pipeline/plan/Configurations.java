@@ -16,9 +16,13 @@ record Configurations(RecordBinder binder, Problems problems) {
 
     /** Empty when there was a problem. */
     Optional<Record> bind(Installed<?> plugin, YamlNode config) {
-        PluginBoundary boundary = PluginBoundary.of(plugin);
-        Class<? extends Record> type = boundary.call("configType", () -> configType(plugin.plugin()));
-        return boundary.call("configType", () -> binder.bind(type, config, problems).map(Record.class::cast));
+        Class<? extends Record> type = type(plugin);
+        return PluginBoundary.of(plugin)
+                .call("configType", () -> binder.bind(type, config, problems).map(Record.class::cast));
+    }
+
+    static Class<? extends Record> type(Installed<?> plugin) {
+        return PluginBoundary.of(plugin).call("configType", () -> configType(plugin.plugin()));
     }
 
     private static Class<? extends Record> configType(Plugin plugin) {
