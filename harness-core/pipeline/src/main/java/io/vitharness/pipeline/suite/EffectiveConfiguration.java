@@ -33,9 +33,20 @@ public final class EffectiveConfiguration {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Path folder;
+    private final boolean showsPaths;
 
     EffectiveConfiguration(Path folder) {
+        this(folder, true);
+    }
+
+    private EffectiveConfiguration(Path folder, boolean showsPaths) {
         this.folder = folder;
+        this.showsPaths = showsPaths;
+    }
+
+    /** The same without paths: they tell where files are, never what is in them. */
+    public EffectiveConfiguration withoutPaths() {
+        return new EffectiveConfiguration(folder, false);
     }
 
     public ObjectNode of(Record configuration) {
@@ -75,7 +86,7 @@ public final class EffectiveConfiguration {
         if (value instanceof OptionalDouble number) {
             return number.isPresent() ? value(number.getAsDouble()) : Optional.empty();
         }
-        return Optional.of(present(value));
+        return value instanceof Path && !showsPaths ? Optional.empty() : Optional.of(present(value));
     }
 
     private JsonNode present(Object value) {

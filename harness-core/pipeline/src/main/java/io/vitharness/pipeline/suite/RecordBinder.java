@@ -25,18 +25,18 @@ public final class RecordBinder {
         this.scalars = new Scalars(folder);
     }
 
+    /** Binds what belongs to a suite: relative paths start from the folder of its file. */
+    public static RecordBinder forSuite(Path file, Map<String, String> environment) {
+        return new RecordBinder(SuiteFile.folderOf(file), environment);
+    }
+
     /** Empty when there was a problem. */
     public <R extends Record> Optional<R> bind(Class<R> type, YamlNode node, Problems problems) {
         return new Binding(scalars, environment, problems).record(type, node).map(type::cast);
     }
 
-    /** What paths are shown relative to, and everything that is not left out, as {@link EffectiveConfiguration} tells. */
+    /** Shows what was bound. */
     public EffectiveConfiguration effective() {
         return new EffectiveConfiguration(folder);
-    }
-
-    /** The folder of the suite. */
-    public Path folder() {
-        return folder;
     }
 }

@@ -27,7 +27,7 @@ public final class SuiteReader {
         if (tree.isEmpty() && problems.isEmpty()) {
             problems.add(new YamlNode.Place(1, 1), "the file is empty; a suite has 'suite', 'models' and 'benchmarks'");
         }
-        RecordBinder binder = new RecordBinder(SuiteFile.folderOf(path), environment);
+        RecordBinder binder = RecordBinder.forSuite(path, environment);
         Optional<Suite> suite = tree.flatMap(node -> binder.bind(Suite.class, node, problems));
         if (tree.orElse(null) instanceof YamlNode.Mapping mapping) {
             check(mapping, problems);
