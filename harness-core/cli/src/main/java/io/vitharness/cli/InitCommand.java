@@ -1,6 +1,8 @@
 package io.vitharness.cli;
 
+import io.vitharness.pipeline.plan.PluginTypes;
 import io.vitharness.pipeline.suite.SuiteSchema;
+import io.vitharness.report.Json;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ final class InitCommand extends Action {
             Files.createDirectories(folder.toAbsolutePath());
             Files.writeString(suite, new String(template.readAllBytes(), StandardCharsets.UTF_8));
         }
-        Files.writeString(schema, SuiteSchema.text(session().catalogue()));
+        Json.write(schema, new SuiteSchema(PluginTypes.of(session().catalogue())).generate());
         console().say("wrote " + suite + " and " + schema + "; run it with: harness run " + suite);
         return ExitCode.DONE;
     }

@@ -3,7 +3,6 @@ package io.vitharness.cli;
 import io.vitharness.pipeline.plan.Plan;
 import io.vitharness.pipeline.suite.SuiteException;
 import io.vitharness.pipeline.suite.SuiteFile;
-import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.CellPlan;
 import io.vitharness.report.RunPlan;
 import java.io.IOException;
@@ -11,11 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** Plans a stored run anew and makes sure that it is still the same run. */
 final class Replan {
@@ -44,15 +44,13 @@ final class Replan {
 
     // a run that was begun with --limit stays limited
     private static SuiteFile limited(SuiteFile file, RunPlan before) {
-        Map<String, OptionalInt> limits = before.benchmarks().stream()
-                .collect(Collectors.toMap(BenchmarkPlan::name, Replan::limit));
+        Map<String, Integer> limits = new HashMap<>();
+        for (JsonNode benchmark : before.configuration().path("benchmarks")) {
+            if (benchmark.path("limit").isInt()) {
+                limits.put(benchmark.path("name").asString(), benchmark.path("limit").asInt());
+            }
+        }
         return file.with(file.suite().limited(limits));
-    }
-
-    private static OptionalInt limit(BenchmarkPlan benchmark) {
-        return benchmark.samples() < benchmark.available()
-                ? OptionalInt.of(benchmark.samples())
-                : OptionalInt.empty();
     }
 
     private static Optional<String> difference(RunPlan before, RunPlan now) {

@@ -1,11 +1,12 @@
 package io.vitharness.cli;
 
 import io.vitharness.pipeline.plan.Plan;
-import io.vitharness.pipeline.suite.Suite;
 import io.vitharness.pipeline.suite.SuiteFile;
 import io.vitharness.report.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ final class RunCommand extends Action {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "Asks only the first N samples of each benchmark; the figures are marked as partial.")
+            description = "Asks only the first N questions of each benchmark; the figures are marked as partial.")
     private Optional<Integer> limit = Optional.empty();
 
     @Override
@@ -63,7 +64,8 @@ final class RunCommand extends Action {
         if (limit.get() < 1) {
             throw new UserException("--limit must be at least 1 but is " + limit.get());
         }
-        Suite all = file.suite();
-        return file.with(all.limited(limit.get()));
+        Map<String, Integer> limits = new HashMap<>();
+        file.suite().benchmarks().forEach(benchmark -> limits.put(benchmark.name(), limit.get()));
+        return file.with(file.suite().limited(limits));
     }
 }
