@@ -36,7 +36,7 @@ public sealed interface Event {
     /** One more sample has its prediction. */
     record Answered(String cell, int done, int total, boolean failed) implements Event {}
 
-    record Waiting(String model, Duration wait, String because) implements Event {}
+    record Waiting(String model, Duration delay, String because) implements Event {}
 
     record CellAnswered(String cell, int total, int failed, Duration took) implements Event {}
 

@@ -1,0 +1,5 @@
+/** Pictures: decoding, exact resizing, masks. */
+@NullMarked
+package io.vitharness.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Contracts and misbehaving fakes for plugin authors. */
+@NullMarked
+package io.vitharness.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SEED-Bench: image and video dimensions. */
+@NullMarked
+package io.vitharness.benchmarks.seedbench;
+
+import org.jspecify.annotations.NullMarked;
