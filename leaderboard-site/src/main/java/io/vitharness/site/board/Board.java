@@ -7,7 +7,6 @@ import io.vitharness.site.rank.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -37,12 +36,14 @@ public record Board(String suite, List<Column> columns) {
     }
 
     private List<Row> rowsByOverall() {
-        Map<Row, Rank> ranks = Ranking.of(
-                overallRows().stream().filter(row -> row.unranked().isEmpty()).toList(), this::verdict);
+        List<Row> all = overallRows();
+        List<Row> eligible = all.stream().filter(row -> row.unranked().isEmpty()).toList();
+        List<Rank> ranks = Ranking.of(eligible, this::verdict);
         var rows = new ArrayList<Row>();
-        ranks.forEach((row, rank) ->
-                rows.add(new Row(row.entrant(), row.overall(), Optional.of(rank), Optional.empty())));
-        overallRows().stream()
+        for (int i = 0; i < eligible.size(); i++) {
+            rows.add(eligible.get(i).with(ranks.get(i)));
+        }
+        all.stream()
                 .filter(row -> row.unranked().isPresent())
                 .sorted(Comparator.comparing(row -> row.entrant().kind() != Kind.MODEL))
                 .forEach(rows::add);

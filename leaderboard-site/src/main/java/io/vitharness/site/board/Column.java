@@ -1,6 +1,7 @@
 package io.vitharness.site.board;
 
 import io.vitharness.report.BenchmarkPlan;
+import io.vitharness.report.CellReport;
 import io.vitharness.report.Figure;
 import io.vitharness.report.PairTest;
 import io.vitharness.site.data.Run;
@@ -17,21 +18,31 @@ import java.util.Optional;
  * All cells that may be compared: one benchmark, one comparability hash, the newest cell of each listed model.
  *
  * @param current false when newer runs ask this benchmark in another way
+ * @param entries the newest of each listed model, best figure first
+ * @param standings the ranked, then the incomplete, then floors and controls; each best figure first
  */
-public record Column(String benchmark, String comparability, boolean current, List<Entry> entries) {
+public record Column(
+        String benchmark, String comparability, boolean current, List<Entry> entries, List<Standing> standings) {
 
     private static final Comparator<Entry> BEST_FIRST = Comparator.comparingDouble(Entry::goodness)
             .reversed()
             .thenComparing(Entry::entrant)
             .thenComparing(entry -> entry.cell().id());
 
-    /** The newest of each listed model, best figure first. */
     public Column {
+        entries = List.copyOf(entries);
+        standings = List.copyOf(standings);
+    }
+
+    /** Sorts out and ranks the cells of one comparability hash. */
+    static Column of(List<Entry> comparable, boolean current) {
         Map<Entrant, Entry> newest = new LinkedHashMap<>();
-        entries.stream()
+        comparable.stream()
                 .sorted(Comparator.comparing(Entry::run, Run.OLDEST_FIRST))
                 .forEach(entry -> newest.put(entry.entrant(), entry));
-        entries = newest.values().stream().sorted(BEST_FIRST).toList();
+        List<Entry> entries = newest.values().stream().sorted(BEST_FIRST).toList();
+        CellReport any = comparable.get(0).cell();
+        return new Column(any.benchmark(), any.comparability(), current, entries, standings(entries));
     }
 
     /** The benchmark as the newest run planned it. */
@@ -49,6 +60,7 @@ public record Column(String benchmark, String comparability, boolean current, Li
         return entries.stream().flatMap(entry -> entry.headline().stream()).findFirst();
     }
 
+    /** The cell of a listed model. */
     public Optional<Entry> of(Entrant entrant) {
         return entries.stream().filter(entry -> entry.entrant().equals(entrant)).findFirst();
     }
@@ -56,18 +68,6 @@ public record Column(String benchmark, String comparability, boolean current, Li
     /** The eligible, best figure first. */
     public List<Entry> ranked() {
         return entries.stream().filter(entry -> entry.unranked().isEmpty()).toList();
-    }
-
-    /** The ranked, then the incomplete, then floors and controls; each best figure first. */
-    public List<Standing> standings() {
-        Map<Entry, Rank> ranks = Ranking.of(ranked(), Duel::verdict);
-        var standings = new ArrayList<Standing>();
-        ranks.forEach((entry, rank) -> standings.add(new Standing(entry, Optional.of(rank))));
-        entries.stream()
-                .filter(entry -> !ranks.containsKey(entry))
-                .sorted(Comparator.comparing(entry -> entry.entrant().kind() != Kind.MODEL))
-                .forEach(entry -> standings.add(new Standing(entry, Optional.empty())));
-        return List.copyOf(standings);
     }
 
     public Optional<PairTest> duel(Entry first, Entry second) {
@@ -80,8 +80,18 @@ public record Column(String benchmark, String comparability, boolean current, Li
                 .isPresent();
     }
 
-    boolean asks(Entry entry) {
-        return entry.cell().benchmark().equals(benchmark)
-                && entry.cell().comparability().equals(comparability);
+    private static List<Standing> standings(List<Entry> entries) {
+        List<Entry> ranked =
+                entries.stream().filter(entry -> entry.unranked().isEmpty()).toList();
+        List<Rank> ranks = Ranking.of(ranked, Duel::verdict);
+        var standings = new ArrayList<Standing>();
+        for (int i = 0; i < ranked.size(); i++) {
+            standings.add(new Standing(ranked.get(i), Optional.of(ranks.get(i))));
+        }
+        entries.stream()
+                .filter(entry -> entry.unranked().isPresent())
+                .sorted(Comparator.comparing(entry -> entry.entrant().kind() != Kind.MODEL))
+                .forEach(entry -> standings.add(new Standing(entry, Optional.empty())));
+        return standings;
     }
 }

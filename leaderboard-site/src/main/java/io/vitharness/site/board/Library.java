@@ -19,8 +19,10 @@ import java.util.function.Predicate;
 public final class Library {
 
     private final List<Run> runs;
+    private final Entrants listed;
     private final List<Entry> entries;
     private final TreeSet<Entrant> entrants = new TreeSet<>();
+    private final Map<String, List<Column>> columns = new TreeMap<>();
 
     /**
      * @param oldestFirst all runs
@@ -28,7 +30,7 @@ public final class Library {
      */
     public Library(List<Run> oldestFirst) throws FormatException {
         runs = List.copyOf(oldestFirst);
-        var listed = new Entrants(runs);
+        listed = new Entrants(runs);
         var found = new ArrayList<Entry>();
         for (Run run : runs) {
             run.report().models().forEach(model -> entrants.add(listed.of(model)));
@@ -37,6 +39,9 @@ public final class Library {
             }
         }
         entries = List.copyOf(found);
+        for (String benchmark : benchmarks()) {
+            columns.put(benchmark, columns(entry -> entry.cell().benchmark().equals(benchmark)));
+        }
     }
 
     public List<Run> runs() {
@@ -45,6 +50,11 @@ public final class Library {
 
     public List<Entrant> entrants() {
         return List.copyOf(entrants);
+    }
+
+    /** Which listed model a model of one of the runs is. */
+    public Entrant entrantOf(ModelReport model) {
+        return listed.of(model);
     }
 
     /** Oldest run first. */
@@ -74,7 +84,7 @@ public final class Library {
 
     /** The tables of one benchmark over all suites, current ones first. */
     public List<Column> columnsOf(String benchmark) {
-        return columns(entry -> entry.cell().benchmark().equals(benchmark));
+        return columns.getOrDefault(benchmark, List.of());
     }
 
     private Board board(String suite) {
@@ -88,12 +98,12 @@ public final class Library {
                 .computeIfAbsent(entry.cell().comparability(), key -> new ArrayList<>())
                 .add(entry));
         var columns = new ArrayList<Column>();
-        byBenchmark.forEach((benchmark, byHash) -> columns.addAll(columns(benchmark, byHash)));
+        byBenchmark.values().forEach(byHash -> columns.addAll(split(byHash)));
         columns.sort(Comparator.comparing(column -> !column.current()));
         return List.copyOf(columns);
     }
 
-    private static List<Column> columns(String benchmark, Map<String, List<Entry>> byHash) {
+    private static List<Column> split(Map<String, List<Entry>> byHash) {
         String current = "";
         Optional<Run> newest = Optional.empty();
         for (var same : byHash.entrySet()) {
@@ -105,7 +115,7 @@ public final class Library {
         }
         var columns = new ArrayList<Column>();
         for (var same : byHash.entrySet()) {
-            columns.add(new Column(benchmark, same.getKey(), same.getKey().equals(current), same.getValue()));
+            columns.add(Column.of(same.getValue(), same.getKey().equals(current)));
         }
         return columns;
     }

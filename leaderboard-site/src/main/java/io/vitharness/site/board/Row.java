@@ -8,4 +8,9 @@ import java.util.Optional;
  *
  * @param unranked why it has no rank; empty when it has one
  */
-public record Row(Entrant entrant, Optional<Overall> overall, Optional<Rank> rank, Optional<String> unranked) {}
+public record Row(Entrant entrant, Optional<Overall> overall, Optional<Rank> rank, Optional<String> unranked) {
+
+    Row with(Rank given) {
+        return new Row(entrant, overall, Optional.of(given), unranked);
+    }
+}

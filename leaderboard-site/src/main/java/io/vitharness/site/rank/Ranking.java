@@ -1,9 +1,7 @@
 package io.vitharness.site.rank;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns pair verdicts into rank ranges and tie groups. */
 public final class Ranking {
@@ -17,31 +15,33 @@ public final class Ranking {
     }
 
     /**
-     * Ranks of contenders that come best figure first. A group is opened by its best member, the anchor, and holds those
+     * Ranks of contenders that come best figure first, in the same order. A group is opened by its best member, the anchor, and holds those
      * after it that cannot be separated from the anchor; anchors never move, since chaining would merge everything.
      */
-    public static <T> Map<T, Rank> of(List<T> bestFirst, Verdict<T> verdict) {
-        Map<T, Rank> ranks = new LinkedHashMap<>();
-        var anchors = new ArrayList<T>();
-        for (T contender : bestFirst) {
-            boolean opens = anchors.isEmpty() || verdict.between(anchors.get(anchors.size() - 1), contender) > 0;
-            if (opens) {
-                anchors.add(contender);
-            }
-            ranks.put(contender, rank(contender, bestFirst, verdict, letters(anchors.size() - 1), opens));
+    public static <T> List<Rank> of(List<T> bestFirst, Verdict<T> verdict) {
+        var ranks = new ArrayList<Rank>();
+        int anchor = 0;
+        int groups = 0;
+        for (int i = 0; i < bestFirst.size(); i++) {
+            boolean opens = i == 0 || verdict.between(bestFirst.get(anchor), bestFirst.get(i)) > 0;
+            anchor = opens ? i : anchor;
+            groups += opens ? 1 : 0;
+            ranks.add(rank(bestFirst, i, verdict, new Group(letters(groups - 1), opens)));
         }
-        return ranks;
+        return List.copyOf(ranks);
     }
 
-    private static <T> Rank rank(T contender, List<T> all, Verdict<T> verdict, String group, boolean opens) {
+    private record Group(String letters, boolean opens) {}
+
+    private static <T> Rank rank(List<T> all, int place, Verdict<T> verdict, Group group) {
         int better = 0;
         int worse = 0;
-        for (T other : all) {
-            int sign = other.equals(contender) ? 0 : verdict.between(other, contender);
+        for (int i = 0; i < all.size(); i++) {
+            int sign = i == place ? 0 : verdict.between(all.get(i), all.get(place));
             better += sign > 0 ? 1 : 0;
             worse += sign < 0 ? 1 : 0;
         }
-        return new Rank(1 + better, all.size() - worse, group, opens);
+        return new Rank(1 + better, all.size() - worse, group.letters(), group.opens());
     }
 
     /** A .. Z, AA, AB .. */
