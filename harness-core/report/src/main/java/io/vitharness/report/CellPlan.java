@@ -7,4 +7,5 @@ package io.vitharness.report;
  * @param requests how many answers are wanted: samples times epochs
  * @param comparability SHA-256 over all that can change the figure but the model; only equal ones may be compared
  */
-public record CellPlan(String id, String model, String benchmark, String protocol, int requests, String comparability) {}
+public record CellPlan(
+        String id, String model, String benchmark, String protocol, int requests, String comparability) {}

@@ -17,8 +17,7 @@ public sealed interface PairedData {
         public RightWrong {
             units = List.copyOf(units);
             if (units.size() != outcomes.length()) {
-                throw new IllegalArgumentException(
-                        units.size() + " units but " + outcomes.length() + " outcomes");
+                throw new IllegalArgumentException(units.size() + " units but " + outcomes.length() + " outcomes");
             }
         }
     }

@@ -26,8 +26,7 @@ public sealed interface RecordedPart {
     record Points(List<Float> coordinates, int width) implements RecordedPart {}
 
     /** Numbers are x, y of a point; left, top, right, bottom of a box; width, height of a mask. */
-    record Region(
-            int picture, String shape, List<Double> numbers, String rle, String label, OptionalDouble confidence)
+    record Region(int picture, String shape, List<Double> numbers, String rle, String label, OptionalDouble confidence)
             implements RecordedPart {}
 
     record Call(String tool, List<String> arguments) implements RecordedPart {}

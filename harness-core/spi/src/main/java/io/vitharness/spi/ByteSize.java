@@ -22,13 +22,12 @@ public record ByteSize(long bytes) {
             throw new IllegalArgumentException("a size is written '512', '20MB' or '1GiB' but is '" + text + "'");
         }
         long step = form.group(3).isEmpty() ? 1000 : 1024;
-        long unit =
-                switch (form.group(2).toLowerCase(Locale.ROOT)) {
-                    case "k" -> step;
-                    case "m" -> step * step;
-                    case "g" -> step * step * step;
-                    default -> 1;
-                };
+        long unit = switch (form.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> step;
+            case "m" -> step * step;
+            case "g" -> step * step * step;
+            default -> 1;
+        };
         return new ByteSize(Math.multiplyExact(Long.parseLong(form.group(1)), unit));
     }
 }

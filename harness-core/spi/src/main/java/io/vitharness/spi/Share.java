@@ -16,7 +16,8 @@ public record Share(double value) {
         String number = text.strip();
         try {
             return number.endsWith("%")
-                    ? new Share(new BigDecimal(number.substring(0, number.length() - 1).strip())
+                    ? new Share(new BigDecimal(
+                                    number.substring(0, number.length() - 1).strip())
                             .movePointLeft(2)
                             .doubleValue())
                     : new Share(new BigDecimal(number).doubleValue());

@@ -9,13 +9,23 @@ import java.util.OptionalInt;
 public record BenchmarkEntry(
         @Doc("Name of the column; unique in the suite.") String name,
         @Doc("Id of the benchmark plugin.") String plugin,
-        @Doc("Where the published files are; relative to the suite's folder.") Optional<String> data,
+
+        @Doc("Where the published files are; relative to the suite's folder.")
+        Optional<String> data,
+
         @Doc("Instead of data: a small set in the official format that the harness makes itself.")
-                Optional<SyntheticData> synthetic,
+        Optional<SyntheticData> synthetic,
+
         @Doc("The plugin's own keys.") @Default("{}") YamlNode config,
-        @Doc("Asks only the first so many samples; the figure is then marked as partial.") OptionalInt limit,
+
+        @Doc("Asks only the first so many samples; the figure is then marked as partial.")
+        OptionalInt limit,
+
         @Doc("Overrides the suite's epochs.") OptionalInt epochs,
-        @Doc("Overrides parts of the protocol's decoding.") @Default("{}") DecodingEntry decoding,
+
+        @Doc("Overrides parts of the protocol's decoding.") @Default("{}")
+        DecodingEntry decoding,
+
         @Doc("Overrides the protocol's judge.") Optional<JudgeEntry> judge,
         @Doc("Overrides the suite's limits.") Optional<Limits> limits) {
 

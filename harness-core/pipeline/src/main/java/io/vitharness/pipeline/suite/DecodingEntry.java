@@ -11,7 +11,10 @@ import java.util.OptionalLong;
 public record DecodingEntry(
         @Doc("Longest answer in tokens.") OptionalInt maxTokens,
         @Doc("0 takes the likeliest token each time.") OptionalDouble temperature,
-        @Doc("Share of the probability that sampling keeps.") OptionalDouble topP,
+
+        @Doc("Share of the probability that sampling keeps.")
+        OptionalDouble topP,
+
         @Doc("How many tokens sampling keeps.") OptionalInt topK,
         @Doc("Seed of sampling.") OptionalLong seed,
         @Doc("Texts that end an answer.") Optional<List<String>> stop) {

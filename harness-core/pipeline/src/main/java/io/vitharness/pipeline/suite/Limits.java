@@ -8,7 +8,14 @@ import java.util.Optional;
 
 /** Beyond these a cell is reported, marked and unranked. */
 public record Limits(
-        @Doc("Share of samples that the model may fail on.") @Default("1%") Share modelError,
-        @Doc("Share of samples whose answer no rule could read.") @Default("5%") Share unread,
-        @Doc("Share of samples that the judge may fail on.") @Default("0%") Share judgeError,
-        @Doc("Longest time for asking; what is not asked by then is a limit in the ledger.") Optional<Duration> time) {}
+        @Doc("Share of samples that the model may fail on.") @Default("1%")
+        Share modelError,
+
+        @Doc("Share of samples whose answer no rule could read.") @Default("5%")
+        Share unread,
+
+        @Doc("Share of samples that the judge may fail on.") @Default("0%")
+        Share judgeError,
+
+        @Doc("Longest time for asking; what is not asked by then is a limit in the ledger.")
+        Optional<Duration> time) {}

@@ -12,12 +12,16 @@ public record ModelEntry(
         @Doc("Id of the model plugin.") String plugin,
         @Doc("The plugin's own keys.") @Default("{}") YamlNode config,
         @Doc("Overrides the suite's device.") Optional<Device> device,
-        @Doc("Overrides the suite's concurrency for this model.") OptionalInt concurrency,
+
+        @Doc("Overrides the suite's concurrency for this model.")
+        OptionalInt concurrency,
+
         @Doc("shared: in the harness's own process; process: in one of its own, whose death ends only this model.")
-                @Default("shared")
-                Isolation isolation,
+        @Default("shared")
+        Isolation isolation,
+
         @Doc("blind: also run the same model with every picture replaced by grey, as a control row.")
-                Optional<Control> control) {
+        Optional<Control> control) {
 
     /** Where a model lives. */
     public enum Isolation {

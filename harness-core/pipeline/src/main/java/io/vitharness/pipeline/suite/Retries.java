@@ -6,9 +6,14 @@ import java.time.Duration;
 
 /** How often and how long a failing request is tried again. */
 public record Retries(
-        @Doc("Most times one sample is asked.") @Default("5") int tries,
-        @Doc("Most repeated requests of the whole run.") @Default("1000") int budget,
-        @Doc("Longest wait before a request is repeated.") @Default("120s") Duration longestWait) {
+        @Doc("Most times one sample is asked.") @Default("5")
+        int tries,
+
+        @Doc("Most repeated requests of the whole run.") @Default("1000")
+        int budget,
+
+        @Doc("Longest wait before a request is repeated.") @Default("120s")
+        Duration longestWait) {
 
     public Retries {
         if (tries < 1 || budget < 0) {

@@ -8,16 +8,33 @@ import java.util.List;
 
 /** What the user asked for: the file {@code suite.yaml}. */
 public record Suite(
-        @Doc("Name of the suite; runs of one name are comparable and share a leaderboard.") String suite,
-        @Doc("Seed of training, sampling and intervals.") @Default("7") long seed,
-        @Doc("Where models run: auto, cpu, gpu or gpu:N. Only auto may fall back.") @Default("auto") Device device,
-        @Doc("How many answers may be awaited at the same time, over all models.") @Default("4") int concurrency,
-        @Doc("How often every sample is asked.") @Default("1") int epochs,
-        @Doc("Folder of trained checkpoints, cached answers and made data.") @Default(".harness") Path workspace,
+        @Doc("Name of the suite; runs of one name are comparable and share a leaderboard.")
+        String suite,
+
+        @Doc("Seed of training, sampling and intervals.") @Default("7")
+        long seed,
+
+        @Doc("Where models run: auto, cpu, gpu or gpu:N. Only auto may fall back.") @Default("auto")
+        Device device,
+
+        @Doc("How many answers may be awaited at the same time, over all models.") @Default("4")
+        int concurrency,
+
+        @Doc("How often every sample is asked.") @Default("1")
+        int epochs,
+
+        @Doc("Folder of trained checkpoints, cached answers and made data.") @Default(".harness")
+        Path workspace,
+
         @Doc("Whether answers given before to the same request by the same model are used again.") @Default("true")
-                boolean cache,
-        @Doc("How often and how long a failing request is tried again.") @Default("{}") Retries retries,
-        @Doc("How many samples may fail before a cell is incomplete and unranked.") @Default("{}") Limits limits,
+        boolean cache,
+
+        @Doc("How often and how long a failing request is tried again.") @Default("{}")
+        Retries retries,
+
+        @Doc("How many samples may fail before a cell is incomplete and unranked.") @Default("{}")
+        Limits limits,
+
         @Doc("The models to compare.") List<ModelEntry> models,
         @Doc("The benchmarks to ask.") List<BenchmarkEntry> benchmarks) {
 
@@ -26,8 +43,8 @@ public record Suite(
         benchmarks = List.copyOf(benchmarks);
         Names.require("suite", suite);
         if (concurrency < 1 || epochs < 1) {
-            throw new IllegalArgumentException("'concurrency' and 'epochs' must be at least 1 but are " + concurrency
-                    + " and " + epochs);
+            throw new IllegalArgumentException(
+                    "'concurrency' and 'epochs' must be at least 1 but are " + concurrency + " and " + epochs);
         }
     }
 }

@@ -7,4 +7,6 @@ import io.vitharness.spi.Doc;
 public record SyntheticData(
         @Doc("Which official format to write.") String kind,
         @Doc("How many questions.") @Default("300") int samples,
-        @Doc("Seed of the scenes; never the seed of training data.") @Default("99") long seed) {}
+
+        @Doc("Seed of the scenes; never the seed of training data.") @Default("99")
+        long seed) {}

@@ -52,11 +52,7 @@ public final class Mean {
     }
 
     private Estimate figure(
-            Optional<Slice> slice,
-            Interval interval,
-            String method,
-            OptionalDouble chance,
-            Optional<Pairing> pairing) {
+            Optional<Slice> slice, Interval interval, String method, OptionalDouble chance, Optional<Pairing> pairing) {
         return new Estimate(slice, value(), interval.low(), interval.high(), units.size(), method, chance, pairing);
     }
 
