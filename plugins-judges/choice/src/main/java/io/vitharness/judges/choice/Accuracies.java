@@ -70,9 +70,7 @@ final class Accuracies {
     private static OptionalDouble chance(List<Counted> part) {
         boolean known = part.stream().allMatch(one -> one.chance().isPresent());
         return known
-                ? part.stream()
-                        .mapToDouble(one -> one.chance().getAsDouble())
-                        .average()
+                ? part.stream().mapToDouble(one -> one.chance().getAsDouble()).average()
                 : OptionalDouble.empty();
     }
 

@@ -26,7 +26,8 @@ final class AloneRule implements Rule {
 
     private static Pattern pattern(Options options) {
         return Pattern.compile("(?i)" + DECORATION + "(?:(?:the )?(?:option|choice|answer|letter|选项|選項|答案|选|選|答)"
-                + DECORATION + ")?(" + options.labelPattern() + ")(?:" + MARK + "++\\1)*+" + DECORATION + "(?:(?:option|选项|選項|项|項)"
+                + DECORATION + ")?(" + options.labelPattern() + ")(?:" + MARK + "++\\1){0,200}+" + DECORATION
+                + "(?:(?:option|选项|選項|项|項)"
                 + DECORATION + ")?");
     }
 }

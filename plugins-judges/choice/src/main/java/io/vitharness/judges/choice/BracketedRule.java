@@ -22,7 +22,8 @@ final class BracketedRule implements Rule {
         Set<String> bracketed = new TreeSet<>();
         draft.labels().stream()
                 .filter(mention -> mention.style() == Style.ENCLOSED && !mention.isDenied())
-                .filter(mention -> isCapital(draft, mention) && !YEAR.matcher(draft.after(mention.end())).matches())
+                .filter(mention -> isCapital(draft, mention)
+                        && !YEAR.matcher(draft.after(mention.end())).matches())
                 .forEach(mention -> bracketed.add(mention.label()));
         if (bracketed.isEmpty()) {
             return Optional.empty();

@@ -6,7 +6,8 @@ import io.vitharness.spi.Doc;
 /** What the suite can set of the judge {@code choice}. */
 public record ChoiceConfig(
         @Default("default")
-        @Doc("Which rules read an answer: 'default' (ours), 'official' (VLMEvalKit's can_infer) or 'exact' (the label and nothing else).")
+        @Doc(
+                "Which rules read an answer: 'default' (ours), 'official' (VLMEvalKit's can_infer) or 'exact' (the label and nothing else).")
         Variant variant,
 
         @Default("sum")
@@ -14,7 +15,8 @@ public record ChoiceConfig(
         Likelihood likelihood,
 
         @Default("each")
-        @Doc("What is counted: 'each' sample, or groups that are right only if 'all' of their passes are (CircularEval).")
+        @Doc(
+                "What is counted: 'each' sample, or groups that are right only if 'all' of their passes are (CircularEval).")
         Groups groups) {
 
     /** Which rules read an answer. */

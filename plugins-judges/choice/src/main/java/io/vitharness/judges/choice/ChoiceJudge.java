@@ -59,10 +59,11 @@ final class ChoiceJudge implements Judge {
     private static List<Metric> metrics(ChoiceConfig.Groups groups) {
         return switch (groups) {
             case EACH -> List.of(SampleAccuracy.ofEvery("accuracy"));
-            case ALL -> List.of(
-                    new CircularAccuracy(),
-                    SampleAccuracy.ofFirstPass("vanilla accuracy"),
-                    SampleAccuracy.ofEvery("row accuracy"));
+            case ALL ->
+                List.of(
+                        new CircularAccuracy(),
+                        SampleAccuracy.ofFirstPass("vanilla accuracy"),
+                        SampleAccuracy.ofEvery("row accuracy"));
         };
     }
 }

@@ -39,11 +39,12 @@ final class CircularAccuracy implements Metric {
 
     @Override
     public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
-        Map<String, List<Scored>> groups = scored.stream()
-                .collect(Collectors.groupingBy(Scored::group, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Scored>> groups =
+                scored.stream().collect(Collectors.groupingBy(Scored::group, LinkedHashMap::new, Collectors.toList()));
         List<Accuracies.Counted> counted = new ArrayList<>();
-        groups.forEach((group, rows) ->
-                worth(rows).ifPresent(value -> counted.add(counted(new Unit(group, rows.get(0).cluster(), value), rows))));
+        groups.forEach((group, rows) -> worth(rows)
+                .ifPresent(value ->
+                        counted.add(counted(new Unit(group, rows.get(0).cluster(), value), rows))));
         return new Accuracies(counted, resamples).estimates();
     }
 

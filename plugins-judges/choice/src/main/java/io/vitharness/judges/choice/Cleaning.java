@@ -51,8 +51,10 @@ final class Cleaning {
             Step.of("(?m)^ {0,3}```[\\w+-]{0,20} *$", ""),
             Step.of("[`*]", ""),
             Step.of("(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])", ""),
-            Step.of("(?m)^[ ]{0,3}(?:#{1,6} |> ?|[-+\u2022\u00B7\u25AA\u25CF] )+", ""),
-            Step.of("\\\\(?:text(?:bf|it|rm|sf|tt)?|math(?:bf|rm|it|sf|bb|cal)?|bf|rm|bm|bold(?:symbol)?) ?\\{([^{}]{0,200}+)\\}", "$1"),
+            Step.of("(?m)^[ ]{0,3}(?:#{1,6} |> ?|[-+\u2022\u00B7\u25AA\u25CF] ){1,8}+", ""),
+            Step.of(
+                    "\\\\(?:text(?:bf|it|rm|sf|tt)?|math(?:bf|rm|it|sf|bb|cal)?|bf|rm|bm|bold(?:symbol)?) ?\\{([^{}]{0,200}+)\\}",
+                    "$1"),
             Step.of("\\\\[()\\[\\]]|\\\\(?:rm|bf|it|displaystyle|quad|,|;|!) ?|\\$", ""),
             Step.of("[\u2018\u2019\u02BC\u2032]", "'"),
             Step.of("[\u201C\u201D\u300C\u300D\u300E\u300F\u00AB\u00BB]", "\""),

@@ -41,8 +41,7 @@ public final class ConfusionTable {
         for (Variant variant : Variant.values()) {
             TextReader reader = TextReader.of(variant);
             verdicts.put(
-                    variant,
-                    cases.stream().map(one -> verdict(one, reader)).toList());
+                    variant, cases.stream().map(one -> verdict(one, reader)).toList());
         }
     }
 
@@ -71,14 +70,16 @@ public final class ConfusionTable {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("choice: " + cases.size() + " answers with known readings");
-        lines.add(line("variant", Arrays.stream(Verdict.values()).map(verdict -> verdict.title).toList(), "right %"));
+        lines.add(line(
+                "variant",
+                Arrays.stream(Verdict.values()).map(verdict -> verdict.title).toList(),
+                "right %"));
         for (Variant variant : Variant.values()) {
             List<String> counts = Arrays.stream(Verdict.values())
                     .map(verdict -> Integer.toString(count(variant, verdict)))
                     .toList();
             double share = cases.isEmpty() ? 0 : 100.0 * count(variant, Verdict.RIGHT) / cases.size();
-            lines.add(line(
-                    variant.name().toLowerCase(Locale.ROOT), counts, String.format(Locale.ROOT, "%.1f", share)));
+            lines.add(line(variant.name().toLowerCase(Locale.ROOT), counts, String.format(Locale.ROOT, "%.1f", share)));
         }
         return lines;
     }

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 final class DeclaredRule implements Rule {
 
-    private static final Pattern CORRECTION = Pattern.compile("(?i)\\b(?:wait|actually|but|however|no|correction|"
-            + "on second thought|re-?consider\\w*|instead|rather|sorry|mistake\\w*|final(?:ly)?|in conclusion)\\b|不对|但|最终|更正|而是");
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?iU)\\b(?:wait|actually|but|however|no|correction|"
+                    + "on second thought|re-?consider\\w*|instead|rather|sorry|mistake\\w*|final(?:ly)?|in conclusion)\\b|不对|但|最终|更正|而是");
 
     @Override
     public String id() {
@@ -62,7 +63,8 @@ final class DeclaredRule implements Rule {
         if (mention.style() == Style.SMALL) {
             return false;
         }
-        return Cues.PRAISE.matcher(after).find() || ends && Cues.WEAK.matcher(before).find();
+        return Cues.PRAISE.matcher(after).find()
+                || ends && Cues.WEAK.matcher(before).find();
     }
 
     private static boolean isWord(LabelMention mention) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** A sentence says which choice is meant by its text: "So the correct answer is the rabbit." */
 final class DeclaredTextRule implements Rule {
 
-    private static final Pattern CUE = Pattern.compile("(?i)(?:\\b(?:answer|choice|option)\\b[^.\\n?!;:=]{0,50}?(?:\\b(?:is|be|was)\\b|[:=])"
-            + "|(?:答案|选项|正解)(?:应该|应)?(?:是|为|:))[\\s:]*+");
+    private static final Pattern CUE =
+            Pattern.compile("(?iU)(?:\\b(?:answer|choice|option)\\b[^.\\n?!;:=]{0,50}?(?:\\b(?:is|be|was)\\b|[:=])"
+                    + "|(?:答案|选项|正解)(?:应该|应)?(?:是|为|:))[\\s:]*+");
     private static final Pattern END = Pattern.compile("\\n|[.!](?:\\s|$)|。");
 
     @Override

@@ -25,9 +25,8 @@ final class DefaultReader implements TextReader {
             new DeclaredTextRule(),
             new MentionedTextRule());
 
-    private static final List<Rule> RULES = Stream.of(EnclosedRule.all(PLAIN), PLAIN)
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Rule> RULES =
+            Stream.of(EnclosedRule.all(PLAIN), PLAIN).flatMap(List::stream).toList();
 
     @Override
     public Reading read(List<Choice> choices, String answer) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** The answer is a label with the text of a choice: "B. rabbit", "rabbit (B)"; it is unclear where they disagree. */
 final class LabelAndTextRule implements Rule {
 
+    private static final int MAX_LETTERS = 1000;
     private static final String JOINT = "[\\s.:)\\]},\\-\u2013\u2014\u3001|=>\"'(\\[]+";
 
     @Override
@@ -19,6 +20,9 @@ final class LabelAndTextRule implements Rule {
 
     @Override
     public Optional<Reading> read(Draft draft) {
+        if (draft.text().length() > MAX_LETTERS) {
+            return Optional.empty();
+        }
         String label = "(" + draft.options().labelPattern() + ")";
         Matcher first = Pattern.compile("(?is)[\\s\"'(\\[{<]*+(?:(?:option|choice) )?" + label + "(" + JOINT + ")(.+)")
                 .matcher(draft.text());

@@ -21,8 +21,9 @@ final class LabelFinder {
             + "(?![+#&]|\\.\\p{Lu}(?:\\.|\\s|$))";
 
     // "A is correct" has a label, "A cat" has not
-    private static final Pattern WORD_AFTER = Pattern.compile("(?s)^\\s+(?!(?:is|was|seems|because|since|as|due|which|and|or|"
-            + "but|for|would|should|must|best|matches|describes|represents|fits)\\b)\\p{IsLatin}.*");
+    private static final Pattern WORD_AFTER =
+            Pattern.compile("(?s)^\\s+(?!(?:is|was|seems|because|since|as|due|which|and|or|"
+                    + "but|for|would|should|must|best|matches|describes|represents|fits)\\b)\\p{IsLatin}.*");
     private static final String OPENERS = "([{<\"'";
     private static final String CLOSERS = ")]}>\"'";
 
@@ -100,6 +101,7 @@ final class LabelFinder {
         String between = text.substring(one.end(), next.start());
         return between.length() <= 40
                 && !between.isBlank()
+                && between.indexOf('\n') < 0
                 && !one.label().equals(next.label())
                 && !Cues.DENIAL.matcher(between).find()
                 && Cues.JOINT.matcher(between).find();

@@ -16,7 +16,8 @@ final class NamedRule implements Rule {
     public Optional<Reading> read(Draft draft) {
         boolean named = draft.labels().stream()
                 .filter(mention -> !mention.isDenied() && mention.style() != LabelMention.Style.SMALL)
-                .anyMatch(mention -> Cues.NAME.matcher(draft.before(mention.start())).find());
+                .anyMatch(mention ->
+                        Cues.NAME.matcher(draft.before(mention.start())).find());
         if (!named) {
             return Optional.empty();
         }

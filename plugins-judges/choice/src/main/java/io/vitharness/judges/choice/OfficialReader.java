@@ -27,8 +27,7 @@ final class OfficialReader implements TextReader {
             "Cannot determine the answer");
     private static final Pattern MARKS = Pattern.compile("[.()\\[\\],:;!*#{}]");
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern STATED =
-            Pattern.compile("(?iU)(?:correct\\s+)?answer\\s+is\\s+\\**([ABCD])\\**");
+    private static final Pattern STATED = Pattern.compile("(?iU)(?:correct\\s+)?answer\\s+is\\s+\\**([ABCD])\\**");
     private static final int LAST_TOKENS = 5;
 
     @Override
@@ -48,8 +47,7 @@ final class OfficialReader implements TextReader {
     }
 
     private static Optional<Reading> byLetter(List<Choice> choices, String answer) {
-        List<String> tokens = Arrays.stream(
-                        BLANKS.split(MARKS.matcher(answer).replaceAll(" ")))
+        List<String> tokens = Arrays.stream(BLANKS.split(MARKS.matcher(answer).replaceAll(" ")))
                 .filter(token -> !token.isEmpty())
                 .toList();
         List<String> named =
@@ -75,16 +73,15 @@ final class OfficialReader implements TextReader {
 
     private static Optional<Reading> byText(List<Choice> choices, String answer) {
         String lower = answer.toLowerCase(Locale.ROOT);
-        int limit = 2 * choices.stream().mapToInt(choice -> length(choice.text())).sum();
+        int limit =
+                2 * choices.stream().mapToInt(choice -> length(choice.text())).sum();
         if (length(lower) > limit) {
             return Optional.empty();
         }
         List<Choice> named = choices.stream()
                 .filter(choice -> lower.contains(choice.text().toLowerCase(Locale.ROOT)))
                 .toList();
-        return named.size() == 1
-                ? Optional.of(Reading.Clear.text(named.get(0).label(), "text"))
-                : Optional.empty();
+        return named.size() == 1 ? Optional.of(Reading.Clear.text(named.get(0).label(), "text")) : Optional.empty();
     }
 
     // Python counts code points

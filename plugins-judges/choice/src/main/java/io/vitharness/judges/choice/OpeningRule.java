@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /** One line, the first or another, opens with a label and goes on after a mark: "B. It has long ears", "(B) because ..". */
 final class OpeningRule implements Rule {
 
-    private static final Pattern ONLY_MARKS = Pattern.compile("(?s)(?:.*\\n)?[^\\p{L}\\p{N}\\n]*+(?i:(?:option|choice) )?[\"'(\\[{<]*+");
-    private static final Pattern MARK_AFTER =
-            Pattern.compile("(?s)^(?:[\"')\\]}>]*+ ?(?:[.:,;!|、。)\\-\u2013\u2014(]|\\n|$|because |since |as |rather than |instead of )|[)\\]}>]).*");
+    private static final Pattern ONLY_MARKS =
+            Pattern.compile("(?s)(?:.*\\n)?[^\\p{L}\\p{N}\\n]*+(?i:(?:option|choice) )?[\"'(\\[{<]*+");
+    private static final Pattern MARK_AFTER = Pattern.compile(
+            "(?s)^(?:[\"')\\]}>]*+ ?(?:[.:,;!|、。)\\-\u2013\u2014(]|\\n|$|because |since |as |rather than |instead of )|[)\\]}>]).*");
     private static final Pattern SMALL_MARK_AFTER = Pattern.compile("(?s)^[)\\].:].*");
 
     @Override
@@ -43,7 +44,9 @@ final class OpeningRule implements Rule {
         if (draft.listsAfter(openings.get(0))) {
             return unclear("lists the choices");
         }
-        return draft.contradicts(label) ? unclear("label " + label + " beside the text of another choice") : clear(label);
+        return draft.contradicts(label)
+                ? unclear("label " + label + " beside the text of another choice")
+                : clear(label);
     }
 
     private static boolean opensLine(Draft draft, LabelMention mention) {

@@ -18,8 +18,34 @@ final class Options {
     private static final Pattern EDGES = Pattern.compile("^[\\s\"'(\\[,:;!?。、]+|[\\s\"')\\].,:;!?。、]+$");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*");
     private static final Set<String> VAGUE = Set.of(
-            "yes", "no", "true", "false", "one", "two", "three", "four", "five", "six", "left", "right", "up", "down",
-            "none", "both", "neither", "all", "other", "same", "different", "是", "否", "对", "错", "有", "没有", "无");
+            "yes",
+            "no",
+            "true",
+            "false",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "left",
+            "right",
+            "up",
+            "down",
+            "none",
+            "both",
+            "neither",
+            "all",
+            "other",
+            "same",
+            "different",
+            "是",
+            "否",
+            "对",
+            "错",
+            "有",
+            "没有",
+            "无");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -50,6 +76,11 @@ final class Options {
                 .map(Pattern::quote)
                 .reduce((one, other) -> one + "|" + other)
                 .orElseThrow();
+    }
+
+    /** The text of a label in its plain form. */
+    String text(String label) {
+        return texts.getOrDefault(label, "");
     }
 
     /** Labels of all choices whose text is this one. */
@@ -86,19 +117,20 @@ final class Options {
     /** Choices with a text, label to plain text. */
     List<Map.Entry<String, String>> texts() {
         List<Map.Entry<String, String>> named = new ArrayList<>(texts.entrySet());
-        named.removeIf(option -> option.getValue().isEmpty() || label(option.getValue()).isPresent());
+        named.removeIf(option ->
+                option.getValue().isEmpty() || label(option.getValue()).isPresent());
         return named;
     }
 
     /** Whether a choice's text says little when it turns up inside a sentence. */
     boolean isVague(String label) {
-        String text = texts.getOrDefault(label, "");
+        String text = text(label);
         return VAGUE.contains(text) || text.length() < 2 && text.codePoints().allMatch(point -> point < 0x2E80);
     }
 
     /** Whether a choice's text is a number. */
     boolean isNumber(String label) {
-        return NUMBER.matcher(texts.getOrDefault(label, "")).matches();
+        return NUMBER.matcher(text(label)).matches();
     }
 
     private static boolean startsWithWord(String text, String start) {

@@ -73,7 +73,6 @@ final class SampleAccuracy implements Metric {
 
     private static Accuracies.Counted counted(List<Scored> epochs, double value) {
         Scored row = epochs.get(0);
-        return new Accuracies.Counted(
-                new Unit(row.id(), row.cluster(), value), row.tags(), Accuracies.chance(row));
+        return new Accuracies.Counted(new Unit(row.id(), row.cluster(), value), row.tags(), Accuracies.chance(row));
     }
 }

@@ -56,9 +56,7 @@ final class TextFinder {
                 && end + 1 < lower.length()
                 && ".,:/".indexOf(lower.charAt(end)) >= 0
                 && Character.isDigit(lower.charAt(end + 1));
-        boolean within = Character.isDigit(words.charAt(0))
-                && at > 0
-                && "-.:/".indexOf(lower.charAt(at - 1)) >= 0;
+        boolean within = Character.isDigit(words.charAt(0)) && at > 0 && "-.:/".indexOf(lower.charAt(at - 1)) >= 0;
         return longer || within;
     }
 
