@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             ReportCommand.class,
             SiteCommand.class,
-            ImportCommand.class,
             CompareCommand.class,
             DoctorCommand.class,
             WorkerCommand.class

@@ -118,7 +118,7 @@ final class Progress implements RunListener {
             return "skip " + skipped.model() + " on " + skipped.benchmark() + ": " + skipped.because();
         }
         if (event instanceof Event.Waiting waiting) {
-            return "waiting " + Words.duration(waiting.wait()) + ": " + waiting.because() + " (model "
+            return "waiting " + Words.duration(waiting.delay()) + ": " + waiting.because() + " (model "
                     + waiting.model() + ")";
         }
         if (event instanceof Event.Said said) {

@@ -12,9 +12,9 @@ public record Latency(String median, String p90, double millis) {
 
     static Latency of(Timings.CellTiming timing) {
         return new Latency(
-                Numbers.millis(timing.worked().p50()),
-                Numbers.millis(timing.worked().p90()),
-                timing.worked().p50());
+                Numbers.millis(timing.worked().orElseThrow().p50()),
+                Numbers.millis(timing.worked().orElseThrow().p90()),
+                timing.worked().orElseThrow().p50());
     }
 
     /** The medians of several cells, weighted by their samples; wants at least one sample. */
@@ -23,8 +23,8 @@ public record Latency(String median, String p90, double millis) {
         double p90 = 0;
         double samples = 0;
         for (Timings.CellTiming timing : timings) {
-            median += timing.worked().p50() * timing.samples();
-            p90 += timing.worked().p90() * timing.samples();
+            median += timing.worked().orElseThrow().p50() * timing.samples();
+            p90 += timing.worked().orElseThrow().p90() * timing.samples();
             samples += timing.samples();
         }
         return new Latency(Numbers.millis(median / samples), Numbers.millis(p90 / samples), median / samples);
@@ -32,7 +32,7 @@ public record Latency(String median, String p90, double millis) {
 
     /** Whether a timing is about any answer at all. */
     static boolean tells(Timings.CellTiming timing) {
-        return timing.samples() > 0;
+        return timing.worked().isPresent();
     }
 
     public String sort() {
