@@ -21,7 +21,8 @@ public final class JudgeOpening {
     }
 
     public static Judge open(Installed<JudgeProvider<?>> judge, Record config, Map<String, Model> lent) {
-        return PluginBoundary.of(judge).call("open", () -> open(judge.plugin(), config, lent));
+        PluginBoundary boundary = PluginBoundary.of(judge);
+        return new GuardedJudge(boundary.call("open", () -> open(judge.plugin(), config, lent)), boundary);
     }
 
     /** For their metrics alone. */

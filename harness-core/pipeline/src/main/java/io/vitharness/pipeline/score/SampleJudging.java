@@ -1,5 +1,8 @@
 package io.vitharness.pipeline.score;
 
+import io.vitharness.pipeline.event.Event;
+import io.vitharness.pipeline.event.RunListener;
+import io.vitharness.pipeline.plugin.PluginException;
 import io.vitharness.pipeline.store.AnswerCodec;
 import io.vitharness.report.Failure;
 import io.vitharness.report.Outcome;
@@ -18,15 +21,17 @@ import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides where one sample goes. The one place where a judge's code is called. */
+/** Decides where one sample goes. */
 final class SampleJudging {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleJudging.class);
 
     private final Judge judge;
     private final AnswerCodec codec;
+    private final RunListener events;
 
-    SampleJudging(Judge judge, AnswerCodec codec) {
+    SampleJudging(Judge judge, AnswerCodec codec, RunListener events) {
+        this.events = events;
         this.judge = judge;
         this.codec = codec;
     }
@@ -43,9 +48,10 @@ final class SampleJudging {
         Answer answer = codec.restore(recorded);
         try {
             return read(sample, answer);
-        } catch (RuntimeException e) {
+        } catch (PluginException e) {
             LOG.error("the judge failed on sample {}", sample.question().id(), e);
-            return Verdict.without(Outcome.JUDGE_ERROR, "the judge threw " + e);
+            events.on(new Event.PluginBroke(String.valueOf(e.getMessage())));
+            return Verdict.without(Outcome.JUDGE_ERROR, String.valueOf(e.getMessage()));
         }
     }
 

@@ -40,7 +40,7 @@ public final class Scoring {
     /** Judges every wanted answer of a cell; what is not stored is a limit in the ledger. */
     public void score(PlannedCell cell, Judge judge) throws IOException, InterruptedException {
         AnswerCodec codec = new AnswerCodec(new MediaFolder(store.folder().media()));
-        score(cell, new SampleJudging(judge, codec)::verdict);
+        score(cell, new SampleJudging(judge, codec, events)::verdict);
     }
 
     /** Stores that nothing could be judged. */
