@@ -36,7 +36,8 @@ public final class SuiteSchema {
         SchemaGeneratorConfigBuilder builder =
                 new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                         .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
-                        .with(Option.INLINE_ALL_SCHEMAS);
+                        .with(Option.INLINE_ALL_SCHEMAS)
+                        .without(Option.FLATTENED_OPTIONALS);
         builder.forTypesInGeneral()
                 .withCustomDefinitionProvider(SuiteSchema::definition)
                 .withAdditionalPropertiesResolver(SuiteSchema::furtherKeys)
