@@ -22,7 +22,8 @@ final class Blindfold {
 
     Prompt over(Prompt prompt) {
         return new Prompt(prompt.turns().stream()
-                .map(turn -> new Turn(turn.role(), turn.parts().stream().map(this::over).toList()))
+                .map(turn -> new Turn(
+                        turn.role(), turn.parts().stream().map(this::over).toList()))
                 .toList());
     }
 

@@ -103,7 +103,9 @@ final class CellRun {
         List<Asked> before = open.size() > 1 ? asBatch(open) : new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             Asked first = before.isEmpty() ? Asked.none() : before.get(i);
-            finish(open.get(i), first.answer().isPresent() ? first : asker.again(open.get(i).ask(), first));
+            finish(
+                    open.get(i),
+                    first.answer().isPresent() ? first : asker.again(open.get(i).ask(), first));
         }
     }
 
@@ -131,8 +133,7 @@ final class CellRun {
         Prompt shown = cell.model().blind() ? blindfold.over(question.prompt()) : question.prompt();
         Ask ask = Ask.of(cell.benchmark().protocol().asking(), question, shown, decoding(key.epoch()));
         String prompt = AskDigest.prompt(ask);
-        return new Pending(
-                key, ask, prompt, AskDigest.key(model.card().identity(), ask, prompt, key.epoch()));
+        return new Pending(key, ask, prompt, AskDigest.key(model.card().identity(), ask, prompt, key.epoch()));
     }
 
     // each epoch of a sampled answer has a seed of its own
@@ -193,7 +194,9 @@ final class CellRun {
                 .ifPresent(fault -> gone.compareAndSet(null, fault));
         store(pending.key(), pending.prompt(), asked);
         if (ports.cache().isPresent() && asked.answer().isPresent()) {
-            ports.cache().get().put(pending.cacheKey(), ports.codec().record(asked.answer().get()));
+            ports.cache()
+                    .get()
+                    .put(pending.cacheKey(), ports.codec().record(asked.answer().get()));
         }
     }
 

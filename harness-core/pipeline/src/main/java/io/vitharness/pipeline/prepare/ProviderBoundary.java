@@ -36,8 +36,7 @@ final class ProviderBoundary {
         return provider.open(provider.configType().cast(config), workshop);
     }
 
-    private static <C extends Record> void train(
-            TrainableModelProvider<C> provider, Record config, Workshop workshop)
+    private static <C extends Record> void train(TrainableModelProvider<C> provider, Record config, Workshop workshop)
             throws ModelException, InterruptedException {
         provider.train(provider.configType().cast(config), workshop);
     }

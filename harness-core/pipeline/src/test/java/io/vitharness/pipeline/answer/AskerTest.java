@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class AskerTest {
 
-    private static final Ask ASK = new Ask.Generate(
-            new Request(Prompt.of(new Part.Text("hello")), Decoding.greedy(4)));
+    private static final Ask ASK = new Ask.Generate(new Request(Prompt.of(new Part.Text("hello")), Decoding.greedy(4)));
 
     private final List<Duration> waits = new ArrayList<>();
 
