@@ -1,5 +1,6 @@
 package io.vitharness.judges.choice;
 
+import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Resamples;
@@ -7,6 +8,8 @@ import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.support.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,11 @@ import java.util.stream.Collectors;
  * with a missing pass and no miss is left out. Epochs of a question are averaged.
  */
 final class CircularAccuracy implements Metric {
+
+    private static final Comparator<Scored> FIRST_PASS = Comparator.<Scored>comparingInt(
+                    row -> pass(row).length())
+            .thenComparing(CircularAccuracy::pass)
+            .thenComparing(Scored::id);
 
     @Override
     public String name() {
@@ -42,9 +50,7 @@ final class CircularAccuracy implements Metric {
         Map<String, List<Scored>> groups =
                 scored.stream().collect(Collectors.groupingBy(Scored::group, LinkedHashMap::new, Collectors.toList()));
         List<Accuracies.Counted> counted = new ArrayList<>();
-        groups.forEach((group, rows) -> worth(rows)
-                .ifPresent(value ->
-                        counted.add(counted(new Unit(group, rows.get(0).cluster(), value), rows))));
+        groups.forEach((group, rows) -> worth(rows).ifPresent(value -> counted.add(counted(rows, value))));
         return new Accuracies(counted, resamples).estimates();
     }
 
@@ -66,8 +72,14 @@ final class CircularAccuracy implements Metric {
         return outcomes.contains(Outcome.MISSING) ? Optional.empty() : Optional.of(true);
     }
 
-    private static Accuracies.Counted counted(Unit unit, List<Scored> rows) {
-        return new Accuracies.Counted(unit, rows.get(0).tags(), chance(rows));
+    private static Accuracies.Counted counted(List<Scored> rows, double value) {
+        Scored first = Collections.min(rows, FIRST_PASS);
+        Unit unit = new Unit(first.group(), first.cluster(), value);
+        return new Accuracies.Counted(unit, first.tags(), chance(rows));
+    }
+
+    private static String pass(Scored row) {
+        return row.tags().getOrDefault(Question.PASS, "");
     }
 
     // guesses on the passes of one question are independent

@@ -105,7 +105,10 @@ class DefaultReaderTest {
                 "not ",
                 "B,",
                 "- ",
-                "x<s", "B ", "B\n", "答案是"
+                "x<s",
+                "B ",
+                "B\n",
+                "答案是"
             })
     void aMegabyteOfAnythingIsReadInAMoment(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
