@@ -49,7 +49,8 @@ public final class PictureDecoder {
                 switch (info.format()) {
                     case JPEG -> JpegPixels.read(bytes);
                     case GIF -> GifPixels.read(bytes);
-                    case PNG, BMP, TIFF, WEBP -> ImageFile.picture(info.format(), bytes);
+                    case TIFF -> TiffPixels.read(bytes);
+                    case PNG, BMP, WEBP -> ImageFile.picture(info.format(), bytes);
                 };
         if (!picture.size().equals(info.size())) {
             throw new PictureException("damaged " + info.format() + ": its header tells " + info.size()

@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The numbers in the first directory of a TIFF block, which is what EXIF data are as well (EXIF 2.32, TIFF 6.0). Only
- * entries that are a single short or long number are kept.
- */
+/** The first directory of a TIFF block, which is what EXIF data are as well (EXIF 2.32, TIFF 6.0). */
 final class TiffDirectory {
 
     private static final int ORIENTATION = 274;
@@ -15,10 +12,12 @@ final class TiffDirectory {
     private static final int SHORT = 3;
     private static final int LONG = 4;
 
-    private final Map<Integer, Long> numbers;
+    private final ByteView view;
+    private final Map<Integer, Long> places;
 
-    private TiffDirectory(Map<Integer, Long> numbers) {
-        this.numbers = numbers;
+    private TiffDirectory(ByteView view, Map<Integer, Long> places) {
+        this.view = view;
+        this.places = places;
     }
 
     static TiffDirectory read(ByteView block) throws PictureException {
@@ -29,15 +28,12 @@ final class TiffDirectory {
         ByteView view = block.ordered(isBigEndian);
         long at = view.u32(4);
         int count = view.u16(at);
-        Map<Integer, Long> numbers = new LinkedHashMap<>();
+        Map<Integer, Long> places = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             long entry = at + 2 + (long) i * ENTRY;
-            int type = view.u16(entry + 2);
-            if (view.u32(entry + 4) == 1 && (type == SHORT || type == LONG)) {
-                numbers.put(view.u16(entry), type == SHORT ? view.u16(entry + 8) : view.u32(entry + 8));
-            }
+            places.put(view.u16(entry), entry);
         }
-        return new TiffDirectory(numbers);
+        return new TiffDirectory(view, places);
     }
 
     /** How the block says the picture is turned; upright when it says nothing, or nothing readable. */
@@ -50,7 +46,30 @@ final class TiffDirectory {
         }
     }
 
-    Optional<Long> number(int tag) {
-        return Optional.ofNullable(numbers.get(tag));
+    /** The value of an entry that is one short or long number; empty for a missing entry and any other kind. */
+    Optional<Long> number(int tag) throws PictureException {
+        Long entry = places.get(tag);
+        if (entry == null || view.u32(entry + 4) != 1) {
+            return Optional.empty();
+        }
+        return switch (view.u16(entry + 2)) {
+            case SHORT -> Optional.of((long) view.u16(entry + 8));
+            case LONG -> Optional.of(view.u32(entry + 8));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The values of an entry that is several short numbers; empty for a missing entry and any other kind. */
+    Optional<int[]> shorts(int tag) throws PictureException {
+        Long entry = places.get(tag);
+        if (entry == null || view.u16(entry + 2) != SHORT || view.u32(entry + 4) > 0xffff) {
+            return Optional.empty();
+        }
+        int[] values = new int[(int) view.u32(entry + 4)];
+        long at = values.length <= 2 ? entry + 8 : view.u32(entry + 8);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = view.u16(at + 2L * i);
+        }
+        return Optional.of(values);
     }
 }

@@ -10,6 +10,10 @@ final class WebpHeader {
 
     static Header read(byte[] bytes) throws PictureException {
         ByteView view = ByteView.littleEndian(bytes);
+        if (view.u32(4) + CHUNK_HEADER > view.size()) {
+            throw new PictureException("truncated WebP: it declares " + (view.u32(4) + CHUNK_HEADER)
+                    + " bytes but has " + view.size());
+        }
         ByteView body = view.from(FIRST_CHUNK + CHUNK_HEADER);
         if (view.hasText(FIRST_CHUNK, "VP8 ")) {
             return lossy(body);
