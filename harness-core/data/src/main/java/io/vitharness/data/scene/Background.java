@@ -11,9 +11,12 @@ public record Background(long seed, int level) {
     static final int CELLS = 32;
     private static final int AMPLITUDE = 25;
 
-    /** The shade of one cell, 0..255. */
-    int channel(int column, int row, int channel) {
-        long cell = ((long) row * CELLS + column) * 3 + channel;
-        return level - AMPLITUDE + (int) Math.floorMod(Draws.mix(seed + cell), 2L * AMPLITUDE + 1);
+    /** The shades of all cells, row by row: red, green, blue, each {@code level} give or take 25. */
+    byte[] cells() {
+        byte[] shades = new byte[CELLS * CELLS * 3];
+        for (int i = 0; i < shades.length; i++) {
+            shades[i] = (byte) (level - AMPLITUDE + Math.floorMod(Draws.mix(seed + i), 2L * AMPLITUDE + 1));
+        }
+        return shades;
     }
 }

@@ -14,20 +14,20 @@ public final class Draws {
 
     private long state;
 
-    private Draws(long state) {
+    Draws(long state) {
         this.state = state;
     }
 
     /** The draws of one scene. The two low bits of the start name the purpose, so purposes never share a start. */
     public static Draws of(Purpose purpose, long seed, long index) {
-        return new Draws(mix(mix(seed) + index * GAMMA) << 2 | purpose.code());
+        return new Draws((mix(mix(seed) + index * GAMMA) << 2) | purpose.code());
     }
 
     /** Stirs 64 bits; a bijection. */
     static long mix(long bits) {
-        long first = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
-        long second = (first ^ first >>> 27) * 0x94d049bb133111ebL;
-        return second ^ second >>> 31;
+        long first = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long second = (first ^ (first >>> 27)) * 0x94d049bb133111ebL;
+        return second ^ (second >>> 31);
     }
 
     /** Any of all longs. */
@@ -38,7 +38,7 @@ public final class Draws {
 
     /** A whole number from 0 to {@code bound - 1}. */
     public int below(int bound) {
-        return (int) ((next() >>> 32) * bound >>> 32);
+        return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** A number from {@code low} up to, and without, {@code high}. */

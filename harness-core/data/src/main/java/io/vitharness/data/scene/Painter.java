@@ -23,6 +23,11 @@ public final class Painter {
         this.perPixel = POINTS / side;
     }
 
+    /** Paints 64 pixels, the side of every synthetic set: whoever trains for those sets paints with this one too. */
+    public static Painter standard() {
+        return new Painter(64);
+    }
+
     /** The picture of a scene, edges smoothed. */
     public Raster paint(Scene scene) {
         byte[] rgb = background(scene.background());
@@ -38,12 +43,14 @@ public final class Painter {
     }
 
     private byte[] background(Background background) {
+        byte[] cells = background.cells();
         byte[] rgb = new byte[side * side * 3];
-        for (int i = 0; i < rgb.length; i++) {
-            int pixel = i / 3;
-            int column = pixel % side * Background.CELLS / side;
-            int row = pixel / side * Background.CELLS / side;
-            rgb[i] = (byte) background.channel(column, row, i % 3);
+        int perCell = side / Background.CELLS;
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int cell = y / perCell * Background.CELLS + x / perCell;
+                System.arraycopy(cells, cell * 3, rgb, (y * side + x) * 3, 3);
+            }
         }
         return rgb;
     }
@@ -60,15 +67,28 @@ public final class Painter {
         });
     }
 
-    /** How many of the pixel's points the object covers. */
+    /** How many of the pixel's points the object covers: all of them, as forms have no dents, if it covers the corners. */
     private int covered(SceneObject object, int x, int y) {
+        int last = perPixel - 1;
+        boolean isInside = covers(object, x, y, 0)
+                && covers(object, x, y, last)
+                && covers(object, x, y, last * perPixel)
+                && covers(object, x, y, last * perPixel + last);
+        return isInside ? perPixel * perPixel : counted(object, x, y);
+    }
+
+    private int counted(SceneObject object, int x, int y) {
         int count = 0;
-        for (int i = 0; i < perPixel * perPixel; i++) {
-            double pointX = (x * perPixel + i % perPixel + 0.5) / POINTS;
-            double pointY = (y * perPixel + i / perPixel + 0.5) / POINTS;
-            count += object.covers(pointX, pointY) ? 1 : 0;
+        for (int point = 0; point < perPixel * perPixel; point++) {
+            count += covers(object, x, y, point) ? 1 : 0;
         }
         return count;
+    }
+
+    private boolean covers(SceneObject object, int x, int y, int point) {
+        double pointX = (x * perPixel + point % perPixel + 0.5) / POINTS;
+        double pointY = (y * perPixel + point / perPixel + 0.5) / POINTS;
+        return object.covers(pointX, pointY);
     }
 
     private void forEachPixel(SceneObject object, PixelVisitor visitor) {

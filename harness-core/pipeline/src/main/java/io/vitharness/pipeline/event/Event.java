@@ -1,5 +1,6 @@
 package io.vitharness.pipeline.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.vitharness.report.Ledger;
 import io.vitharness.spi.model.TrainingStep;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.time.Duration;
 /** Something that happened in a run; told to every {@link RunListener} and written to {@code events.ndjson}. */
 public sealed interface Event {
 
-    record RunStarted(String run, Path folder, int cells, int requests) implements Event {}
+    record RunStarted(String run, @JsonIgnore Path folder, int cells, int requests) implements Event {}
 
     /** A checkpoint with this recipe is there already. */
     record TrainingReused(String model, String recipe) implements Event {}
@@ -42,7 +43,7 @@ public sealed interface Event {
 
     record CellScored(String cell, Ledger ledger) implements Event {}
 
-    record ReportWritten(Path report, boolean complete) implements Event {}
+    record ReportWritten(@JsonIgnore Path report, boolean complete) implements Event {}
 
     /** The run ended before its work was done; {@code resume} is the command that goes on. */
     record Stopped(String because, String resume) implements Event {}

@@ -1,0 +1,45 @@
+package io.vitharness.data.synthetic;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which files a synthetic set consists of. */
+public enum SetKind {
+    /** The table of MMBench, dev split. */
+    MMBENCH("mmbench"),
+    /** The questions and pictures of SEED-Bench. */
+    SEED_BENCH("seed-bench"),
+    /** Training conversations in LLaVA-JSON. */
+    INSTRUCTIONS("instructions");
+
+    private final String id;
+
+    SetKind(String id) {
+        this.id = id;
+    }
+
+    /** The kind of an id; the message of the error lists the known ones. */
+    public static SetKind of(String id) {
+        return Stream.of(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no synthetic set '" + id + "'; known: " + known()));
+    }
+
+    /** The word used in suites and marker files. */
+    public String id() {
+        return id;
+    }
+
+    SetWriter writer() {
+        return switch (this) {
+            case MMBENCH -> new MmbenchFile();
+            case SEED_BENCH -> new SeedBenchFiles();
+            case INSTRUCTIONS -> new InstructionFiles();
+        };
+    }
+
+    private static String known() {
+        return Stream.of(values()).map(SetKind::id).collect(Collectors.joining(", "));
+    }
+}

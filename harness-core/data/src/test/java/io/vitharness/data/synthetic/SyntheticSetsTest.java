@@ -1,0 +1,120 @@
+package io.vitharness.data.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitharness.data.instruction.InstructionReader;
+import io.vitharness.spi.Image;
+import io.vitharness.spi.benchmark.DataException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SyntheticSetsTest {
+
+    @TempDir
+    Path folder;
+
+    /** Recorded when the sets were defined: other bytes would be another benchmark under the same name. */
+    @ParameterizedTest
+    @CsvSource({
+        "MMBENCH, 3dbe26da7dcb0f68f974f8aaff39762a6656df4633be1e0411f2cdb63ebb13af",
+        "SEED_BENCH, 163a0dd729e8e86008d53afbbc71ee0629a6e06ad1e6b3bb7a8557d968ce9a40",
+        "INSTRUCTIONS, 922110f89e43244fabf039605f52361db38eca69e56514173822222792346e59"
+    })
+    void bytesNeverChange(SetKind kind, String sha256) throws IOException {
+        SyntheticSets.write(new SyntheticSet(kind, 24, 1), folder.resolve("set"));
+
+        assertThat(Image.of(bytes(folder.resolve("set"))).sha256()).isEqualTo(sha256);
+    }
+
+    @Test
+    void markerSaysWhatTheSetIs() throws IOException {
+        Path set = write(SetKind.SEED_BENCH, 2, 5);
+
+        assertThat(set.resolve("synthetic.json"))
+                .hasContent(
+                        "{\"schema\":\"vit-harness/synthetic/1\",\"kind\":\"seed-bench\",\"samples\":2,\"seed\":5}\n");
+    }
+
+    @Test
+    void sameSetIsLeftAlone() throws IOException {
+        Path table = write(SetKind.MMBENCH, 2, 5).resolve(MmbenchFile.NAME);
+        Files.writeString(table, "touched");
+
+        write(SetKind.MMBENCH, 2, 5);
+
+        assertThat(table).hasContent("touched");
+    }
+
+    @Test
+    void folderOfAnotherSetIsRefused() throws IOException {
+        Path set = write(SetKind.MMBENCH, 2, 5);
+
+        assertThatThrownBy(() -> write(SetKind.MMBENCH, 2, 6))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(set + ": holds something else than {")
+                .hasMessageEndingWith("wanted that set, an empty folder or none");
+    }
+
+    @Test
+    void emptyFolderIsFilledAndNothingIsLeftBeside() throws IOException {
+        Files.createDirectory(folder.resolve("set"));
+
+        write(SetKind.MMBENCH, 1, 5);
+
+        assertThat(folder).isDirectoryContaining(path -> path.endsWith("set"));
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void unknownKindListsTheKnown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SetKind.of("mme"))
+                .withMessage("no synthetic set 'mme'; known: mmbench, seed-bench, instructions");
+    }
+
+    @Test
+    void setWithoutSamplesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SyntheticSet(SetKind.MMBENCH, 0, 1))
+                .withMessage("'samples' must be 1 to 100000 but is 0");
+    }
+
+    @Test
+    void instructionsReadBackWithTheirPictures() throws IOException {
+        Path set = write(SetKind.INSTRUCTIONS, 3, 5);
+
+        try (InstructionReader reader =
+                new InstructionReader(set.resolve(InstructionFiles.NAME), set.resolve(InstructionFiles.PICTURES))) {
+            assertThat(List.of(reader.next(), reader.next(), reader.next())).allMatch(sample -> sample.isPresent());
+            assertThat(reader.next()).isEmpty();
+        }
+    }
+
+    private Path write(SetKind kind, int samples, long seed) throws IOException {
+        SyntheticSets.write(new SyntheticSet(kind, samples, seed), folder.resolve("set"));
+        return folder.resolve("set");
+    }
+
+    private static byte[] bytes(Path root) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                all.writeBytes((name + "\n").getBytes(StandardCharsets.UTF_8));
+                all.writeBytes(Files.readAllBytes(file));
+            }
+        }
+        return all.toByteArray();
+    }
+}

@@ -1,0 +1,94 @@
+package io.vitharness.pipeline.prepare;
+
+import io.vitharness.report.FormatException;
+import io.vitharness.report.Json;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A child process of this harness: messages by lines over its standard streams, everything else it prints in a log. */
+final class Child implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Process process;
+    private final BufferedReader in;
+    private final Writer out;
+    private final Path log;
+
+    private Child(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.out = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    }
+
+    static Child start(ChildCommand command, Path log, Order order) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        Process process = new ProcessBuilder(command.words())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Child child = new Child(process, log);
+        child.send(order);
+        return child;
+    }
+
+    void send(Object message) throws IOException {
+        out.write(Json.line(message) + "\n");
+        out.flush();
+    }
+
+    /** The next message; empty when the child has ended. Lines that are no messages (chatter of a native library) are skipped. */
+    Optional<Message> next() throws IOException, InterruptedException {
+        for (String line = read(); line != null; line = read()) {
+            try {
+                return Optional.of(Json.parse(line, Message.class, log.toString()));
+            } catch (FormatException chatter) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // reading a process's stream cannot be interrupted, so it is only entered when there is something or an end to read
+    private String read() throws IOException, InterruptedException {
+        while (!in.ready() && process.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        return in.readLine();
+    }
+
+    /** Why it ended, in words; waits for its end. */
+    String obituary() throws InterruptedException {
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        String end = process.isAlive() ? "closed its output" : "ended with status " + process.exitValue();
+        return "the model's process " + end + "; its log is " + log;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly(); // it is gone already, or deaf
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.vitharness.pipeline.prepare;
+
+import io.vitharness.pipeline.event.Event;
+import io.vitharness.pipeline.event.RunListener;
+import io.vitharness.pipeline.plan.PlannedModel;
+import io.vitharness.pipeline.store.Journal;
+import io.vitharness.report.Json;
+import io.vitharness.report.RunFolder;
+import io.vitharness.report.TrainingHeader;
+import io.vitharness.report.TrainingReport;
+import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.model.TrainingStep;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Makes sure that a model's checkpoint exists: found by its recipe, or trained in a child process that may be killed and resumed. */
+public final class Training {
+
+    private static final String HEADER = "{\"schema\":\"vit-harness/curve/1\"}";
+
+    private final Site site;
+    private final RunListener events;
+    private final LongSupplier nanoTime;
+
+    public Training(Site site, RunListener events, LongSupplier nanoTime) {
+        this.site = site;
+        this.events = events;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Trains where needed and copies the curve into the run folder; returns the checkpoint's folder. */
+    public Path train(PlannedModel model, RunFolder run) throws IOException, ModelException, InterruptedException {
+        String recipe = model.record().recipe().orElseThrow();
+        Checkpoint checkpoint = Checkpoint.in(site.workspace(), recipe);
+        Files.createDirectories(checkpoint.folder());
+        try (FileChannel channel = FileChannel.open(
+                        checkpoint.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = lock(channel, model)) {
+            if (checkpoint.isDone()) {
+                events.on(new Event.TrainingReused(model.name(), recipe));
+            } else {
+                run(model, checkpoint, lock);
+            }
+        }
+        checkpoint.publish(
+                run.training(model.name()),
+                new TrainingHeader(TrainingHeader.SCHEMA, model.name(), recipe, checkpoint.done().steps()));
+        return checkpoint.folder();
+    }
+
+    private FileLock lock(FileChannel channel, PlannedModel model) throws IOException {
+        FileLock free = channel.tryLock();
+        if (free != null) {
+            return free;
+        }
+        events.on(new Event.Said(model.name(), "waiting for another run that trains the same recipe"));
+        return channel.lock();
+    }
+
+    private void run(PlannedModel model, Checkpoint checkpoint, FileLock held)
+            throws IOException, ModelException, InterruptedException {
+        events.on(new Event.TrainingStarted(model.name(), checkpoint.recipe()));
+        long started = nanoTime.getAsLong();
+        double before = checkpoint.secondsSpent();
+        try (Journal curve = Journal.open(checkpoint.curveFile(), HEADER);
+                Child child = Child.start(site.child(), log(checkpoint), site.order(Order.TRAIN, model, checkpoint))) {
+            Message.Trained trained = follow(model, child, curve);
+            double seconds = before + secondsSince(started);
+            int steps = checkpoint.curve().isEmpty() ? 0 : checkpoint.curve().lastKey();
+            checkpoint.finish(new Checkpoint.Done(
+                    Checkpoint.Done.SCHEMA, checkpoint.recipe(), steps, seconds, trained.peakBytes()));
+        } finally {
+            if (!checkpoint.isDone() && held.isValid()) {
+                checkpoint.spend(before + secondsSince(started));
+            }
+        }
+        events.on(new Event.TrainingFinished(
+                model.name(), Duration.ofNanos(nanoTime.getAsLong() - started)));
+    }
+
+    private Message.Trained follow(PlannedModel model, Child child, Journal curve)
+            throws IOException, ModelException, InterruptedException {
+        for (Optional<Message> next = child.next(); next.isPresent(); next = child.next()) {
+            Message message = next.get();
+            if (message instanceof Message.Step step) {
+                curve.append(Json.line(new TrainingReport.Point(step.stage(), step.step(), step.values())));
+                events.on(new Event.Trained(
+                        model.name(),
+                        new TrainingStep(step.stage(), step.step(), step.steps(), step.values())));
+            } else if (message instanceof Message.Say say) {
+                events.on(new Event.Said(model.name(), say.line()));
+            } else if (message instanceof Message.Failed failed) {
+                throw Wire.fault(failed);
+            } else if (message instanceof Message.Trained trained) {
+                return trained;
+            }
+        }
+        throw ModelException.permanent("training stopped before its end: " + child.obituary()
+                + "; a resumed run goes on from the last checkpoint");
+    }
+
+    private static Path log(Checkpoint checkpoint) {
+        return checkpoint.folder().resolve("training.log");
+    }
+
+    private double secondsSince(long started) {
+        return Math.round((nanoTime.getAsLong() - started) / 1e6) / 1e3;
+    }
+}

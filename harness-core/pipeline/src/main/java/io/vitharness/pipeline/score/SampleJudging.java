@@ -1,0 +1,128 @@
+package io.vitharness.pipeline.score;
+
+import io.vitharness.pipeline.store.AnswerCodec;
+import io.vitharness.pipeline.store.Key;
+import io.vitharness.report.Failure;
+import io.vitharness.report.Outcome;
+import io.vitharness.report.Prediction;
+import io.vitharness.report.RecordedAnswer;
+import io.vitharness.report.SampleScore;
+import io.vitharness.spi.benchmark.Sample;
+import io.vitharness.spi.benchmark.Target;
+import io.vitharness.spi.judge.Judge;
+import io.vitharness.spi.judge.Reading;
+import io.vitharness.spi.judge.Score;
+import io.vitharness.spi.model.Answer;
+import io.vitharness.spi.model.ModelException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides where one sample goes. The one place where a judge's code is called. */
+final class SampleJudging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleJudging.class);
+
+    /** An outcome with everything that explains it. */
+    private record Verdict(
+            Outcome outcome,
+            OptionalDouble value,
+            String because,
+            Optional<Reading.Clear> reading,
+            Map<String, List<Double>> evidence) {
+
+        static Verdict without(Outcome outcome, String because) {
+            return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), Map.of());
+        }
+    }
+
+    private final Judge judge;
+    private final AnswerCodec codec;
+
+    SampleJudging(Judge judge, AnswerCodec codec) {
+        this.judge = judge;
+        this.codec = codec;
+    }
+
+    SampleScore judge(Sample sample, Key key, Optional<Prediction> prediction)
+            throws IOException, InterruptedException {
+        Verdict verdict = verdict(sample, prediction);
+        var question = sample.question();
+        return new SampleScore(
+                key.sample(),
+                key.epoch(),
+                verdict.outcome(),
+                verdict.value(),
+                verdict.because(),
+                verdict.reading().map(Reading.Clear::text),
+                verdict.reading().map(Reading.Clear::rule),
+                verdict.evidence(),
+                question.tags(),
+                question.group(),
+                question.cluster(),
+                question.choices().size(),
+                question.prompt().text(),
+                TargetText.of(sample));
+    }
+
+    private Verdict verdict(Sample sample, Optional<Prediction> prediction) throws IOException, InterruptedException {
+        if (prediction.isEmpty()) {
+            return Verdict.without(Outcome.LIMIT, "not asked");
+        }
+        if (prediction.get().failure().isPresent()) {
+            Failure failure = prediction.get().failure().get();
+            return Verdict.without(outcome(failure), failure.message());
+        }
+        RecordedAnswer recorded = prediction.get().answer().orElseThrow();
+        Answer answer = codec.restore(recorded);
+        try {
+            return read(sample, answer);
+        } catch (RuntimeException e) {
+            LOG.error("the judge failed on sample {}", sample.question().id(), e);
+            return Verdict.without(Outcome.JUDGE_ERROR, "the judge threw " + e);
+        }
+    }
+
+    private static Outcome outcome(Failure failure) {
+        return switch (failure.kind()) {
+            case Failure.REFUSED -> Outcome.REFUSED;
+            case Failure.LIMIT -> Outcome.LIMIT;
+            default -> Outcome.MODEL_ERROR;
+        };
+    }
+
+    private Verdict read(Sample sample, Answer answer) throws InterruptedException {
+        Reading reading = judge.read(sample.question(), answer);
+        if (reading instanceof Reading.Refused refused) {
+            return Verdict.without(Outcome.REFUSED, refused.words());
+        }
+        if (reading instanceof Reading.Unclear unclear) {
+            return Verdict.without(Outcome.UNCLEAR, unclear.because());
+        }
+        if (sample.target() instanceof Target.Hidden) {
+            return Verdict.without(Outcome.JUDGE_ERROR, "the files hold no answer key for this sample");
+        }
+        return score(sample, (Reading.Clear) reading);
+    }
+
+    private Verdict score(Sample sample, Reading.Clear reading) throws InterruptedException {
+        try {
+            Score score = judge.score(sample, reading);
+            if (score instanceof Score.Value value) {
+                return new Verdict(
+                        Outcome.SCORED,
+                        OptionalDouble.of(value.value()),
+                        value.because(),
+                        Optional.of(reading),
+                        value.evidence().numbers());
+            }
+            return Verdict.without(Outcome.JUDGE_ERROR, ((Score.Undecided) score).because());
+        } catch (ModelException e) {
+            return Verdict.without(Outcome.JUDGE_ERROR, "the judge's model failed: " + e.getMessage());
+        }
+    }
+}
