@@ -65,7 +65,7 @@
       button.className = 'sort';
       button.textContent = '↕';
       button.setAttribute('aria-label', 'Sort by ' + name);
-      head.appendChild(button);
+      head.insertBefore(button, head.classList.contains('num') ? head.firstChild : null);
       button.addEventListener('click', function () {
         var before = head.getAttribute('aria-sort');
         var up = before ? before === 'descending' : kind !== 'down';

@@ -187,10 +187,11 @@ final class SampleCell {
     }
 
     private PairedData replicates() {
-        var luck = new Random(3);
+        var shared = new Random(3);
+        var luck = new Random(model.name().hashCode());
         var values = new ArrayList<Double>();
         for (int i = 0; i < 1000; i++) {
-            values.add(model.skill() * 1.1 + luck.nextGaussian() * .03);
+            values.add(model.skill() * 1.1 + shared.nextGaussian() * .02 + luck.nextGaussian() * .02);
         }
         return new PairedData.Replicates(values);
     }

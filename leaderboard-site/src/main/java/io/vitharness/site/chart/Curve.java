@@ -14,7 +14,7 @@ public record Curve(
         String name, int width, int height, Axis x, Axis y, String line, List<Stage> stages, String first, String last) {
 
     private static final int LEFT = 48;
-    private static final int RIGHT = 12;
+    private static final int RIGHT = 20;
     private static final int TOP = 18;
     private static final int BOTTOM = 28;
     private static final int MOST_POINTS = 400;

@@ -26,6 +26,7 @@ public record Scatter(int width, int height, Axis x, Axis y, List<Dot> dots, Str
 
     /** A drawn point. */
     public record Dot(
+            String name,
             String label,
             String x,
             String y,
@@ -84,6 +85,7 @@ public record Scatter(int width, int height, Axis x, Axis y, List<Dot> dots, Str
         for (Point point : points) {
             Label label = Label.free(point, x.pixel(point.cost()), y.pixel(point.value()), new Label.Paper(taken, width));
             dots.add(new Dot(
+                    point.label(),
                     label.text(),
                     x.at(point.cost()),
                     y.at(point.value()),
@@ -119,17 +121,17 @@ public record Scatter(int width, int height, Axis x, Axis y, List<Dot> dots, Str
             String text = point.label().length() > LONGEST
                     ? point.label().substring(0, LONGEST - 1) + "…"
                     : point.label();
+            // the frontier leaves a point to the right and enters it from below
             var places = List.of(
-                    new Label(text, x + 9, y + 4, "start"),
+                    new Label(text, x + 6, y - 8, "start"),
+                    new Label(text, x - 8, y - 8, "end"),
                     new Label(text, x - 9, y + 4, "end"),
-                    new Label(text, x + 6, y - 9, "start"),
-                    new Label(text, x + 6, y + 18, "start"),
-                    new Label(text, x - 6, y - 9, "end"),
-                    new Label(text, x - 6, y + 18, "end"));
+                    new Label(text, x + 6, y + 17, "start"),
+                    new Label(text, x - 6, y + 17, "end"));
             Label chosen = places.stream()
                     .filter(place -> place.fits(paper))
                     .findFirst()
-                    .orElse(places.get(x > paper.width() / 2.0 ? 1 : 0));
+                    .orElse(places.get(x > paper.width() / 2.0 ? 1 : 0)); // crowded: the table below has all names
             paper.taken().add(chosen.box());
             return chosen;
         }

@@ -24,9 +24,9 @@ public record Strip(int width, int height, List<Mark> marks, List<String> grid, 
     /** A figure with its interval, in the axis' unit. */
     public record Value(int series, double low, double value, double high) {}
 
-    /** A dot with its whisker; an end that was cut by the axis is drawn as an arrow. */
+    /** A dot with its whisker; an end that was cut by the axis is drawn as an arrow, and so is a value off the axis. */
     public record Mark(
-            int series, String y, String low, String value, String high, boolean cutLow, boolean cutHigh) {}
+            int series, String y, String low, String value, String high, boolean cutLow, boolean cutHigh, boolean off) {}
 
     /** The axis of strips over these values, chance left off where it lies far outside. */
     public static Axis axis(List<Value> values) {
@@ -57,7 +57,8 @@ public record Strip(int width, int height, List<Mark> marks, List<String> grid, 
                 axis.at(value.low()),
                 axis.at(value.value()),
                 axis.at(value.high()),
-                value.low() < axis.from(),
-                value.high() > axis.to());
+                value.low() < axis.from() && value.value() <= axis.to(),
+                value.high() > axis.to() && value.value() >= axis.from(),
+                !axis.holds(value.value()));
     }
 }

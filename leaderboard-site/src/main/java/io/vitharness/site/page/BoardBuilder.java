@@ -29,6 +29,7 @@ import java.util.OptionalDouble;
 final class BoardBuilder {
 
     private static final int AXIS_ROWS = 40;
+    private static final int ROWS_ALONE = 3; // so few ranked models are read against the floors
 
     private final Board board;
     private final Links links;
@@ -51,6 +52,7 @@ final class BoardBuilder {
                 "suite-" + Sha.brief(board.suite()),
                 Verdicts.of(board, rows),
                 mainHead(),
+                unit(),
                 axis,
                 others.stream().map(this::head).toList(),
                 Section.of(lines, line -> line.rank().isPresent(), Line::isModel),
@@ -72,8 +74,17 @@ final class BoardBuilder {
                 "mean of " + board.current().size() + " benchmarks, %",
                 "↑",
                 Tags.of(board.current()),
-                Optional.empty(),
+                commonCount(rows.stream()
+                        .flatMap(row -> row.overall().stream())
+                        .map(Overall::count)
+                        .toList()),
                 Optional.empty());
+    }
+
+    private String unit() {
+        return board.hasOverall()
+                ? "%"
+                : firstColumn().anyHeadline().map(Figure::unit).map(Numbers::unit).orElse("");
     }
 
     private Head head(Column column) {
@@ -88,19 +99,19 @@ final class BoardBuilder {
                 figure.map(f -> f.metric() + ", " + Numbers.unit(f.unit())).orElse("no figure"),
                 figure.map(f -> f.higherIsBetter() ? "↑" : "↓").orElse(""),
                 Tags.of(column.plan()),
-                commonCount(column),
+                commonCount(column.entries().stream()
+                        .flatMap(entry -> entry.headline().stream())
+                        .map(Figure::count)
+                        .toList()),
                 sameName > 1
                         ? Optional.of((column.current() ? "" : "earlier ") + Numbers.hash(column.comparability()))
                         : Optional.empty());
     }
 
-    private static Optional<String> commonCount(Column column) {
-        List<Integer> counts = column.entries().stream()
-                .flatMap(entry -> entry.headline().stream())
-                .map(Figure::count)
-                .distinct()
-                .toList();
-        return counts.size() == 1 ? Optional.of(Numbers.count(counts.get(0))) : Optional.empty();
+    private static Optional<String> commonCount(List<Integer> counts) {
+        return counts.stream().distinct().count() == 1
+                ? Optional.of(Numbers.count(counts.get(0)))
+                : Optional.empty();
     }
 
     private Line line(Row row) {
@@ -114,7 +125,7 @@ final class BoardBuilder {
                 row.rank(),
                 mainFigure(row),
                 strip(row),
-                row.unranked(),
+                row.unranked().map(because -> because(row.entrant(), because)),
                 others.stream().map(column -> cell(column, row.entrant())).toList(),
                 latency(row.entrant()),
                 parameters.map(Numbers::parameters),
@@ -156,7 +167,7 @@ final class BoardBuilder {
                 .limit(AXIS_ROWS)
                 .flatMap(row -> value(row).stream())
                 .toList();
-        return ranked.isEmpty()
+        return ranked.size() < ROWS_ALONE
                 ? rows.stream().flatMap(row -> value(row).stream()).toList()
                 : ranked;
     }
@@ -188,6 +199,15 @@ final class BoardBuilder {
                 because,
                 Optional.of(links.cell(entry.get())),
                 entry.get().cell().complete());
+    }
+
+    /** A benchmark that was planned away has its own reason. */
+    private String because(Entrant entrant, String because) {
+        return board.current().stream()
+                .filter(column -> entrant.kind() == Kind.MODEL && column.of(entrant).isEmpty())
+                .findFirst()
+                .map(column -> column.plan().title() + " " + skipped(column, entrant))
+                .orElse(because);
     }
 
     private static String skipped(Column column, Entrant entrant) {
@@ -239,7 +259,7 @@ final class BoardBuilder {
         Scatter scatter = Scatter.of(points, 680, 320);
         List<String> frontier = scatter.dots().stream()
                 .filter(Scatter.Dot::onFrontier)
-                .map(Scatter.Dot::label)
+                .map(Scatter.Dot::name)
                 .toList();
         List<ChartRow> marked = chartRows.stream()
                 .map(row -> new ChartRow(

@@ -18,6 +18,7 @@ public record BoardView(
         String anchor,
         List<String> verdict,
         Head main,
+        String unit,
         Axis axis,
         List<Head> others,
         List<Section<Line>> sections,

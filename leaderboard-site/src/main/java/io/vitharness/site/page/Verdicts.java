@@ -28,7 +28,12 @@ final class Verdicts {
         if (!board.hasOverall()) {
             return of(board.columns().get(0));
         }
-        return first(names, ranked.size());
+        List<String> lead = first(names, ranked.size());
+        return ranked.isEmpty()
+                ? lead
+                : floor(board, rows, ranked.get(0))
+                        .map(sentence -> List.of(lead.get(0), sentence))
+                        .orElse(lead);
     }
 
     static List<String> of(Column column) {
@@ -66,19 +71,39 @@ final class Verdicts {
         Optional<Entry> floor = column.entries().stream()
                 .filter(entry -> entry.entrant().kind() == Kind.FLOOR && entry.headline().isPresent())
                 .findFirst();
-        return floor.flatMap(entry -> column.duel(leader, entry).map(test -> floor(leader, entry, test)));
+        boolean higherIsBetter = leader.headline().map(Figure::higherIsBetter).orElse(true);
+        return floor.flatMap(entry -> column.duel(leader, entry)
+                .map(test -> new Lead(
+                                leader.entrant(), entry.entrant(), amount(entry), test.difference() > 0 == higherIsBetter)
+                        .over(test)));
     }
 
-    private static String floor(Entry leader, Entry floor, PairTest test) {
-        String reaches = "The best floor, " + floor.entrant().label() + ", reaches " + amount(floor);
-        String p = " (" + Numbers.probability(test.p()) + ").";
-        if (!test.separated()) {
-            return reaches + " and cannot be separated from " + leader.entrant().label() + p;
+    private static Optional<String> floor(Board board, List<Row> rows, Row leader) {
+        return rows.stream()
+                .filter(row -> row.entrant().kind() == Kind.FLOOR && row.overall().isPresent())
+                .findFirst()
+                .flatMap(floor -> board.duel(leader.entrant(), floor.entrant())
+                        .map(test -> new Lead(
+                                        leader.entrant(),
+                                        floor.entrant(),
+                                        amount("share", floor.overall().orElseThrow().value()),
+                                        test.difference() > 0)
+                                .over(test)));
+    }
+
+    /** The best ranked model against the best floor. */
+    private record Lead(Entrant leader, Entrant floor, String amount, boolean ahead) {
+
+        String over(PairTest test) {
+            String reaches = "The best floor, " + floor.label() + ", reaches " + amount;
+            String p = " (" + Numbers.probability(test.p()) + ").";
+            if (!test.separated()) {
+                return reaches + " and cannot be separated from " + leader.label() + p;
+            }
+            return ahead
+                    ? reaches + "; the lead of " + leader.label() + " over it is larger than sampling noise" + p
+                    : reaches + " and is better than " + leader.label() + "" + p;
         }
-        boolean higherIsBetter = leader.headline().map(Figure::higherIsBetter).orElse(true);
-        return test.difference() > 0 == higherIsBetter
-                ? reaches + "; the lead of " + leader.entrant().label() + " over it is larger than sampling noise" + p
-                : reaches + " and is better than every ranked model" + p;
     }
 
     /** One sentence for a model on one benchmark. */
@@ -92,7 +117,7 @@ final class Verdicts {
         String start = title + ": " + amount(entry) + " (95 % interval " + Numbers.interval(figure) + ", n "
                 + Numbers.count(figure.count()) + ")";
         return standing.rank()
-                .map(rank -> start + ", place " + rank.range() + " of " + ranked + ", group " + rank.group() + ".")
+                .map(rank -> start + ", rank " + rank.range() + " of " + ranked + ", group " + rank.group() + ".")
                 .orElseGet(() -> start + "; not ranked: " + entry.unranked().orElse("incomplete") + ".");
     }
 
