@@ -31,24 +31,27 @@ final class JudgeSeats {
         String id = entry.judge().map(JudgeEntry::plugin).orElse(official.id());
         Installed<JudgeProvider<?>> plugin = draft.catalogue().judges().get(id);
         if (plugin == null) {
-            draft.problem(entry.name(), "plugin", "its judge is '" + id + "', but "
-                    + draft.catalogue().unknown(PluginKind.JUDGE, id));
+            draft.problem(
+                    entry.name(),
+                    "plugin",
+                    "its judge is '" + id + "', but " + draft.catalogue().unknown(PluginKind.JUDGE, id));
             return Optional.empty();
         }
         List<String> models = entry.judge().map(JudgeEntry::models).orElse(List.of());
         String version = PluginBoundary.of(plugin).call("version", plugin.plugin()::version);
-        return config(entry, official, plugin).map(config -> new JudgeSeat(
-                plugin, config, version, models, entry.judge().isPresent()));
+        return config(entry, official, plugin)
+                .map(config -> new JudgeSeat(
+                        plugin, config, version, models, entry.judge().isPresent()));
     }
 
-    private Optional<Record> config(
-            BenchmarkEntry entry, JudgeChoice official, Installed<JudgeProvider<?>> plugin) {
+    private Optional<Record> config(BenchmarkEntry entry, JudgeChoice official, Installed<JudgeProvider<?>> plugin) {
         YamlNode.Mapping settings = entry.judge().isEmpty() || plugin.id().equals(official.id())
                 ? settings(entry, official)
                 : new YamlNode.Mapping(draft.file().benchmark(entry.name()).place(), Map.of(), Map.of());
         if (entry.judge().isPresent()) {
             YamlNode own = entry.judge().get().config();
-            return draft.configurations().bind(plugin, own instanceof YamlNode.Mapping keys ? onTop(settings, keys) : own);
+            return draft.configurations()
+                    .bind(plugin, own instanceof YamlNode.Mapping keys ? onTop(settings, keys) : own);
         }
         Problems faults = draft.file().problems();
         Optional<Record> config = new Configurations(draft.configurations().binder(), faults).bind(plugin, settings);

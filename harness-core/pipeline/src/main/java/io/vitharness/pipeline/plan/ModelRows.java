@@ -31,10 +31,13 @@ final class ModelRows {
             if (plugin == null) {
                 throw new IllegalStateException("plugin ids are checked before models are planned");
             }
-            draft.configurations().bind(plugin, entry.config()).map(config -> row(entry, plugin, config)).ifPresent(row -> {
-                rows.add(row);
-                entry.control().ifPresent(control -> rows.add(blind(row)));
-            });
+            draft.configurations()
+                    .bind(plugin, entry.config())
+                    .map(config -> row(entry, plugin, config))
+                    .ifPresent(row -> {
+                        rows.add(row);
+                        entry.control().ifPresent(control -> rows.add(blind(row)));
+                    });
         }
         return rows;
     }
@@ -42,11 +45,7 @@ final class ModelRows {
     private PlannedModel row(ModelEntry entry, Installed<ModelProvider<?>> plugin, Record config) {
         Optional<String> recipe = recipe(plugin, config);
         ModelPlan plan = new ModelPlan(
-                entry.name(),
-                entry.plugin(),
-                draft.effective().of(config),
-                recipe.map(Sha256::of),
-                Optional.empty());
+                entry.name(), entry.plugin(), draft.effective().of(config), recipe.map(Sha256::of), Optional.empty());
         return new PlannedModel(
                 plan, entry, plugin, config, entry.device().orElse(draft.suite().device()), recipe, false);
     }
@@ -62,8 +61,8 @@ final class ModelRows {
                             "the name '" + name + "' is taken by the control row of '" + seeing.name() + "'");
         }
         ModelPlan plan = seeing.record();
-        ModelPlan control = new ModelPlan(
-                name, plan.plugin(), plan.configuration(), plan.recipe(), Optional.of(seeing.name()));
+        ModelPlan control =
+                new ModelPlan(name, plan.plugin(), plan.configuration(), plan.recipe(), Optional.of(seeing.name()));
         return new PlannedModel(
                 control, seeing.entry(), seeing.plugin(), seeing.config(), seeing.device(), seeing.recipe(), true);
     }

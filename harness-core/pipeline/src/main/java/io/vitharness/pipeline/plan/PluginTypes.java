@@ -12,8 +12,7 @@ public final class PluginTypes {
     private PluginTypes() {}
 
     public static ConfigTypes of(Catalogue catalogue) {
-        return new ConfigTypes(
-                types(catalogue.models()), types(catalogue.benchmarks()), types(catalogue.judges()));
+        return new ConfigTypes(types(catalogue.models()), types(catalogue.benchmarks()), types(catalogue.judges()));
     }
 
     private static Map<String, Class<? extends Record>> types(Map<String, ? extends Installed<?>> plugins) {

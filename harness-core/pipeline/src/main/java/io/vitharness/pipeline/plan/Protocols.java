@@ -38,7 +38,9 @@ final class Protocols {
                     seed,
                     own.stop().orElse(base.stop())));
         } catch (IllegalArgumentException e) {
-            String text = String.valueOf(e.getMessage()).replace("maxTokens", "max-tokens").replace("topP", "top-p");
+            String text = String.valueOf(e.getMessage())
+                    .replace("maxTokens", "max-tokens")
+                    .replace("topP", "top-p");
             draft.problem(entry.name(), "decoding", text);
             return Optional.empty();
         }

@@ -29,8 +29,7 @@ public record Catalogue(
 
     /** Why a plugin of this kind and id cannot be had, with the nearest and all that could be. */
     public String unknown(PluginKind kind, String id) {
-        return "no " + kind.word() + " plugin '" + id + "' is installed"
-                + Nearest.hint(id, of(kind).keySet());
+        return "no " + kind.word() + " plugin '" + id + "' is installed" + Nearest.hint(id, of(kind).keySet());
     }
 
     /** The plugins of one kind. */

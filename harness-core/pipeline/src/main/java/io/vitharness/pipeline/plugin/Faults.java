@@ -19,7 +19,8 @@ final class Faults {
 
     /** Why the JDK could not create a provider. */
     static String describe(ServiceConfigurationError error) {
-        String text = line(String.valueOf(error.getMessage())).replaceFirst("^io\\.vitharness\\.spi\\.[a-zA-Z.]+: (Provider )?", "");
+        String text = line(String.valueOf(error.getMessage()))
+                .replaceFirst("^io\\.vitharness\\.spi\\.[a-zA-Z.]+: (Provider )?", "");
         Throwable cause = error.getCause();
         return cause == null || cause instanceof ClassNotFoundException ? text : text + ": it " + describe(cause);
     }

@@ -1,7 +1,7 @@
 package io.vitharness.pipeline.plugin;
 
-import io.vitharness.spi.Plugin;
 import io.vitharness.report.Sha256;
+import io.vitharness.spi.Plugin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -24,10 +24,11 @@ record JarFacts(
             Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
             return new JarFacts(
                     Arrays.stream(PluginKind.values())
-                            .anyMatch(kind -> jar.getEntry(
-                                            "META-INF/services/" + kind.service().getName())
+                            .anyMatch(kind -> jar.getEntry("META-INF/services/"
+                                            + kind.service().getName())
                                     != null),
-                    Optional.ofNullable(attributes.getValue("Harness-Spi-Version")).map(String::strip),
+                    Optional.ofNullable(attributes.getValue("Harness-Spi-Version"))
+                            .map(String::strip),
                     Optional.ofNullable(attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION)),
                     jar.stream().map(JarEntry::getName).filter(JarFacts::isSpi).findFirst());
         }

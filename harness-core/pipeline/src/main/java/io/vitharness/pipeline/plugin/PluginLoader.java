@@ -2,8 +2,8 @@ package io.vitharness.pipeline.plugin;
 
 import io.vitharness.spi.Plugin;
 import java.io.IOException;
-import java.net.URL;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +61,7 @@ public final class PluginLoader {
         } catch (PluginRefused refused) {
             shelf.fault(refused);
         }
-        return new URLClassLoader(
-                "engines", PluginSource.urls(jars).toArray(URL[]::new), new HarnessView(harness));
+        return new URLClassLoader("engines", PluginSource.urls(jars).toArray(URL[]::new), new HarnessView(harness));
     }
 
     private void takeFolder(Path folder, ClassLoader engines) {
@@ -148,7 +147,10 @@ public final class PluginLoader {
 
     private static Path origin(Plugin plugin) {
         CodeSource source = plugin.getClass().getProtectionDomain().getCodeSource();
-        return Optional.ofNullable(source).map(CodeSource::getLocation).map(PluginLoader::path).orElse(Path.of("harness"));
+        return Optional.ofNullable(source)
+                .map(CodeSource::getLocation)
+                .map(PluginLoader::path)
+                .orElse(Path.of("harness"));
     }
 
     private static Path path(URL location) {

@@ -37,7 +37,8 @@ record PluginSource(Path path, String version, PluginClassLoader loader) {
                     "declares no plugin; META-INF/services must name a ModelProvider, BenchmarkProvider or JudgeProvider");
         }
         String version = declaring.get(0).version().orElse(UNVERSIONED);
-        return new PluginSource(path, version, new PluginClassLoader("plugin " + path.getFileName(), urls(jars), engines));
+        return new PluginSource(
+                path, version, new PluginClassLoader("plugin " + path.getFileName(), urls(jars), engines));
     }
 
     Installed<Plugin> installed(Plugin plugin) {
@@ -73,8 +74,8 @@ record PluginSource(Path path, String version, PluginClassLoader loader) {
             if (facts.spiClass().isPresent()) {
                 throw new PluginRefused(
                         jar,
-                        "holds its own copy of the harness's interface (" + facts.spiClass().get()
-                                + "); build it with harness-spi as 'provided'");
+                        "holds its own copy of the harness's interface ("
+                                + facts.spiClass().get() + "); build it with harness-spi as 'provided'");
             }
             return facts;
         } catch (IOException e) {

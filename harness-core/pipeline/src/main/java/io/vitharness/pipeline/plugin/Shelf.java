@@ -55,8 +55,7 @@ final class Shelf {
         Map<String, Installed<P>> result = new TreeMap<>();
         plugins.get(kind)
                 .forEach((id, found) -> result.put(
-                        id,
-                        new Installed<>(cast.apply(found.plugin()), found.version(), found.jar(), found.loader())));
+                        id, new Installed<>(cast.apply(found.plugin()), found.version(), found.jar(), found.loader())));
         return result;
     }
 }

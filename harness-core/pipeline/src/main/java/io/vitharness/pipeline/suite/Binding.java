@@ -39,8 +39,10 @@ final class Binding {
 
     Optional<Object> record(Class<?> type, YamlNode node) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            problems.add(node.place(), "keys are wanted here (" + String.join(", ", keys(type)) + ") but this is "
-                    + ValueBinding.found(node));
+            problems.add(
+                    node.place(),
+                    "keys are wanted here (" + String.join(", ", keys(type)) + ") but this is "
+                            + ValueBinding.found(node));
             return Optional.empty();
         }
         Set<String> meant = refuseUnknown(type, mapping);
@@ -50,7 +52,9 @@ final class Binding {
         }
         boolean whole = keys(type).containsAll(mapping.entries().keySet())
                 && arguments.values().stream().allMatch(Optional::isPresent);
-        return whole ? create(type, arguments.values().stream().map(Optional::get).toArray(), mapping) : Optional.empty();
+        return whole
+                ? create(type, arguments.values().stream().map(Optional::get).toArray(), mapping)
+                : Optional.empty();
     }
 
     // answers with the keys that the unknown ones were probably meant to be: these are not reported as missing, too
@@ -178,5 +182,4 @@ final class Binding {
                 .map(component -> Keys.kebab(component.getName()))
                 .toList();
     }
-
 }

@@ -110,9 +110,7 @@ public final class EffectiveConfiguration {
         if (value instanceof Boolean truth) {
             return JSON.booleanNode(truth);
         }
-        return value instanceof Double number
-                ? JSON.numberNode(number)
-                : JSON.numberNode(((Number) value).longValue());
+        return value instanceof Double number ? JSON.numberNode(number) : JSON.numberNode(((Number) value).longValue());
     }
 
     private JsonNode word(Object value) {

@@ -9,8 +9,7 @@ import java.util.Set;
 public final class Problems {
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-            Problem::place,
-            Comparator.comparingInt(YamlNode.Place::line).thenComparingInt(YamlNode.Place::column));
+            Problem::place, Comparator.comparingInt(YamlNode.Place::line).thenComparingInt(YamlNode.Place::column));
 
     private final String file;
     private final Set<Problem> found = new LinkedHashSet<>();

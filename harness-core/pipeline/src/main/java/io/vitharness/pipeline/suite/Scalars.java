@@ -29,8 +29,10 @@ final class Scalars {
         forms = Map.ofEntries(
                 Map.entry(String.class, text -> text),
                 Map.entry(Boolean.class, Scalars::truth),
-                Map.entry(Integer.class, text -> whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE)
-                        .intValueExact()),
+                Map.entry(
+                        Integer.class,
+                        text -> whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                                .intValueExact()),
                 Map.entry(
                         Long.class,
                         text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact()),
@@ -130,7 +132,8 @@ final class Scalars {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("must be an address such as 'http://host:8000/v1' (" + e.getReason() + ")", e);
+            throw new IllegalArgumentException(
+                    "must be an address such as 'http://host:8000/v1' (" + e.getReason() + ")", e);
         }
         throw new IllegalArgumentException("must be an address such as 'http://host:8000/v1'");
     }

@@ -37,7 +37,9 @@ public record SuiteFile(Path path, Suite suite, YamlNode.Mapping tree) {
 
     private YamlNode.Mapping entry(List<YamlNode.Mapping> entries, String name) {
         return entries.stream()
-                .filter(entry -> entry.scalar("name").filter(scalar -> scalar.text().equals(name)).isPresent())
+                .filter(entry -> entry.scalar("name")
+                        .filter(scalar -> scalar.text().equals(name))
+                        .isPresent())
                 .findFirst()
                 .orElse(tree);
     }

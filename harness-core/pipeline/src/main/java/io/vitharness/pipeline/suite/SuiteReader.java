@@ -48,9 +48,10 @@ public final class SuiteReader {
 
     private static void requireSome(String key, YamlNode.Mapping tree, Problems problems) {
         Optional<YamlNode> node = tree.get(key);
-        boolean isEmpty = node.isEmpty() || node.get() instanceof YamlNode.Sequence list && list.items().isEmpty();
-        boolean isMisspelled =
-                tree.entries().keySet().stream().anyMatch(word -> Nearest.of(word, List.of(key)).isPresent());
+        boolean isEmpty = node.isEmpty()
+                || node.get() instanceof YamlNode.Sequence list && list.items().isEmpty();
+        boolean isMisspelled = tree.entries().keySet().stream()
+                .anyMatch(word -> Nearest.of(word, List.of(key)).isPresent());
         if (isEmpty && (node.isPresent() || !isMisspelled)) {
             problems.add(
                     node.map(YamlNode::place).orElse(tree.place()),

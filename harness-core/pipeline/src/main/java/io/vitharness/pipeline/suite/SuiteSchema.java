@@ -33,11 +33,11 @@ public final class SuiteSchema {
     /** The keys of these plugins are part of the schema; those of others are free. */
     public SuiteSchema(ConfigTypes plugins) {
         this.plugins = plugins;
-        SchemaGeneratorConfigBuilder builder =
-                new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                        .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
-                        .with(Option.INLINE_ALL_SCHEMAS)
-                        .without(Option.FLATTENED_OPTIONALS);
+        SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
+                .with(Option.INLINE_ALL_SCHEMAS)
+                .without(Option.FLATTENED_OPTIONALS);
         builder.forTypesInGeneral()
                 .withCustomDefinitionProvider(SuiteSchema::definition)
                 .withAdditionalPropertiesResolver(SuiteSchema::furtherKeys)
@@ -89,7 +89,8 @@ public final class SuiteSchema {
 
     private static @Nullable CustomDefinition definition(ResolvedType type, SchemaGenerationContext context) {
         if (type.getErasedType() == Optional.class) {
-            return new CustomDefinition(context.createDefinition(type.getTypeParameters().get(0)), true);
+            return new CustomDefinition(
+                    context.createDefinition(type.getTypeParameters().get(0)), true);
         }
         return SchemaForms.of(type.getErasedType())
                 .map(form -> new CustomDefinition(form, true))
@@ -141,8 +142,7 @@ public final class SuiteSchema {
     }
 
     private static RecordComponent[] components(MemberScope<?, ?> member) {
-        RecordComponent[] components =
-                member.getDeclaringType().getErasedType().getRecordComponents();
+        RecordComponent[] components = member.getDeclaringType().getErasedType().getRecordComponents();
         return components == null ? new RecordComponent[0] : components;
     }
 }

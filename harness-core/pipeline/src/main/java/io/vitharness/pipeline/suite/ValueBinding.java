@@ -175,7 +175,9 @@ final class ValueBinding {
     private static boolean isNothing(YamlNode node) {
         return node instanceof YamlNode.Scalar scalar
                 && !scalar.quoted()
-                && (scalar.text().isEmpty() || scalar.text().equals("null") || scalar.text().equals("~"));
+                && (scalar.text().isEmpty()
+                        || scalar.text().equals("null")
+                        || scalar.text().equals("~"));
     }
 
     private static Class<?> raw(String key, Type type) {

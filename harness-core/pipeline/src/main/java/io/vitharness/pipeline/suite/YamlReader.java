@@ -55,7 +55,10 @@ public final class YamlReader {
             problems.add(e.place(), e.getMessage());
         } catch (ReaderException e) {
             problems.add(
-                    place(text, text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())))),
+                    place(
+                            text,
+                            text.offsetByCodePoints(
+                                    0, Math.min(e.getPosition(), text.codePointCount(0, text.length())))),
                     String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()));
         } catch (MarkedYamlEngineException e) {
             problems.add(e.getProblemMark().map(YamlReader::place).orElse(START), "not valid YAML: " + words(e));

@@ -123,7 +123,8 @@ final class YamlTree {
     }
 
     private void refuse(Optional<String> tag, YamlNode.Place place) {
-        tag.ifPresent(name -> problems.add(place, "tag '" + name.replace("tag:yaml.org,2002:", "!!") + "' is not allowed; write the plain value"));
+        tag.ifPresent(name -> problems.add(
+                place, "tag '" + name.replace("tag:yaml.org,2002:", "!!") + "' is not allowed; write the plain value"));
     }
 
     private static YamlNode.Place place(Event event) {

@@ -41,8 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlannerTest {
 
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             suite: small
             models:
               - name: small.one
@@ -105,7 +104,13 @@ class PlannerTest {
         assertThat(plan.cells().get(0).requests()).isEqualTo(6);
         assertThat(plan.benchmarks().get(0).available()).isEqualTo(3);
         assertThat(plan.benchmarks().get(0).protocol().official()).isFalse();
-        assertThat(plan.benchmarks().get(0).protocol().decoding().get("max-tokens").intValue()).isEqualTo(5);
+        assertThat(plan.benchmarks()
+                        .get(0)
+                        .protocol()
+                        .decoding()
+                        .get("max-tokens")
+                        .intValue())
+                .isEqualTo(5);
         assertThat(plan.benchmarks().get(0).protocol().judgeSettings())
                 .isEqualTo(Map.of("mode", "lenient", "passes", "4"));
     }
@@ -118,7 +123,8 @@ class PlannerTest {
         assertThat(comparability(SUITE + "    epochs: 2\n")).isNotEqualTo(plain);
         assertThat(comparability(SUITE + "    config: {wording: terse}\n")).isNotEqualTo(plain);
         assertThat(comparability(SUITE + "    decoding: {max-tokens: 5}\n")).isNotEqualTo(plain);
-        assertThat(comparability(SUITE + "    judge: {plugin: strict, config: {mode: hard}}\n")).isNotEqualTo(plain);
+        assertThat(comparability(SUITE + "    judge: {plugin: strict, config: {mode: hard}}\n"))
+                .isNotEqualTo(plain);
         writeIds("set", "q1\nq2\nq4\n");
         assertThat(comparability(SUITE)).isNotEqualTo(plain);
     }
@@ -133,7 +139,8 @@ class PlannerTest {
         assertThat(comparability(SUITE.replace("name: b", "name: c"))).isEqualTo(plain);
         assertThat(comparability(SUITE.replace("layers: 2", "layers: 3"))).isEqualTo(plain);
         assertThat(comparability(SUITE.replace("data: set", "data: elsewhere"))).isEqualTo(plain);
-        assertThat(comparability(SUITE + "    config: {pictures: some/where}\n")).isEqualTo(plain);
+        assertThat(comparability(SUITE + "    config: {pictures: some/where}\n"))
+                .isEqualTo(plain);
         assertThat(comparability(SUITE + "    judge: {plugin: strict}\n")).isEqualTo(plain);
     }
 
@@ -168,7 +175,8 @@ class PlannerTest {
     void wordsOfADataExceptionStandAtTheData() throws IOException {
         Files.delete(folder.resolve("set/ids.txt"));
 
-        assertThat(problems(SUITE)).containsExactly("10:11: benchmark 'b': " + folder.resolve("set") + ": 'ids.txt' is missing");
+        assertThat(problems(SUITE))
+                .containsExactly("10:11: benchmark 'b': " + folder.resolve("set") + ": 'ids.txt' is missing");
     }
 
     @Test
@@ -179,7 +187,7 @@ class PlannerTest {
         assertThat(problems(SUITE + "  - {name: c, plugin: quiz, data: twice}\n"))
                 .containsExactly(
                         "10:11: benchmark 'b': there are 0 samples in " + folder.resolve("set"),
-                        "11:37: benchmark 'c': the sample id 'q1' stands twice in " + folder.resolve("twice")
+                        "11:35: benchmark 'c': the sample id 'q1' stands twice in " + folder.resolve("twice")
                                 + "; ids must be unique");
         assertThat(quiz.closed).containsExactly(folder.resolve("set"), folder.resolve("twice"));
     }
@@ -213,8 +221,10 @@ class PlannerTest {
         RunPlan plan = plan(SUITE + "    config: {sees: false}\n");
 
         assertThat(plan.cells()).extracting(CellPlan::model).containsExactly("small.one");
-        assertThat(plan.skips()).singleElement().hasToString(
-                "Skip[model=small.one-blind, benchmark=b, because=it shows no picture that a control could hide]");
+        assertThat(plan.skips())
+                .singleElement()
+                .hasToString(
+                        "Skip[model=small.one-blind, benchmark=b, because=it shows no picture that a control could hide]");
     }
 
     @Test
@@ -227,7 +237,9 @@ class PlannerTest {
         assertThat(first.benchmarks().get(0).synthetic()).isTrue();
         assertThat(second.benchmarks()).isEqualTo(first.benchmarks());
         String made = Sha256.of("kind quiz\nsamples 4\nseed 99");
-        assertThat(Files.readAllLines(folder.resolve(".harness/data").resolve(made).resolve("made.txt"))).hasSize(1);
+        assertThat(Files.readAllLines(
+                        folder.resolve(".harness/data").resolve(made).resolve("made.txt")))
+                .hasSize(1);
     }
 
     @Test
@@ -245,8 +257,10 @@ class PlannerTest {
 
     @Test
     void pluginDroppedIntoTheFolderIsPlannedWithItsOwnKeys() throws Exception {
-        new JarMaker(folder).source("acme.Parrot", PluginSources.PARROT)
-                .service(ModelProvider.class, "acme.Parrot").write(folder.resolve("plugins/parrot.jar"));
+        new JarMaker(folder)
+                .source("acme.Parrot", PluginSources.PARROT)
+                .service(ModelProvider.class, "acme.Parrot")
+                .write(folder.resolve("plugins/parrot.jar"));
 
         RunPlan plan = plan(SUITE.replace("plugin: pupil", "plugin: parrot")
                 .replace("{layers: 2, key: \"${env:KEY}\"}", "{says: B}"));
@@ -257,7 +271,9 @@ class PlannerTest {
 
     private String comparability(String suite) throws Exception {
         RunPlan plan = plan(suite);
-        assertThat(plan.cells()).extracting(CellPlan::comparability).containsOnly(plan.cells().get(0).comparability());
+        assertThat(plan.cells())
+                .extracting(CellPlan::comparability)
+                .containsOnly(plan.cells().get(0).comparability());
         return plan.cells().get(0).comparability();
     }
 

@@ -98,7 +98,8 @@ public final class JarMaker {
         List<Source> units = sources.entrySet().stream()
                 .map(source -> new Source(source.getKey(), source.getValue()))
                 .toList();
-        List<String> options = List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
+        List<String> options =
+                List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
         if (!compiler.getTask(messages, null, null, options, null, units).call()) {
             throw new IllegalStateException("the plugin of a test does not compile: " + messages);
         }

@@ -61,7 +61,8 @@ class PluginLoaderTest {
 
         assertThat(catalogue.models().get("parrot").jar()).isEqualTo(first);
         assertThat(catalogue.faults())
-                .containsExactly(second + ": model plugin 'parrot' is not taken, since " + first + " has one of this id");
+                .containsExactly(
+                        second + ": model plugin 'parrot' is not taken, since " + first + " has one of this id");
     }
 
     @Test
@@ -72,7 +73,8 @@ class PluginLoaderTest {
         Path none = maker().write(plugins.resolve("c-none.jar"));
         Path unmarked = parrot("Parrot").withoutManifest().write(plugins.resolve("d-unmarked.jar"));
         Path newer = parrot("Parrot").manifest("Harness-Spi-Version", "2").write(plugins.resolve("e-newer.jar"));
-        Path copied = parrot("Parrot").text("io/vitharness/spi/Plugin.class", "x").write(plugins.resolve("f-copied.jar"));
+        Path copied =
+                parrot("Parrot").text("io/vitharness/spi/Plugin.class", "x").write(plugins.resolve("f-copied.jar"));
 
         Catalogue catalogue = load();
 
@@ -83,8 +85,10 @@ class PluginLoaderTest {
                         empty + ": this folder of a plugin holds no jar",
                         none + ": declares no plugin; META-INF/services must name a ModelProvider, BenchmarkProvider"
                                 + " or JudgeProvider",
-                        unmarked + ": its manifest has no Harness-Spi-Version; build it against harness-spi and write 1",
-                        newer + ": is built for Harness-Spi-Version 2 but this harness has 1; get the plugin's build for it",
+                        unmarked
+                                + ": its manifest has no Harness-Spi-Version; build it against harness-spi and write 1",
+                        newer
+                                + ": is built for Harness-Spi-Version 2 but this harness has 1; get the plugin's build for it",
                         copied + ": holds its own copy of the harness's interface (io/vitharness/spi/Plugin.class);"
                                 + " build it with harness-spi as 'provided'");
     }
@@ -92,14 +96,25 @@ class PluginLoaderTest {
     @Test
     void brokenProvidersOfAJarAreNamedAndItsGoodOneIsTaken() throws IOException {
         Path jar = maker().source("acme.Parrot", PluginSources.PARROT)
-                .source("acme.Dead", PluginSources.parrot("Dead")
-                        .replace("public String id()", "public Dead() { throw new IllegalStateException(\"no luck\"); }"
-                                + " public String id()"))
+                .source(
+                        "acme.Dead",
+                        PluginSources.parrot("Dead")
+                                .replace(
+                                        "public String id()",
+                                        "public Dead() { throw new IllegalStateException(\"no luck\"); }"
+                                                + " public String id()"))
                 .source("acme.Shouting", PluginSources.parrot("Shouting").replace("\"parrot\"", "\"PARROT!\""))
-                .source("acme.Silent", PluginSources.parrot("Silent").replace("return \"Says what it is told.\";", "return null;"))
-                .source("acme.Angry", PluginSources.parrot("Angry").replace("return \"Says what it is told.\";", "throw new AssertionError(7);"))
+                .source(
+                        "acme.Silent",
+                        PluginSources.parrot("Silent").replace("return \"Says what it is told.\";", "return null;"))
+                .source(
+                        "acme.Angry",
+                        PluginSources.parrot("Angry")
+                                .replace("return \"Says what it is told.\";", "throw new AssertionError(7);"))
                 .source("acme.Other", "package acme; public class Other {}")
-                .service(ModelProvider.class, "acme.Missing\nacme.Dead\nacme.Shouting\nacme.Silent\nacme.Angry\nacme.Other\nacme.Parrot")
+                .service(
+                        ModelProvider.class,
+                        "acme.Missing\nacme.Dead\nacme.Shouting\nacme.Silent\nacme.Angry\nacme.Other\nacme.Parrot")
                 .write(plugins.resolve("many.jar"));
 
         Catalogue catalogue = load();
@@ -119,7 +134,8 @@ class PluginLoaderTest {
     @Test
     void classThatIsMissingIsNamedWithWhereItWasLookedFor() throws IOException {
         Path whole = maker().source("acme.Parrot", parrotThatNeeds("acme.lib.Words.summary()"))
-                .source("acme.lib.Words", words()).service(ModelProvider.class, "acme.Parrot")
+                .source("acme.lib.Words", words())
+                .service(ModelProvider.class, "acme.Parrot")
                 .write(plugins.resolve("parrot.jar"));
         removeEntry(whole, "acme/lib/Words.class");
 
@@ -133,7 +149,8 @@ class PluginLoaderTest {
         maker().source("acme.lib.Words", words()).write(folder.resolve("lib/engine.jar"));
         parrot("Parrot").write(plugins.resolve("a.jar"));
         maker().source("acme.Second", PluginSources.parrot("Second").replace("\"parrot\"", "\"second\""))
-                .service(ModelProvider.class, "acme.Second").write(plugins.resolve("b.jar"));
+                .service(ModelProvider.class, "acme.Second")
+                .write(plugins.resolve("b.jar"));
 
         Catalogue catalogue = load();
         ClassLoader first = catalogue.models().get("parrot").loader();
@@ -143,7 +160,8 @@ class PluginLoaderTest {
         assertThat(first.loadClass("acme.lib.Words")).isSameAs(second.loadClass("acme.lib.Words"));
         assertThat(first.loadClass("io.vitharness.spi.Plugin")).isSameAs(io.vitharness.spi.Plugin.class);
         assertThat(first.loadClass("tools.jackson.databind.JsonNode")).isSameAs(tools.jackson.databind.JsonNode.class);
-        assertThat(classesSeen(first, "io.vitharness.pipeline.plugin.Catalogue", "io.vitharness.report.Json", "acme.Second"))
+        assertThat(classesSeen(
+                        first, "io.vitharness.pipeline.plugin.Catalogue", "io.vitharness.report.Json", "acme.Second"))
                 .isEmpty();
     }
 
@@ -152,13 +170,16 @@ class PluginLoaderTest {
         maker().source("acme.lib.Words", words()).write(folder.resolve("lib/engine.jar"));
         maker().source("acme.Parrot", parrotThatNeeds("acme.lib.Words.summary()"))
                 .source("acme.lib.Words", words().replace("of a library", "of its own"))
-                .text("io/vitharness/pipeline/secret.txt", "mine").service(ModelProvider.class, "acme.Parrot")
+                .text("io/vitharness/pipeline/secret.txt", "mine")
+                .service(ModelProvider.class, "acme.Parrot")
                 .write(plugins.resolve("a.jar"));
 
         Installed<ModelProvider<?>> parrot = load().models().get("parrot");
 
         assertThat(parrot.plugin().summary()).isEqualTo("Words of its own");
-        assertThat(parrot.loader().getResource("META-INF/services/" + ModelProvider.class.getName()).toString())
+        assertThat(parrot.loader()
+                        .getResource("META-INF/services/" + ModelProvider.class.getName())
+                        .toString())
                 .contains("a.jar");
         assertThat(parrot.loader().getResource("junit-platform.properties")).isNull();
     }

@@ -4,8 +4,7 @@ package io.vitharness.pipeline.plugin;
 public final class PluginSources {
 
     /** A model that gives the answer its configuration names. */
-    public static final String PARROT =
-            """
+    public static final String PARROT = """
             package acme;
 
             import io.vitharness.spi.model.*;

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every line of the table is a suite that must not run, with all that the user is told. */
 class BrokenSuitesTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             suite: s
             models:
               - name: a
@@ -58,7 +57,10 @@ class BrokenSuitesTest {
     static Stream<Arguments> notYaml() {
         return Stream.of(
                 broken("empty", "", "1:1: the file is empty; a suite has 'suite', 'models' and 'benchmarks'"),
-                broken("only a comment", "# x\n", "1:1: the file is empty; a suite has 'suite', 'models' and 'benchmarks'"),
+                broken(
+                        "only a comment",
+                        "# x\n",
+                        "1:1: the file is empty; a suite has 'suite', 'models' and 'benchmarks'"),
                 broken(
                         "tab",
                         "suite: s\n\tmodels: x\n",
@@ -75,7 +77,10 @@ class BrokenSuitesTest {
                 broken("indent", "suite: s\n models: x\n", "2:8: not valid YAML: mapping values are not allowed here"),
                 broken("bell", "suite: s\u0007\n", "1:9: the character U+0007 is not allowed in YAML"),
                 broken("after an emoji", "# \uD83D\uDE00\u0001\n", "1:5: the character U+0001 is not allowed in YAML"),
-                broken("two documents", GOOD + "---\nsuite: t\n", "9:1: a second document starts here; one file is one document"));
+                broken(
+                        "two documents",
+                        GOOD + "---\nsuite: t\n",
+                        "9:1: a second document starts here; one file is one document"));
     }
 
     static Stream<Arguments> tooMuch() {
@@ -121,8 +126,14 @@ class BrokenSuitesTest {
                         GOOD.replace("models:\n", "models:\n  - llava\n"),
                         "3:5: keys are wanted here (name, plugin, config, device, concurrency, isolation, control)"
                                 + " but this is 'llava'"),
-                broken("list for a word", GOOD + "workspace: [a]\n", "9:12: 'workspace' must be a single value but is a list"),
-                broken("list as a key", GOOD + "? [a]\n: x\n", "9:3: a key must be a single word, not a list or a mapping"));
+                broken(
+                        "list for a word",
+                        GOOD + "workspace: [a]\n",
+                        "9:12: 'workspace' must be a single value but is a list"),
+                broken(
+                        "list as a key",
+                        GOOD + "? [a]\n: x\n",
+                        "9:3: a key must be a single word, not a list or a mapping"));
     }
 
     static Stream<Arguments> wrongKeys() {
@@ -139,9 +150,15 @@ class BrokenSuitesTest {
                                 + " known: model-error, unread, judge-error, time"),
                 broken("strange key", GOOD + "frobnicate: 1\n", "9:1: unknown key 'frobnicate'; known: " + SUITE_KEYS),
                 broken("merge key", GOOD + "<<: {a: b}\n", "9:1: unknown key '<<'; known: " + SUITE_KEYS),
-                broken("missing key", GOOD.replace("    plugin: p\n", ""), "3:5: key 'plugin' is missing: Id of the model plugin."),
+                broken(
+                        "missing key",
+                        GOOD.replace("    plugin: p\n", ""),
+                        "3:5: key 'plugin' is missing: Id of the model plugin."),
                 broken("repeated key", GOOD + "suite: t\n", "9:1: key 'suite' stands in line 1 already"),
-                broken("tag", GOOD.replace("suite: s", "suite: !!str s"), "1:8: tag '!!str' is not allowed; write the plain value"),
+                broken(
+                        "tag",
+                        GOOD.replace("suite: s", "suite: !!str s"),
+                        "1:8: tag '!!str' is not allowed; write the plain value"),
                 broken(
                         "tag of Java",
                         GOOD.replace("plugin: p", "plugin: !!java.net.URL [x]"),
@@ -151,8 +168,14 @@ class BrokenSuitesTest {
 
     static Stream<Arguments> wrongValues() {
         return Stream.of(
-                broken("no value", GOOD.replace("plugin: p", "plugin:"), "4:12: 'plugin' has no value; give it one or leave the key out"),
-                broken("words for a number", GOOD + "concurrency: four\n", "9:14: 'concurrency' must be a whole number but is 'four'"),
+                broken(
+                        "no value",
+                        GOOD.replace("plugin: p", "plugin:"),
+                        "4:12: 'plugin' has no value; give it one or leave the key out"),
+                broken(
+                        "words for a number",
+                        GOOD + "concurrency: four\n",
+                        "9:14: 'concurrency' must be a whole number but is 'four'"),
                 broken(
                         "quoted number",
                         GOOD + "concurrency: '4'\n",
@@ -184,9 +207,15 @@ class BrokenSuitesTest {
                         "enum",
                         GOOD.replace("plugin: p", "plugin: p\n    isolation: proces"),
                         "5:16: 'isolation' must be one of shared, process but is 'proces'; did you mean 'process'?"),
-                broken("device", GOOD + "device: tpu\n", "9:9: 'device': a device is 'auto', 'cpu', 'gpu' or 'gpu:N' but is 'tpu'"),
+                broken(
+                        "device",
+                        GOOD + "device: tpu\n",
+                        "9:9: 'device': a device is 'auto', 'cpu', 'gpu' or 'gpu:N' but is 'tpu'"),
                 broken("yes", GOOD + "cache: yes\n", "9:8: 'cache' must be true or false but is 'yes'"),
-                broken("no path", GOOD + "workspace: ''\n", "9:12: 'workspace' must be a path but is the quoted text ''"),
+                broken(
+                        "no path",
+                        GOOD + "workspace: ''\n",
+                        "9:12: 'workspace' must be a path but is the quoted text ''"),
                 broken(
                         "variable",
                         GOOD + "workspace: ${env:HOME}\n",
@@ -205,7 +234,10 @@ class BrokenSuitesTest {
         String form = "must be lower-case letters, digits, dots and hyphens (at most 60) but is ";
         return Stream.of(
                 broken("path as a name", GOOD.replace("name: a", "name: ../a"), "3:11: 'name' " + form + "'../a'"),
-                broken("spaces in the suite", GOOD.replace("suite: s", "suite: My Suite"), "1:8: 'suite' " + form + "'My Suite'"),
+                broken(
+                        "spaces in the suite",
+                        GOOD.replace("suite: s", "suite: My Suite"),
+                        "1:8: 'suite' " + form + "'My Suite'"),
                 broken(
                         "same name twice",
                         GOOD.replace("benchmarks:", "  - name: a\n    plugin: z\nbenchmarks:"),

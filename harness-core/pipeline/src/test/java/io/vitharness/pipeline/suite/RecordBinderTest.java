@@ -51,8 +51,7 @@ class RecordBinderTest {
             Optional<Inner> none,
             YamlNode free) {}
 
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             text: 1.10
             flag: true
             number: 1e-3

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SuiteReaderTest {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             suite: small
             models:
               - &first
@@ -53,14 +52,18 @@ class SuiteReaderTest {
     @Test
     void checksAddToTheSameListOfProblems() throws IOException {
         Path path = Files.writeString(folder.resolve("suite.yaml"), TEXT.replace("suite: small", "suit: small"));
-        SuiteCheck check = (tree, problems) -> problems.add(tree.mappings("models").get(0).place(), "seen");
+        SuiteCheck check =
+                (tree, problems) -> problems.add(tree.mappings("models").get(0).place(), "seen");
 
         assertThatThrownBy(() -> new SuiteReader(Map.of(), List.of(check)).read(path))
-                .isInstanceOfSatisfying(SuiteException.class, e -> assertThat(e.problems())
-                        .extracting(Problem::text)
-                        .satisfiesExactly(
-                                unknown -> assertThat(unknown).startsWith("unknown key 'suit'; did you mean 'suite'?"),
-                                seen -> assertThat(seen).isEqualTo("seen")));
+                .isInstanceOfSatisfying(
+                        SuiteException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::text)
+                                .satisfiesExactly(
+                                        unknown -> assertThat(unknown)
+                                                .startsWith("unknown key 'suit'; did you mean 'suite'?"),
+                                        seen -> assertThat(seen).isEqualTo("seen")));
     }
 
     @Test
@@ -70,7 +73,8 @@ class SuiteReaderTest {
 
     @Test
     void textThatIsNotUtf8IsToldWithItsPlace() throws IOException {
-        Path path = Files.write(folder.resolve("suite.yaml"), "a: b\nc: \u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path path =
+                Files.write(folder.resolve("suite.yaml"), "a: b\nc: \u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> new SuiteReader(Map.of(), List.of()).read(path))
                 .hasMessage(path + ":2:4: this is not UTF-8; save the file in UTF-8");

@@ -19,7 +19,10 @@ class SuiteSchemaTest {
     private static final ConfigTypes PLUGINS =
             new ConfigTypes(Map.of("remote", Remote.class), Map.of("quiz", Quiz.class), Map.of());
 
-    record Remote(@Doc("Where it is.") String url, Optional<Secret> apiKey, @Default("2") int tries) {}
+    record Remote(
+            @Doc("Where it is.") String url,
+            Optional<Secret> apiKey,
+            @Default("2") int tries) {}
 
     record Quiz() {}
 
