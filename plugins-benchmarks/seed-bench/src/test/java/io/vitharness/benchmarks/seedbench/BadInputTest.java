@@ -135,7 +135,7 @@ class BadInputTest {
                 arguments("{\"questions\": [\n[]]}", ":2: found a list, wanted a question {...}"),
                 arguments(
                         "{\"questions\": [\n{\"answer\": \"A\"",
-                        ":2:14: found the file's end, wanted more JSON; is it cut off?"));
+                        ":2:15: found the file's end, wanted more JSON; is it cut off?"));
     }
 
     @ParameterizedTest
