@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One cell of a made-up run: the same samples are hard for every model. */
@@ -109,8 +110,8 @@ final class SampleCell {
                 id(),
                 samples(),
                 0,
-                new Timings.Percentiles(p50, p50 * 1.7, p50 * 2.9, p50 * samples()),
-                new Timings.Percentiles(0, 1, 5, 100));
+                Optional.of(new Timings.Percentiles(p50, p50 * 1.7, p50 * 2.9, p50 * samples())),
+                Optional.of(new Timings.Percentiles(0, 1, 5, 100)));
     }
 
     void write(RunFolder folder) throws IOException {
@@ -124,8 +125,15 @@ final class SampleCell {
             answers.append(Json.line(prediction(i))).append('\n');
             scores.append(Json.line(score(i))).append('\n');
         }
-        Files.writeString(predictions, answers);
-        Files.writeString(folder.scores(id()), scores);
+        Files.writeString(predictions, withEscapes(answers));
+        Files.writeString(folder.scores(id()), withEscapes(scores));
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8, but JSON can say it. */
+    private static String withEscapes(StringBuilder json) {
+        return Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]")
+                .matcher(json)
+                .replaceAll(half -> String.format("\\\\u%04X", (int) half.group().charAt(0)));
     }
 
     private Prediction prediction(int i) {

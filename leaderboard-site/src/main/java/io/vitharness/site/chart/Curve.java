@@ -3,6 +3,7 @@ package io.vitharness.site.chart;
 import io.vitharness.report.TrainingReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One value of a training over its steps.
@@ -50,7 +51,7 @@ public record Curve(
     }
 
     private static String number(String name, TrainingReport.Point point) {
-        return String.format(java.util.Locale.ROOT, "%.4g", value(name, point));
+        return String.format(Locale.ROOT, "%.4g", value(name, point));
     }
 
     private static List<TrainingReport.Point> thinned(List<TrainingReport.Point> points) {

@@ -2,7 +2,6 @@ package io.vitharness.site.page;
 
 import io.vitharness.report.Figure;
 import io.vitharness.report.ModelFacts;
-import io.vitharness.report.Timings;
 import io.vitharness.site.board.Board;
 import io.vitharness.site.board.Column;
 import io.vitharness.site.board.Entrant;
@@ -228,11 +227,9 @@ final class BoardBuilder {
     }
 
     private Optional<Latency> latency(Entrant entrant) {
-        List<Timings.CellTiming> timings = entries(entrant).stream()
+        return Latency.of(entries(entrant).stream()
                 .flatMap(entry -> entry.timing().stream())
-                .filter(Latency::tells)
-                .toList();
-        return timings.isEmpty() ? Optional.empty() : Optional.of(Latency.of(timings));
+                .toList());
     }
 
     private Optional<Chart> chart(List<Line> lines) {
