@@ -28,10 +28,15 @@ class BrowserTest {
 
     @Test
     void pagesOpenFromDiskWithThemeAndSortingAndNoComplaint() throws IOException, InterruptedException {
-        Optional<Path> chromium = onPath("chromium").or(() -> onPath("chromium-browser")).or(() -> onPath("google-chrome"));
-        assumeThat(chromium).as("no chromium on the PATH; pages were not opened in a browser").isPresent();
+        Optional<Path> chromium =
+                onPath("chromium").or(() -> onPath("chromium-browser")).or(() -> onPath("google-chrome"));
+        assumeThat(chromium)
+                .as("no chromium on the PATH; pages were not opened in a browser")
+                .isPresent();
         SampleRuns.write(folder.resolve("results"));
-        Path index = new SiteGenerator().generate(List.of(folder.resolve("results")), folder.resolve("site")).index();
+        Path index = new SiteGenerator()
+                .generate(List.of(folder.resolve("results")), folder.resolve("site"))
+                .index();
 
         Opened opened = open(chromium.get(), index);
 
@@ -59,12 +64,13 @@ class BrowserTest {
                 .redirectError(err.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("chromium ended in time").isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("chromium ended in time")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }
-        return new Opened(
-                Jsoup.parse(Files.readString(out)), Files.readString(err, StandardCharsets.ISO_8859_1));
+        return new Opened(Jsoup.parse(Files.readString(out)), Files.readString(err, StandardCharsets.ISO_8859_1));
     }
 
     private static Optional<Path> onPath(String name) {

@@ -130,7 +130,7 @@ class HostileTextTest {
                 Optional.of(payload),
                 Optional.of(payload),
                 List.of(payload),
-                Json.tree(Map.of(payload, payload)),
+                Json.tree(Map.of(payload.substring(0, Math.min(99, payload.length())), payload)),
                 payload,
                 true,
                 3,
@@ -150,34 +150,47 @@ class HostileTextTest {
     private List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("site"))) {
             List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-            assertThat(all).allMatch(file -> folder.resolve("site")
-                    .relativize(file)
-                    .toString()
-                    .replace('\\', '/')
-                    .matches("[a-z0-9/-]+\\.(html|css|js|json)"));
-            return all.stream().filter(file -> file.toString().endsWith(".html")).toList();
+            assertThat(all)
+                    .allMatch(file -> folder.resolve("site")
+                            .relativize(file)
+                            .toString()
+                            .replace('\\', '/')
+                            .matches("[a-z0-9/-]+\\.(html|css|js|json)"));
+            return all.stream()
+                    .filter(file -> file.toString().endsWith(".html"))
+                    .toList();
         }
     }
 
     private static void check(Path page, String payload) throws IOException {
         byte[] bytes = Files.readAllBytes(page);
-        String html = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+        String html = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(java.nio.ByteBuffer.wrap(bytes))
+                .toString();
         Document document = Jsoup.parse(html);
         var elements = new TreeSet<String>();
         for (Element element : document.getAllElements()) {
             elements.add(element.normalName());
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey().toLowerCase(Locale.ROOT);
-                assertThat(name).as("%s in %s", element.normalName(), page).doesNotStartWith("on").isNotEqualTo("style");
+                assertThat(name)
+                        .as("%s in %s", element.normalName(), page)
+                        .doesNotStartWith("on")
+                        .isNotEqualTo("style");
             }
         }
         elements.remove("#root");
         assertThat(ELEMENTS).as(page.toString()).containsAll(elements);
-        assertThat(document.select("script")).hasSize(1).allMatch(script -> script.data().isEmpty());
+        assertThat(document.select("script"))
+                .hasSize(1)
+                .allMatch(script -> script.data().isEmpty());
         assertThat(document.select("meta")).hasSize(6);
         for (Element link : document.select("[href], [src]")) {
             String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-            assertThat(target).as("%s", page).matches("data:,|#[a-z0-9-]+|(\\.\\./)*[a-z0-9/-]+\\.(html|css|js|json)(#[a-z0-9-]+)?");
+            assertThat(target)
+                    .as("%s", page)
+                    .matches("data:,|#[a-z0-9-]+|(\\.\\./)*[a-z0-9/-]+\\.(html|css|js|json)(#[a-z0-9-]+)?");
         }
         if (page.getParent().getFileName().toString().startsWith("cell-")) {
             String answer = document.select("pre.answer").get(0).wholeText();

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SiteGeneratorTest {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-            + "connect-src 'none'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "connect-src 'none'; base-uri 'none'; form-action 'none'";
 
     @TempDir
     private static Path folder;
@@ -50,7 +51,9 @@ class SiteGeneratorTest {
     }
 
     private static List<Path> pages() throws IOException {
-        return files(site).stream().filter(file -> file.toString().endsWith(".html")).toList();
+        return files(site).stream()
+                .filter(file -> file.toString().endsWith(".html"))
+                .toList();
     }
 
     private static List<String> row(Document page, String selector) {
@@ -62,7 +65,8 @@ class SiteGeneratorTest {
         assertThat(pages()).hasSizeGreaterThan(30);
         for (Path file : pages()) {
             Document page = Jsoup.parse(Files.readString(file));
-            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).isEqualTo(POLICY);
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                    .isEqualTo(POLICY);
             assertThat(page.select("style, [style], script:not([src])")).isEmpty();
             assertThat(page.select("meta[name=referrer]").attr("content")).isEqualTo("no-referrer");
         }
@@ -71,10 +75,13 @@ class SiteGeneratorTest {
     @Test
     void everyLinkIsRelativeAndNamesAFileAndAnAnchorThatAreThere() throws IOException {
         for (Path file : pages()) {
-            for (Element link : Jsoup.parse(Files.readString(file)).select("a[href], link[rel=stylesheet], script[src]")) {
+            for (Element link :
+                    Jsoup.parse(Files.readString(file)).select("a[href], link[rel=stylesheet], script[src]")) {
                 String target = link.hasAttr("src") ? link.attr("src") : link.attr("href");
                 String[] parts = target.split("#", 2);
-                Path wanted = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
+                Path wanted = parts[0].isEmpty()
+                        ? file
+                        : file.resolveSibling(parts[0]).normalize();
                 assertThat(target).doesNotStartWith("/").doesNotContain(":").doesNotEndWith("/");
                 assertThat(wanted).as("%s in %s", target, file).isRegularFile();
                 if (parts.length == 2) {
@@ -89,7 +96,8 @@ class SiteGeneratorTest {
     @Test
     void idsAreUniqueOnEveryPage() throws IOException {
         for (Path file : pages()) {
-            List<String> ids = Jsoup.parse(Files.readString(file)).select("[id]").eachAttr("id");
+            List<String> ids =
+                    Jsoup.parse(Files.readString(file)).select("[id]").eachAttr("id");
             assertThat(ids).as(file.toString()).doesNotHaveDuplicates();
         }
     }
@@ -117,7 +125,9 @@ class SiteGeneratorTest {
 
     @Test
     void anIncompleteCellIsShownMarkedAndUnrankedWithItsReason() throws IOException {
-        Element row = page("benchmarks/seed-bench/index.html").select("tr:has(a:containsOwn(granite))").first();
+        Element row = page("benchmarks/seed-bench/index.html")
+                .select("tr:has(a:containsOwn(granite))")
+                .first();
 
         assertThat(row.select("td.rank .group")).isEmpty();
         assertThat(row.text()).contains("20.4 % of the samples failed");
@@ -127,7 +137,9 @@ class SiteGeneratorTest {
 
     @Test
     void withoutFullCoverageThereIsNoOverall() throws IOException {
-        Element row = page("index.html").select("tr:has(a:containsOwn(aurora-7b)):has(td.none)").last();
+        Element row = page("index.html")
+                .select("tr:has(a:containsOwn(aurora-7b)):has(td.none)")
+                .last();
 
         assertThat(row.select("td.main").text()).isEqualTo("—");
         assertThat(row.text()).contains("SEED-Bench skipped: the model takes one picture");
@@ -144,7 +156,11 @@ class SiteGeneratorTest {
     void twoHashesOfABenchmarkAreTwoTables() throws IOException {
         Document page = page("benchmarks/mmbench/index.html");
 
-        assertThat(page.select("section > h2").eachText()).hasSize(2).first().asString().startsWith("Current");
+        assertThat(page.select("section > h2").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Current");
         assertThat(page("index.html").select("thead th").eachText().toString()).contains("earlier c0mpare-mmbe");
     }
 
@@ -153,7 +169,9 @@ class SiteGeneratorTest {
         for (String name : List.of(
                 "benchmarks/mmbench/index.html", "models/llava-tiny/index.html", "runs/2026-11-20-b/index.html")) {
             for (Element table : page(name).select("table:has(.value)")) {
-                assertThat(table.closest("section, details, .slices").text()).as(name).contains("synthetic");
+                assertThat(table.closest("section, details, .slices").text())
+                        .as(name)
+                        .contains("synthetic");
             }
         }
         assertThat(page("benchmarks/pope/index.html").select(".tag.synthetic")).isEmpty();
@@ -161,15 +179,19 @@ class SiteGeneratorTest {
 
     @Test
     void aPartOfTheDataIsNamed() throws IOException {
-        assertThat(page("benchmarks/mmbench/index.html").select(".tag.partial").eachText()).contains("600 of 4,329");
-        assertThat(page("benchmarks/pope/index.html").select(".tag.partial").eachText()).contains("3,000 of 9,000");
+        assertThat(page("benchmarks/mmbench/index.html").select(".tag.partial").eachText())
+                .contains("600 of 4,329");
+        assertThat(page("benchmarks/pope/index.html").select(".tag.partial").eachText())
+                .contains("3,000 of 9,000");
     }
 
     @Test
     void everyFigureInATableHasItsIntervalAndItsCount() throws IOException {
         for (Path file : pages()) {
             for (Element cell : Jsoup.parse(Files.readString(file)).select("td:has(> .value):has(> .interval)")) {
-                assertThat(cell.select(".interval").attr("title")).contains("95 % interval").contains("n = ");
+                assertThat(cell.select(".interval").attr("title"))
+                        .contains("95 % interval")
+                        .contains("n = ");
             }
         }
     }
@@ -188,7 +210,8 @@ class SiteGeneratorTest {
 
     @Test
     void chanceIsDrawnAsALine() throws IOException {
-        assertThat(page("benchmarks/mmbench/index.html").select("svg.strip line.chance")).isNotEmpty();
+        assertThat(page("benchmarks/mmbench/index.html").select("svg.strip line.chance"))
+                .isNotEmpty();
     }
 
     @Test
@@ -222,7 +245,9 @@ class SiteGeneratorTest {
         String text = page("runs/2026-11-20-b/index.html").text();
 
         assertThat(text).contains("6921d1dabc", "17.0.15", "harness-model-tensorflow.jar", "a".repeat(64), "data-1");
-        assertThat(text).contains("the model takes one picture, video samples hold 8").contains("\"key\":\"***\"");
+        assertThat(text)
+                .contains("the model takes one picture, video samples hold 8")
+                .contains("\"key\":\"***\"");
     }
 
     @Test
@@ -312,8 +337,8 @@ class SiteGeneratorTest {
         Path copy = folder.resolve("copy");
         copy(folder.resolve("results"), copy);
 
-        assertThatThrownBy(() -> new SiteGenerator()
-                        .generate(List.of(folder.resolve("results"), copy), folder.resolve("x")))
+        assertThatThrownBy(() ->
+                        new SiteGenerator().generate(List.of(folder.resolve("results"), copy), folder.resolve("x")))
                 .hasMessageContaining("keep one of them");
     }
 

@@ -12,7 +12,15 @@ import java.util.Locale;
  * @param stages where each stage starts
  */
 public record Curve(
-        String name, int width, int height, Axis x, Axis y, String line, List<Stage> stages, String first, String last) {
+        String name,
+        int width,
+        int height,
+        Axis x,
+        Axis y,
+        String line,
+        List<Stage> stages,
+        String first,
+        String last) {
 
     private static final int LEFT = 48;
     private static final int RIGHT = 20;
@@ -42,8 +50,15 @@ public record Curve(
             line.append(' ').append(y.at(value(name, point)));
         }
         return new Curve(
-                name, width, height, x, y, line.toString(), stages(points, x), number(name, points.get(0)), number(
-                        name, points.get(points.size() - 1)));
+                name,
+                width,
+                height,
+                x,
+                y,
+                line.toString(),
+                stages(points, x),
+                number(name, points.get(0)),
+                number(name, points.get(points.size() - 1)));
     }
 
     private static double value(String name, TrainingReport.Point point) {

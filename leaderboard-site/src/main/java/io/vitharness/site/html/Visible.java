@@ -22,7 +22,11 @@ public final class Visible {
         var out = new StringBuilder(end + 16);
         raw.substring(0, end).codePoints().forEach(point -> append(out, point));
         if (end < raw.length()) {
-            out.append(" … [cut at ").append(end).append(" of ").append(raw.length()).append(" characters]");
+            out.append(" … [cut at ")
+                    .append(end)
+                    .append(" of ")
+                    .append(raw.length())
+                    .append(" characters]");
         }
         return out.toString();
     }

@@ -68,7 +68,9 @@ final class Facts {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("System", model.system()));
         facts.add(new Fact(
-                "Engine", model.engine() + model.engineVersion().map(version -> " " + version).orElse("")));
+                "Engine",
+                model.engine()
+                        + model.engineVersion().map(version -> " " + version).orElse("")));
         facts.add(new Fact("Identity", model.identity()));
         if (model.parameters().isPresent()) {
             facts.add(new Fact("Parameters", Numbers.count(model.parameters().getAsLong())));

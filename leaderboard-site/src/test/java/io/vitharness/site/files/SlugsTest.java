@@ -34,7 +34,8 @@ class SlugsTest {
 
         assertThat(all).doesNotHaveDuplicates().allMatch(slug -> slug.matches("[a-z0-9][a-z0-9-]{0,59}"));
         assertThat(all).doesNotContain("con", "nul", "lpt1", "aux", "prn");
-        assertThat(all.stream().map(slug -> slug.toLowerCase(Locale.ROOT)).toList()).doesNotHaveDuplicates();
+        assertThat(all.stream().map(slug -> slug.toLowerCase(Locale.ROOT)).toList())
+                .doesNotHaveDuplicates();
     }
 
     @Test

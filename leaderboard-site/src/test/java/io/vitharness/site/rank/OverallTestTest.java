@@ -15,7 +15,10 @@ class OverallTestTest {
 
     private static PairedData rightWrong(String outcomes) {
         return new PairedData.RightWrong(
-                IntStream.range(0, outcomes.length()).mapToObj(i -> "u" + (1000 + i)).toList(), outcomes);
+                IntStream.range(0, outcomes.length())
+                        .mapToObj(i -> "u" + (1000 + i))
+                        .toList(),
+                outcomes);
     }
 
     /** b units that only the first has right, c that only the second has, the rest both. */
@@ -34,7 +37,8 @@ class OverallTestTest {
 
     @Test
     void twoBenchmarksAddTheirDifferencesAndVariances() {
-        PairTest test = OverallTest.of(List.of(pair(30, 10, 60), pair(20, 10, 170))).orElseThrow();
+        PairTest test =
+                OverallTest.of(List.of(pair(30, 10, 60), pair(20, 10, 170))).orElseThrow();
 
         // sum .2 + .05, step 1/200, variance 40/100^2 + 30/200^2: z = .245 / .06892 = 3.555
         assertThat(test.difference()).isCloseTo(.125, within(1e-12));
@@ -68,7 +72,8 @@ class OverallTestTest {
     @Test
     void swappingTheTwoTurnsTheSignAndKeepsThePValue() {
         List<Pair> there = List.of(pair(9, 3, 40), pair(2, 4, 100));
-        List<Pair> back = there.stream().map(p -> new Pair(p.second(), p.first())).collect(Collectors.toList());
+        List<Pair> back =
+                there.stream().map(p -> new Pair(p.second(), p.first())).collect(Collectors.toList());
 
         PairTest first = OverallTest.of(there).orElseThrow();
         PairTest second = OverallTest.of(back).orElseThrow();

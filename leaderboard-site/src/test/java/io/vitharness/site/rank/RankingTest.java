@@ -41,7 +41,12 @@ class RankingTest {
 
     @Test
     void lettersGoOnAfterZ() {
-        assertThat(List.of(Ranking.letters(0), Ranking.letters(25), Ranking.letters(26), Ranking.letters(51), Ranking.letters(52)))
+        assertThat(List.of(
+                        Ranking.letters(0),
+                        Ranking.letters(25),
+                        Ranking.letters(26),
+                        Ranking.letters(51),
+                        Ranking.letters(52)))
                 .containsExactly("A", "Z", "AA", "AZ", "BA");
     }
 
@@ -58,9 +63,10 @@ class RankingTest {
         List<Rank> ranks = byDistanceOfTen(all.toArray(new Integer[0]));
         var better = new java.util.TreeMap<Integer, Integer>();
         for (Integer one : old) {
-            int strangers = (int) new ArrayList<>(all).stream()
-                    .filter(other -> !old.contains(other) && other - one >= 10)
-                    .count();
+            int strangers = (int) new ArrayList<>(all)
+                    .stream()
+                            .filter(other -> !old.contains(other) && other - one >= 10)
+                            .count();
             better.put(one, ranks.get(all.indexOf(one)).best() - strangers);
         }
         return better;
