@@ -23,7 +23,7 @@ class KillTest {
             cache: false
             models:
               - { name: random, plugin: baselines, config: { kind: random } }
-              - { name: longest, plugin: baselines, config: { kind: longest-option }, control: blind }
+              - { name: longest, plugin: baselines, config: { kind: longest }, control: blind }
             benchmarks:
               - { name: mmbench, plugin: mmbench, synthetic: { kind: mmbench, samples: 150 }, config: { prompt: llava } }
             """;
