@@ -3,6 +3,7 @@ package io.vitharness.data.answers;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,12 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The answers of one file that another harness recorded: VLMEvalKit's XLSX or TSV, LLaVA's or SEED-Bench's JSON lines.
+ * The answers of one file that another harness recorded: VLMEvalKit's XLSX, TSV or CSV, LLaVA's or SEED-Bench's JSON lines.
  * The format is told by the first bytes.
  *
  * @param answers every line in order, repeated ids included
  */
 public record AnswerFile(List<RecordedAnswer> answers) {
+
+    private static final int HEAD = 1024;
 
     public AnswerFile {
         answers = List.copyOf(answers);
@@ -38,14 +41,16 @@ public record AnswerFile(List<RecordedAnswer> answers) {
         if (startsWith(head, 'P', 'K', 3, 4)) {
             return new AnswerFile(new SheetAnswers(file, columns, limits).read());
         }
+        if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
+            throw new DataException(file + ":1: the file is UTF-16; save it as UTF-8");
+        }
         if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw new DataException(file + ": an old Excel file (.xls); save it as .xlsx");
         }
-        String text = Utf8.read(file);
         return new AnswerFile(
-                text.stripLeading().startsWith("{")
-                        ? new LineAnswers(file, columns).read(text)
-                        : new TableAnswers(file, columns).read(text));
+                startsWithBrace(head)
+                        ? new LineAnswers(file, columns).read(Utf8.read(file))
+                        : new TableAnswers(file, columns).read());
     }
 
     /** Ids that stand in the file more than once, with their lines in order. */
@@ -61,8 +66,15 @@ public record AnswerFile(List<RecordedAnswer> answers) {
 
     private static byte[] head(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(4);
+            return in.readNBytes(HEAD);
         }
+    }
+
+    private static boolean startsWithBrace(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return (text.startsWith("\ufeff") ? text.substring(1) : text)
+                .stripLeading()
+                .startsWith("{");
     }
 
     private static boolean startsWith(byte[] head, int... magic) {

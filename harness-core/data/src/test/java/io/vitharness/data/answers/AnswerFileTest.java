@@ -118,6 +118,13 @@ class AnswerFileTest {
     }
 
     @Test
+    void commasPartTheCellsOfACsvFile() throws IOException {
+        Path file = write("a.csv", "index,prediction\n1,\"A, or B\"\n");
+
+        assertThat(read(file).answers()).containsExactly(answer("1", "A, or B", 2));
+    }
+
+    @Test
     void repeatedIdsAreKeptAndReported() throws IOException {
         Path file = write("a.tsv", "index\tprediction\n1\tA\n2\tB\n1\tC\n");
 
@@ -136,10 +143,10 @@ class AnswerFileTest {
                 "{\"nr\":1,\"text\":\"A\"}|:1: no key one of index, question_id, questionId, id; the line has nr, text",
                 "{\"id\":null,\"text\":\"A\"}|:1: an id is a text or a number, found null",
                 "{\"id\":1,\"text\":[\"A\"]}|:1: 'text' must be a text, found [\"A\"]",
-                "index~prediction#1~A~B|:2: wanted 2 cells as in the header, found 3",
+                "index~prediction#1~A~B|:2: found 3 cells, wanted 2 as in the header",
                 "index~said#1~A|:1: no column one of prediction, text, response; the header has index, said",
                 "index~prediction#~A|:2: the row has no id",
-                "index~prediction#1~A#2~\"B|:3: the file ends inside a quoted cell of this row; it is cut off"
+                "index~prediction#1~A#2~\"B|:3: found a quote that never ends, wanted a second quote; is the file cut off?"
             })
     void aFaultIsNamedWithItsLine(String text, String message) throws IOException {
         Path file = write("a.txt", text.replace('#', '\n').replace('~', '\t'));
@@ -150,10 +157,13 @@ class AnswerFileTest {
     @Test
     void otherEncodingsAreNamed() throws IOException {
         Path latin = write("a.tsv", "index\tprediction\n1\tcaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path lines = write("d.jsonl", "{\"id\":1,\"text\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
         Path wide = write("b.tsv", "\ufeffindex\tprediction\n".getBytes(StandardCharsets.UTF_16LE));
         Path old = write("c.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0});
 
-        assertThatThrownBy(() -> read(latin)).hasMessage(latin + ":2: byte 0xe9 is not UTF-8; save the file as UTF-8");
+        assertThatThrownBy(() -> read(latin))
+                .hasMessage(latin + ":2: column 2 holds bytes that are not UTF-8; wanted UTF-8 text");
+        assertThatThrownBy(() -> read(lines)).hasMessage(lines + ":1: byte 0xe9 is not UTF-8; save the file as UTF-8");
         assertThatThrownBy(() -> read(wide)).hasMessage(wide + ":1: the file is UTF-16; save it as UTF-8");
         assertThatThrownBy(() -> read(old)).hasMessage(old + ": an old Excel file (.xls); save it as .xlsx");
     }
