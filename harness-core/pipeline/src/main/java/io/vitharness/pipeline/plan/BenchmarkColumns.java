@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Plans the benchmarks of a suite: opens each, applies the suite's overrides, seats its judge. */
@@ -97,7 +98,7 @@ final class BenchmarkColumns {
             return Optional.empty();
         }
         Judged judged = protocols.overridden(official, decoding.get(), seat.get());
-        return Optional.of(new Column(planned(opened, ids, judged), opened.config()));
+        return asked(opened, ids).map(asked -> new Column(planned(opened, asked, judged), opened.config()));
     }
 
     private boolean areUsable(Opened opened, List<String> ids) {
@@ -119,7 +120,7 @@ final class BenchmarkColumns {
         BenchmarkEntry entry = opened.entry();
         JudgeSeat seat = judged.seat();
         return new PlannedBenchmark(
-                record(opened, ids, protocols.record(judged)),
+                record(opened, ids.size(), protocols.record(judged)),
                 entry,
                 opened.plugin(),
                 opened.benchmark(),
@@ -127,11 +128,11 @@ final class BenchmarkColumns {
                 seat.plugin(),
                 seat.config(),
                 seat.models(),
-                ids.subList(0, asked(entry, ids)),
+                ids,
                 entry.limits().orElse(draft.suite().limits()));
     }
 
-    private BenchmarkPlan record(Opened opened, List<String> ids, ProtocolPlan protocol) {
+    private BenchmarkPlan record(Opened opened, int asked, ProtocolPlan protocol) {
         BenchmarkEntry entry = opened.entry();
         BenchmarkCard card = opened.boundary().call("card", opened.benchmark()::card);
         return new BenchmarkPlan(
@@ -145,14 +146,33 @@ final class BenchmarkColumns {
                 draft.effective().of(opened.config()),
                 card.dataHash(),
                 entry.synthetic().isPresent() || DataFolders.isSynthetic(opened.data()),
-                asked(entry, ids),
-                ids.size(),
+                asked,
+                opened.boundary().call("sampleIds", opened.benchmark()::sampleIds).size(),
                 entry.epochs().orElse(draft.suite().epochs()),
                 protocol);
     }
 
-    private static int asked(BenchmarkEntry entry, List<String> ids) {
-        return Math.min(ids.size(), entry.limit().orElse(ids.size()));
+    // a question is asked with all its variations or not at all: half a rotation would flatter the model
+    private Optional<List<String>> asked(Opened opened, List<String> ids) {
+        OptionalInt limit = opened.entry().limit();
+        if (limit.isEmpty()) {
+            return Optional.of(ids);
+        }
+        Set<String> groups = new HashSet<>();
+        List<String> asked = new ArrayList<>();
+        try {
+            for (String id : ids) {
+                String group = opened.boundary().call("group", () -> opened.benchmark().group(id));
+                if (groups.contains(group) || groups.size() < limit.getAsInt()) {
+                    groups.add(group);
+                    asked.add(id);
+                }
+            }
+            return Optional.of(asked);
+        } catch (IOException e) {
+            draft.problem(opened.entry().name(), dataKey(opened.entry()), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private static String dataKey(BenchmarkEntry entry) {

@@ -20,6 +20,11 @@ public record SuiteFile(Path path, Suite suite, YamlNode.Mapping tree) {
         return folderOf(path);
     }
 
+    /** The same file with what the command line changed. */
+    public SuiteFile with(Suite changed) {
+        return new SuiteFile(path, changed, tree);
+    }
+
     /** Where a model's entry stands. */
     public YamlNode.Mapping model(String name) {
         return entry(tree.mappings("models"), name);
