@@ -19,7 +19,8 @@ class WallTest {
 
     @Test
     void ruleThatRejectsWhatIsPlantedAndHoldsInTheHouseStands() {
-        assertThatCode(() -> Wall.stands(SMALL_HOUSE, NO_LISTS, "package a; class Bad { java.util.ArrayList<?> list; }"))
+        assertThatCode(() ->
+                        Wall.stands(SMALL_HOUSE, NO_LISTS, "package a; class Bad { java.util.ArrayList<?> list; }"))
                 .doesNotThrowAnyException();
     }
 
@@ -44,7 +45,9 @@ class WallTest {
         String units = "package a; class User { b.Library library; }\npackage b; public class Library {}";
 
         String library = Planted.ask(
-                units, classes -> classes.get("a.User").getField("library").getRawType().getName());
+                units,
+                classes ->
+                        classes.get("a.User").getField("library").getRawType().getName());
 
         assertThat(library).isEqualTo("b.Library");
     }
