@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             ReportCommand.class,
             SiteCommand.class,
+            ImportCommand.class,
             CompareCommand.class,
             DoctorCommand.class,
             WorkerCommand.class

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,14 @@ public record AnswerFile(List<RecordedAnswer> answers) {
                         Collectors.mapping(RecordedAnswer::line, Collectors.toList())));
         lines.values().removeIf(places -> places.size() < 2);
         return new TreeMap<>(lines);
+    }
+
+    /** The same with every id once: the second of an id becomes {@code id#2}, the third {@code id#3}. */
+    public AnswerFile distinct() {
+        Map<String, Integer> seen = new HashMap<>();
+        return new AnswerFile(answers.stream()
+                .map(answer -> answer.numbered(seen.merge(answer.id(), 1, Integer::sum)))
+                .toList());
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -8,7 +8,9 @@ import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tables with a header: between tabs, or between commas where the file is a {@code .csv}. */
@@ -37,10 +39,23 @@ final class TableAnswers {
                 answers.add(new RecordedAnswer(
                         id(row.get(), id),
                         Lost.text(row.get().text(text)),
+                        fields(row.get(), names),
                         row.get().line()));
             }
             return answers;
         }
+    }
+
+    // pictures stay where they are
+    private static Map<String, String> fields(TableRow row, List<String> names) throws DataException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            String name = names.get(column);
+            if (!name.equals("image")) {
+                Lost.text(row.text(column)).ifPresent(text -> fields.put(name, text));
+            }
+        }
+        return fields;
     }
 
     private static String id(TableRow row, int column) throws DataException {

@@ -34,7 +34,7 @@ import java.util.Set;
 final class SeedBench implements Benchmark {
 
     /** As LLaVA generates; a ranking model generates nothing. */
-    private static final int MAX_TOKENS = 128;
+    static final int MAX_TOKENS = 128;
 
     private final SeedBenchConfig config;
     private final Path file;
@@ -95,7 +95,8 @@ final class SeedBench implements Benchmark {
                 .orElseThrow(() -> new DataException(
                         file + ": found no sample '" + id + "', wanted a question id that the configuration asks for"));
         Prompt prompt = Prompt.of(parts(question).toArray(Part[]::new));
-        Map<String, String> tags = Map.of("dimension", question.dimension());
+        Map<String, String> tags =
+                Map.of("dimension", question.dimension(), "media", word(question.kind()));
         Target target = question.answer().<Target>map(Target.Option::new).orElseGet(Target.Hidden::new);
         return new Sample(new Question(id, prompt, question.choices(), tags, id, question.cluster()), target);
     }

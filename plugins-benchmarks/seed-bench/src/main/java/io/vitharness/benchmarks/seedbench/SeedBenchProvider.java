@@ -45,9 +45,12 @@ public final class SeedBenchProvider implements BenchmarkProvider<SeedBenchConfi
         return SeedBenchConfig.class;
     }
 
-    /** Opens a JSON file beside its picture folders, or the folder that holds both. */
+    /** Opens a JSON file beside its picture folders, the folder that holds both, or an answer sheet ({@code .jsonl}). */
     @Override
     public Benchmark open(SeedBenchConfig config, Path data) throws IOException {
+        if (AnswerSheet.isOne(data)) {
+            return AnswerSheet.open(config, data);
+        }
         Path file = QuestionFile.find(data);
         QuestionFile.Content content = QuestionFile.read(file);
         Selection selection = Selection.of(config, file, content);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,7 @@ class ReplayContractTest extends ModelContract<ReplayConfig> {
     protected ReplayConfig config() {
         try {
             String line = new PromptAnswer("What is it?", List.of(PICTURE.sha256()), "A dot.").toJson();
-            return new ReplayConfig(Files.writeString(folder.resolve("answers.jsonl"), line + "\n"));
+            return new ReplayConfig(Optional.of(Files.writeString(folder.resolve("answers.jsonl"), line + "\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import io.vitharness.testkit.TestWorkshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class ReplayTest {
 
     private Model open(String... lines) throws IOException, ModelException {
         Path file = Files.writeString(folder.resolve("answers.jsonl"), String.join("\n", lines));
-        return new ReplayProvider().open(new ReplayConfig(file), new TestWorkshop(folder));
+        return new ReplayProvider().open(new ReplayConfig(Optional.of(file)), new TestWorkshop(folder));
     }
 
     private static Request request(Part... parts) {
