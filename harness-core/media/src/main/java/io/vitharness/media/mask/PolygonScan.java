@@ -82,7 +82,9 @@ final class PolygonScan {
         /** The same edge, running right if it is flat and down if it is steep. */
         Edge forward() {
             boolean isBackwards = isFlat() ? fromX > toX : fromY > toY;
-            return isBackwards ? new Edge(toX, toY, fromX, fromY) : this;
+            return isBackwards
+                    ? new Edge(/* fromX= */ toX, /* fromY= */ toY, /* toX= */ fromX, /* toY= */ fromY)
+                    : this;
         }
 
         boolean isFlat() {
