@@ -72,8 +72,7 @@ class OverallTestTest {
     @Test
     void swappingTheTwoTurnsTheSignAndKeepsThePValue() {
         List<Pair> there = List.of(pair(9, 3, 40), pair(2, 4, 100));
-        List<Pair> back =
-                there.stream().map(OverallTestTest::swapped).collect(Collectors.toList());
+        List<Pair> back = there.stream().map(OverallTestTest::swapped).collect(Collectors.toList());
 
         PairTest first = OverallTest.of(there).orElseThrow();
         PairTest second = OverallTest.of(back).orElseThrow();
