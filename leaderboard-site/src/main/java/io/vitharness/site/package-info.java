@@ -1,4 +1,4 @@
-/** From reports to static pages. */
+/** From published runs to static pages that need neither a server nor the network. */
 @NullMarked
 package io.vitharness.site;
 

@@ -1,5 +1,6 @@
 package io.vitharness.cli;
 
+import io.vitharness.report.Provenance;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -8,7 +9,24 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-        return new String[] {"VIT Harness " + version.orElse("(not packaged)")};
+        return new String[] {"VIT Harness " + number()};
+    }
+
+    static Provenance provenance() {
+        return new Provenance(
+                number(),
+                commit(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static String number() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+    }
+
+    private static Optional<String> commit() {
+        return Optional.ofNullable(Main.class.getPackage().getSpecificationVersion());
     }
 }

@@ -34,6 +34,16 @@ public record RunFolder(Path path) {
         return path.resolve("training").resolve(model + ".ndjson");
     }
 
+    /** How long a model's training took. */
+    public Path trainingTime(String model) {
+        return path.resolve("training").resolve(model + ".timing.json");
+    }
+
+    /** A copy of the suite that the run was made of. */
+    public Path suite() {
+        return path.resolve("suite.yaml");
+    }
+
     public Path predictions(String cell) {
         return path.resolve("predictions").resolve(cell + ".ndjson");
     }

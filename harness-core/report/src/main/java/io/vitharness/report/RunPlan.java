@@ -25,4 +25,26 @@ public record RunPlan(
         List<Skip> skips) {
 
     public static final String SCHEMA = "vit-harness/run/1";
+
+    /** The same plan less the cells that turned out not to fit, with all skips. */
+    public RunPlan without(List<Skip> all) {
+        List<CellPlan> rest = cells.stream()
+                .filter(cell -> all.stream()
+                        .noneMatch(skip -> skip.model().equals(cell.model())
+                                && skip.benchmark().equals(cell.benchmark())))
+                .toList();
+        return new RunPlan(
+                schema,
+                run,
+                suite,
+                created,
+                seed,
+                provenance,
+                configuration,
+                plugins,
+                models,
+                benchmarks,
+                rest,
+                all);
+    }
 }

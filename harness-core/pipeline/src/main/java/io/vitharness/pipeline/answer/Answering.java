@@ -15,7 +15,6 @@ import io.vitharness.report.Json;
 import io.vitharness.report.ModelFacts;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.PredictionsHeader;
-import io.vitharness.spi.Image;
 import io.vitharness.spi.model.Model;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The stage from a plan and opened models to {@code predictions/<cell>.ndjson}: asks what is not stored yet. */
 public final class Answering {
@@ -32,20 +30,20 @@ public final class Answering {
     private final Optional<ResponseCache> cache;
     private final Pacing pacing;
     private final RunListener events;
-    private final UnaryOperator<Image> grey;
+    private final long seed;
 
-    /** @param grey what a picture-blind control is shown in a picture's place */
+    /** @param seed of sampled answers whose protocol names none */
     public Answering(
             RunStore store,
             Optional<ResponseCache> cache,
             Pacing pacing,
             RunListener events,
-            UnaryOperator<Image> grey) {
+            long seed) {
         this.store = store;
         this.cache = cache;
         this.pacing = pacing;
         this.events = events;
-        this.grey = grey;
+        this.seed = seed;
     }
 
     /** Asks the model every sample of the cell that has no answer yet. */
@@ -58,7 +56,7 @@ public final class Answering {
         if (!pending.isEmpty()) {
             try (Journal journal = open(cell, CardCodec.facts(model.card()))) {
                 AnswerCodec codec = new AnswerCodec(new MediaFolder(store.folder().media()));
-                CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events, grey));
+                CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events, seed));
                 failed = run.ask(pending, concurrency);
             }
         }

@@ -57,7 +57,8 @@ sealed interface Ask {
     static Ask of(Protocol.Asking asking, Question question, Prompt shown, Decoding decoding) {
         return switch (asking) {
             case GENERATE -> new Generate(new Request(shown, decoding));
-            case RANK -> new Rank(shown, question.choices().stream().map(Choice::text).toList());
+            case RANK ->
+                new Rank(shown, question.choices().stream().map(Choice::text).toList());
         };
     }
 }

@@ -29,8 +29,9 @@ final class AskDigest {
 
     /** Key of the response cache: model identity, prompt, decoding, epoch. */
     static String key(String identity, Ask ask, String prompt, int epoch) {
-        Optional<Decoding> decoding =
-                ask instanceof Ask.Generate generate ? Optional.of(generate.request().decoding()) : Optional.empty();
+        Optional<Decoding> decoding = ask instanceof Ask.Generate generate
+                ? Optional.of(generate.request().decoding())
+                : Optional.empty();
         return Sha256.of(Json.line(new Keyed(identity, prompt, decoding, epoch)));
     }
 

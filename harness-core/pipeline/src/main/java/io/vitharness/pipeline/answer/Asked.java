@@ -5,8 +5,7 @@ import io.vitharness.spi.model.ModelException;
 import java.util.Optional;
 
 /** How far asking one sample has come. */
-record Asked(
-        Optional<Answer> answer, Optional<ModelException> fault, int tries, long waitedNanos, long workedNanos) {
+record Asked(Optional<Answer> answer, Optional<ModelException> fault, int tries, long waitedNanos, long workedNanos) {
 
     static Asked none() {
         return new Asked(Optional.empty(), Optional.empty(), 0, 0, 0);

@@ -1,7 +1,6 @@
 package io.vitharness.pipeline.answer;
 
 import io.vitharness.pipeline.event.Event;
-import io.vitharness.pipeline.event.RunListener;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
@@ -18,16 +17,16 @@ final class Asker {
 
     private final String name;
     private final Model model;
+    private final ModelBoundary boundary;
     private final Gate gate;
     private final Pacing pacing;
-    private final RunListener events;
 
-    Asker(String name, Model model, Gate gate, Pacing pacing, RunListener events) {
+    Asker(String name, Model model, ModelBoundary boundary, Gate gate, Pacing pacing) {
         this.name = name;
         this.model = model;
+        this.boundary = boundary;
         this.gate = gate;
         this.pacing = pacing;
-        this.events = events;
     }
 
     /** Tries until there is an answer or a final fault. */
@@ -49,7 +48,7 @@ final class Asker {
             if (wait.isEmpty() || faults.merge(String.valueOf(fault.getMessage()), 1, Integer::sum) >= SAME_FAULT) {
                 return asked;
             }
-            events.on(new Event.Waiting(name, wait.get(), String.valueOf(fault.getMessage())));
+            boundary.events().on(new Event.Waiting(name, wait.get(), String.valueOf(fault.getMessage())));
             asked = asked.waited(sleep(wait.get()));
         }
     }
@@ -59,7 +58,7 @@ final class Asker {
         gate.enter();
         long started = pacing.now();
         try {
-            Answer answer = ModelBoundary.answer(name, () -> ask.put(model));
+            Answer answer = boundary.call("answer", () -> ask.put(model));
             gate.good();
             return before.waited(started - queued).answered(answer, pacing.now() - started);
         } catch (ModelException fault) {

@@ -1,5 +1,10 @@
 package io.vitharness.pipeline.answer;
 
+import io.vitharness.media.Picture;
+import io.vitharness.media.PictureDecoder;
+import io.vitharness.media.PictureEncoder;
+import io.vitharness.media.PictureException;
+import io.vitharness.media.Size;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
@@ -7,21 +12,18 @@ import io.vitharness.spi.Turn;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /** Takes the sight from a prompt: every picture becomes a grey one of the same size, the words stay. Safe from many threads. */
 final class Blindfold {
 
-    private final UnaryOperator<Image> grey;
-    private final Map<String, Image> greys = new ConcurrentHashMap<>();
+    private static final int GREY = 128;
 
-    Blindfold(UnaryOperator<Image> grey) {
-        this.grey = grey;
-    }
+    private final Map<Size, Image> greys = new ConcurrentHashMap<>();
 
     Prompt over(Prompt prompt) {
         return new Prompt(prompt.turns().stream()
-                .map(turn -> new Turn(turn.role(), turn.parts().stream().map(this::over).toList()))
+                .map(turn -> new Turn(
+                        turn.role(), turn.parts().stream().map(this::over).toList()))
                 .toList());
     }
 
@@ -37,6 +39,14 @@ final class Blindfold {
     }
 
     private Image grey(Image image) {
-        return greys.computeIfAbsent(image.sha256(), hash -> grey.apply(image));
+        try {
+            return greys.computeIfAbsent(new PictureDecoder().probe(image.bytes()).size(), Blindfold::uniform);
+        } catch (PictureException e) {
+            throw new IllegalArgumentException("a picture cannot be replaced by grey: " + e.getMessage(), e);
+        }
+    }
+
+    private static Image uniform(Size size) {
+        return Image.of(new PictureEncoder().png(Picture.uniform(size, GREY, GREY, GREY)));
     }
 }

@@ -3,6 +3,7 @@ package io.vitharness.pipeline.answer;
 import io.vitharness.pipeline.event.Event;
 import io.vitharness.pipeline.event.RunListener;
 import io.vitharness.pipeline.plan.PlannedCell;
+import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.pipeline.store.AnswerCodec;
 import io.vitharness.pipeline.store.Journal;
 import io.vitharness.pipeline.store.Key;
@@ -11,7 +12,6 @@ import io.vitharness.report.Failure;
 import io.vitharness.report.Json;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.RecordedAnswer;
-import io.vitharness.spi.Image;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 
 /** Asks one model the pending samples of one cell and stores each fate as it is known. */
 final class CellRun {
@@ -40,7 +39,7 @@ final class CellRun {
             Optional<ResponseCache> cache,
             Pacing pacing,
             RunListener events,
-            UnaryOperator<Image> grey) {}
+            long seed) {}
 
     /** A pending sample, ready to be asked. */
     private record Pending(Key key, Ask ask, String prompt, String cacheKey) {}
@@ -48,7 +47,8 @@ final class CellRun {
     private final PlannedCell cell;
     private final Model model;
     private final Ports ports;
-    private final Blindfold blindfold;
+    private final ModelBoundary boundary;
+    private final Blindfold blindfold = new Blindfold();
     private final AtomicReference<ModelException> gone = new AtomicReference<>();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
@@ -58,7 +58,7 @@ final class CellRun {
         this.cell = cell;
         this.model = model;
         this.ports = ports;
-        this.blindfold = new Blindfold(ports.grey());
+        this.boundary = new ModelBoundary(PluginBoundary.of(cell.model().plugin()), ports.events());
         this.total = cell.record().requests();
     }
 
@@ -66,7 +66,7 @@ final class CellRun {
     int ask(List<Key> pending, int concurrency) throws IOException, InterruptedException {
         done.set(total - pending.size());
         int lanes = Math.max(1, Math.min(concurrency, model.capabilities().parallelCalls()));
-        Asker asker = new Asker(cell.model().name(), model, new Gate(lanes), ports.pacing(), ports.events());
+        Asker asker = new Asker(cell.model().name(), model, boundary, new Gate(lanes), ports.pacing());
         int size = isBatched() ? ((BatchModel) model).batchSize() : 1;
         long deadline = deadline();
         Lanes.run(Lanes.cut(pending, size), lanes, keys -> {
@@ -103,7 +103,9 @@ final class CellRun {
         List<Asked> before = open.size() > 1 ? asBatch(open) : new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             Asked first = before.isEmpty() ? Asked.none() : before.get(i);
-            finish(open.get(i), first.answer().isPresent() ? first : asker.again(open.get(i).ask(), first));
+            finish(
+                    open.get(i),
+                    first.answer().isPresent() ? first : asker.again(open.get(i).ask(), first));
         }
     }
 
@@ -131,15 +133,14 @@ final class CellRun {
         Prompt shown = cell.model().blind() ? blindfold.over(question.prompt()) : question.prompt();
         Ask ask = Ask.of(cell.benchmark().protocol().asking(), question, shown, decoding(key.epoch()));
         String prompt = AskDigest.prompt(ask);
-        return new Pending(
-                key, ask, prompt, AskDigest.key(model.card().identity(), ask, prompt, key.epoch()));
+        return new Pending(key, ask, prompt, AskDigest.key(model.card().identity(), ask, prompt, key.epoch()));
     }
 
     // each epoch of a sampled answer has a seed of its own
     private Decoding decoding(int epoch) {
         Decoding decoding = cell.benchmark().protocol().decoding();
-        return decoding.temperature() > 0 && decoding.seed().isPresent()
-                ? decoding.withSeed(decoding.seed().getAsLong() + epoch)
+        return decoding.temperature() > 0
+                ? decoding.withSeed(decoding.seed().orElse(ports.seed()) + epoch)
                 : decoding;
     }
 
@@ -169,7 +170,7 @@ final class CellRun {
         long started = ports.pacing().now();
         try {
             List<Reply> replies =
-                    ModelBoundary.answer(cell.model().name(), () -> ((BatchModel) model).answerAll(requests));
+                    boundary.call("answerAll", () -> ((BatchModel) model).answerAll(requests));
             if (replies.size() != requests.size()) {
                 throw ModelException.permanent(
                         "the model gave " + replies.size() + " replies to " + requests.size() + " requests");
@@ -193,7 +194,9 @@ final class CellRun {
                 .ifPresent(fault -> gone.compareAndSet(null, fault));
         store(pending.key(), pending.prompt(), asked);
         if (ports.cache().isPresent() && asked.answer().isPresent()) {
-            ports.cache().get().put(pending.cacheKey(), ports.codec().record(asked.answer().get()));
+            ports.cache()
+                    .get()
+                    .put(pending.cacheKey(), ports.codec().record(asked.answer().get()));
         }
     }
 

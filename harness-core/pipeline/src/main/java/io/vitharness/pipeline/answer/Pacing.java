@@ -41,8 +41,7 @@ public final class Pacing {
      * not of the passing kind, or the server asks for a longer wait than the suite allows.
      */
     Optional<Duration> next(ModelException fault, int triesSoFar) {
-        boolean passing =
-                fault.kind() == ModelException.Kind.BUSY || fault.kind() == ModelException.Kind.TEMPORARY;
+        boolean passing = fault.kind() == ModelException.Kind.BUSY || fault.kind() == ModelException.Kind.TEMPORARY;
         Duration wait = fault.retryAfter().orElseGet(() -> backOff(triesSoFar));
         boolean allowed = passing && triesSoFar < retries.tries() && wait.compareTo(retries.longestWait()) <= 0;
         return allowed && budget.getAndDecrement() > 0 ? Optional.of(wait) : Optional.empty();

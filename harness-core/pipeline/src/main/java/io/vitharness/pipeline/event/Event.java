@@ -25,6 +25,9 @@ public sealed interface Event {
     /** A model could not be trained or opened; its cells are model errors. */
     record ModelFailed(String model, String because) implements Event {}
 
+    /** A plugin broke a promise; what it was asked is a model error, the rest goes on. */
+    record PluginBroke(String fault) implements Event {}
+
     /** A cell that the opened model cannot do. */
     record Skipped(String model, String benchmark, String because) implements Event {}
 

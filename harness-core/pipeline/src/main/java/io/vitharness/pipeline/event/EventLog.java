@@ -24,7 +24,8 @@ public final class EventLog implements RunListener, AutoCloseable {
             return; // predictions and training curves have files of their own
         }
         try {
-            journal.append(Json.line(new Line(clock.instant().toString(), event.getClass().getSimpleName(), event)));
+            journal.append(Json.line(
+                    new Line(clock.instant().toString(), event.getClass().getSimpleName(), event)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.vitharness.pipeline.plugin;
 
+import io.vitharness.pipeline.suite.Nearest;
 import io.vitharness.spi.benchmark.BenchmarkProvider;
 import io.vitharness.spi.judge.JudgeProvider;
 import io.vitharness.spi.model.ModelProvider;
@@ -24,5 +25,19 @@ public record Catalogue(
         benchmarks = Collections.unmodifiableMap(new TreeMap<>(benchmarks));
         judges = Collections.unmodifiableMap(new TreeMap<>(judges));
         faults = List.copyOf(faults);
+    }
+
+    /** Why a plugin of this kind and id cannot be had, with the nearest and all that could be. */
+    public String unknown(PluginKind kind, String id) {
+        return "no " + kind.word() + " plugin '" + id + "' is installed" + Nearest.hint(id, of(kind).keySet());
+    }
+
+    /** The plugins of one kind. */
+    public Map<String, ? extends Installed<?>> of(PluginKind kind) {
+        return switch (kind) {
+            case MODEL -> models;
+            case BENCHMARK -> benchmarks;
+            case JUDGE -> judges;
+        };
     }
 }

@@ -1,7 +1,11 @@
 package io.vitharness.pipeline.plugin;
 
+import io.vitharness.report.Sha256;
 import io.vitharness.spi.Plugin;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A plugin that was found.
@@ -14,5 +18,20 @@ public record Installed<P extends Plugin>(P plugin, String version, Path jar, Cl
 
     public String id() {
         return plugin.id();
+    }
+
+    /** SHA-256 of the jar, or over the names and bytes of all files of the folder. Reads them at every call. */
+    public String sha256() throws IOException {
+        if (!Files.isDirectory(jar)) {
+            return Sha256.of(jar);
+        }
+        StringBuilder list = new StringBuilder();
+        try (Stream<Path> files = Files.walk(jar)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = jar.relativize(file).toString().replace('\\', '/');
+                list.append(name).append(' ').append(Sha256.of(file)).append('\n');
+            }
+        }
+        return Sha256.of(list.toString());
     }
 }

@@ -8,12 +8,7 @@ import java.util.function.Consumer;
 
 /** The workshop that providers are handed: plain values and two places to report to. */
 public record Bench(
-        Device device,
-        int threads,
-        Path checkpoint,
-        long seed,
-        Consumer<TrainingStep> steps,
-        Consumer<String> lines)
+        Device device, int threads, Path checkpoint, long seed, Consumer<TrainingStep> steps, Consumer<String> lines)
         implements Workshop {
 
     @Override

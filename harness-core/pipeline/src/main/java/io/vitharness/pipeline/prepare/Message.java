@@ -35,8 +35,7 @@ sealed interface Message {
     record Opened(ModelFacts facts, int picturesPerPrompt, Set<Medium> reads, boolean multiTurn, boolean ranking)
             implements Message {}
 
-    record Question(
-            List<WireTurn> turns, Optional<Decoding> decoding, List<String> choices, Map<String, String> media)
+    record Question(List<WireTurn> turns, Optional<Decoding> decoding, List<String> choices, Map<String, String> media)
             implements Message {}
 
     record WireTurn(String role, List<RecordedPart> parts) {}

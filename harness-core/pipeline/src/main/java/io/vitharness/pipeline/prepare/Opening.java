@@ -44,7 +44,8 @@ public final class Opening {
         return Child.start(
                 site.child(),
                 log,
-                site.order(Order.SERVE, model, checkpoint, model.record().recipe().orElse("")));
+                site.order(
+                        Order.SERVE, model, checkpoint, model.record().recipe().orElse("")));
     }
 
     private Bench bench(PlannedModel model, Path checkpoint, Consumer<String> lines) {

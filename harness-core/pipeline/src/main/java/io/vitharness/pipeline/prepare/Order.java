@@ -7,14 +7,12 @@ import java.util.List;
  *
  * @param work {@code train} or {@code serve}
  * @param suite the suite file that defines the model
- * @param folder what the suite's relative paths are relative to
  * @param plugins further plugin folders
  * @param recipe SHA-256 of the recipe that the parent planned; empty when the model is not trained
  */
 public record Order(
         String work,
         String suite,
-        String folder,
         List<String> plugins,
         String model,
         String recipe,

@@ -1,6 +1,8 @@
 package io.vitharness.pipeline.prepare;
 
 import io.vitharness.pipeline.plugin.Installed;
+import io.vitharness.pipeline.plugin.PluginBoundary;
+import io.vitharness.pipeline.plugin.PluginException;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.ModelProvider;
@@ -25,7 +27,7 @@ final class ProviderBoundary {
             throws ModelException, InterruptedException {
         call(plugin, "train", () -> {
             train((TrainableModelProvider<?>) plugin.plugin(), config, workshop);
-            return true;
+            return Boolean.TRUE;
         });
     }
 
@@ -34,32 +36,18 @@ final class ProviderBoundary {
         return provider.open(provider.configType().cast(config), workshop);
     }
 
-    private static <C extends Record> void train(
-            TrainableModelProvider<C> provider, Record config, Workshop workshop)
+    private static <C extends Record> void train(TrainableModelProvider<C> provider, Record config, Workshop workshop)
             throws ModelException, InterruptedException {
         provider.train(provider.configType().cast(config), workshop);
     }
 
-    /** A call into a provider. */
-    @FunctionalInterface
-    private interface Call<T> {
-        T make() throws ModelException, InterruptedException;
-    }
-
-    private static <T> T call(Installed<ModelProvider<?>> plugin, String what, Call<T> call)
+    private static <T> T call(Installed<ModelProvider<?>> plugin, String what, PluginBoundary.SlowCall<T> call)
             throws ModelException, InterruptedException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(plugin.loader());
         try {
-            return call.make();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("plugin '{}' failed to {}", plugin.id(), what, e);
-            throw ModelException.gone("plugin '" + plugin.id() + "' " + plugin.version() + " (" + plugin.jar()
-                            + ") could not " + what + " the model: " + e)
-                    .causedBy(e);
-        } finally {
-            thread.setContextClassLoader(before);
+            return PluginBoundary.of(plugin).ask(what, call);
+        } catch (PluginException e) {
+            LOG.error("a plugin failed to {}", what, e);
+            throw ModelException.gone(String.valueOf(e.getMessage())).causedBy(e);
         }
     }
 }

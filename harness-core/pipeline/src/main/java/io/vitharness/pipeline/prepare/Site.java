@@ -8,14 +8,13 @@ import java.util.List;
  * Where models are prepared.
  *
  * @param suite the suite file that child processes read
- * @param folder what the suite's relative paths are relative to
  * @param workspace checkpoints and scratch folders
  * @param plugins further plugin folders
  * @param threads processor threads a model may keep busy
  * @param seed the suite's
  */
 public record Site(
-        Path suite, Path folder, Path workspace, List<Path> plugins, int threads, long seed, ChildCommand child) {
+        Path suite, Path workspace, List<Path> plugins, int threads, long seed, ChildCommand child) {
 
     public Site {
         plugins = List.copyOf(plugins);
@@ -29,7 +28,6 @@ public record Site(
         return new Order(
                 work,
                 suite.toAbsolutePath().toString(),
-                folder.toAbsolutePath().toString(),
                 plugins.stream().map(path -> path.toAbsolutePath().toString()).toList(),
                 model.entry().name(),
                 recipe,

@@ -6,6 +6,7 @@ import io.vitharness.pipeline.plan.PlannedModel;
 import io.vitharness.pipeline.store.Journal;
 import io.vitharness.report.Json;
 import io.vitharness.report.RunFolder;
+import io.vitharness.report.Timings;
 import io.vitharness.report.TrainingHeader;
 import io.vitharness.report.TrainingReport;
 import io.vitharness.spi.model.ModelException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /** Makes sure that a model's checkpoint exists: found by its recipe, or trained in a child process that may be killed and resumed. */
@@ -52,6 +54,10 @@ public final class Training {
         checkpoint.publish(
                 run.training(model.name()),
                 new TrainingHeader(TrainingHeader.SCHEMA, model.name(), recipe, checkpoint.done().steps()));
+        Checkpoint.Done done = checkpoint.done();
+        Json.write(
+                run.trainingTime(model.name()),
+                new Timings.ModelTiming(model.name(), OptionalDouble.of(done.seconds()), done.peakBytes()));
         return checkpoint.folder();
     }
 

@@ -65,9 +65,8 @@ final class Wire {
     }
 
     static Message.Failed failed(ModelException fault) {
-        OptionalLong retry = fault.retryAfter()
-                .map(wait -> OptionalLong.of(wait.toMillis()))
-                .orElse(OptionalLong.empty());
+        OptionalLong retry =
+                fault.retryAfter().map(wait -> OptionalLong.of(wait.toMillis())).orElse(OptionalLong.empty());
         return new Message.Failed(fault.kind().name(), String.valueOf(fault.getMessage()), retry);
     }
 

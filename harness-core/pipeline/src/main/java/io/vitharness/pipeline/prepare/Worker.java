@@ -98,7 +98,8 @@ public final class Worker {
     private static Answer answer(Model model, Message.Question question)
             throws IOException, ModelException, InterruptedException {
         if (question.decoding().isPresent()) {
-            return model.answer(new Request(Wire.prompt(question), question.decoding().get()));
+            return model.answer(
+                    new Request(Wire.prompt(question), question.decoding().get()));
         }
         return Answer.ranking(((RankingModel) model).logLikelihoods(Wire.prompt(question), question.choices()));
     }

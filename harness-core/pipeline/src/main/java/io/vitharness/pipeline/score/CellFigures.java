@@ -90,8 +90,9 @@ final class CellFigures {
 
     private static Scored.Fate fate(SampleScore score) {
         return switch (score.outcome()) {
-            case SCORED -> new Scored.Fate.Valued(new Score.Value(
-                    score.value().orElseThrow(), score.because(), new Evidence(score.evidence())));
+            case SCORED ->
+                new Scored.Fate.Valued(
+                        new Score.Value(score.value().orElseThrow(), score.because(), new Evidence(score.evidence())));
             case UNCLEAR -> new Scored.Fate.Unread(score.because());
             case REFUSED -> new Scored.Fate.Refused(score.because());
             case MODEL_ERROR, JUDGE_ERROR, LIMIT -> new Scored.Fate.Missing(score.because());
@@ -124,8 +125,7 @@ final class CellFigures {
     }
 
     private static OptionalLong sum(
-            Collection<Prediction> predictions,
-            Function<io.vitharness.report.RecordedAnswer, OptionalLong> tokens) {
+            Collection<Prediction> predictions, Function<io.vitharness.report.RecordedAnswer, OptionalLong> tokens) {
         long[] counted = predictions.stream()
                 .flatMap(prediction -> prediction.answer().stream())
                 .map(tokens)

@@ -67,6 +67,7 @@ final class Contrasts {
     }
 
     private static boolean isAboveChance(Figure headline) {
-        return headline.chance().isPresent() && headline.low() > headline.chance().getAsDouble();
+        return headline.chance().isPresent()
+                && headline.low() > headline.chance().getAsDouble();
     }
 }

@@ -1,12 +1,13 @@
 package io.vitharness.pipeline.score;
 
+import io.vitharness.pipeline.event.Event;
+import io.vitharness.pipeline.event.RunListener;
+import io.vitharness.pipeline.plugin.PluginException;
 import io.vitharness.pipeline.store.AnswerCodec;
-import io.vitharness.pipeline.store.Key;
 import io.vitharness.report.Failure;
 import io.vitharness.report.Outcome;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.RecordedAnswer;
-import io.vitharness.report.SampleScore;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
 import io.vitharness.spi.judge.Judge;
@@ -15,61 +16,27 @@ import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides where one sample goes. The one place where a judge's code is called. */
+/** Decides where one sample goes. */
 final class SampleJudging {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleJudging.class);
 
-    /** An outcome with everything that explains it. */
-    private record Verdict(
-            Outcome outcome,
-            OptionalDouble value,
-            String because,
-            Optional<Reading.Clear> reading,
-            Map<String, List<Double>> evidence) {
-
-        static Verdict without(Outcome outcome, String because) {
-            return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), Map.of());
-        }
-    }
-
     private final Judge judge;
     private final AnswerCodec codec;
+    private final RunListener events;
 
-    SampleJudging(Judge judge, AnswerCodec codec) {
+    SampleJudging(Judge judge, AnswerCodec codec, RunListener events) {
+        this.events = events;
         this.judge = judge;
         this.codec = codec;
     }
 
-    SampleScore judge(Sample sample, Key key, Optional<Prediction> prediction)
-            throws IOException, InterruptedException {
-        Verdict verdict = verdict(sample, prediction);
-        var question = sample.question();
-        return new SampleScore(
-                key.sample(),
-                key.epoch(),
-                verdict.outcome(),
-                verdict.value(),
-                verdict.because(),
-                verdict.reading().map(Reading.Clear::text),
-                verdict.reading().map(Reading.Clear::rule),
-                verdict.evidence(),
-                question.tags(),
-                question.group(),
-                question.cluster(),
-                question.choices().size(),
-                question.prompt().text(),
-                TargetText.of(sample));
-    }
-
-    private Verdict verdict(Sample sample, Optional<Prediction> prediction) throws IOException, InterruptedException {
+    Verdict verdict(Sample sample, Optional<Prediction> prediction) throws IOException, InterruptedException {
         if (prediction.isEmpty()) {
             return Verdict.without(Outcome.LIMIT, "not asked");
         }
@@ -81,9 +48,10 @@ final class SampleJudging {
         Answer answer = codec.restore(recorded);
         try {
             return read(sample, answer);
-        } catch (RuntimeException e) {
+        } catch (PluginException e) {
             LOG.error("the judge failed on sample {}", sample.question().id(), e);
-            return Verdict.without(Outcome.JUDGE_ERROR, "the judge threw " + e);
+            events.on(new Event.PluginBroke(String.valueOf(e.getMessage())));
+            return Verdict.without(Outcome.JUDGE_ERROR, String.valueOf(e.getMessage()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.vitharness.pipeline.store.Key;
 import io.vitharness.pipeline.store.MediaFolder;
 import io.vitharness.pipeline.store.RunStore;
 import io.vitharness.report.Ledger;
+import io.vitharness.report.Outcome;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.SampleScore;
 import io.vitharness.report.ScoresHeader;
@@ -22,6 +23,12 @@ import java.util.Optional;
 /** The stage from stored predictions to {@code scores/<cell>.ndjson}, in the benchmark's order; asks no model under test. */
 public final class Scoring {
 
+    /** Decides where a sample goes. */
+    @FunctionalInterface
+    private interface Judging {
+        Verdict verdict(Sample sample, Optional<Prediction> prediction) throws IOException, InterruptedException;
+    }
+
     private final RunStore store;
     private final RunListener events;
 
@@ -32,16 +39,24 @@ public final class Scoring {
 
     /** Judges every wanted answer of a cell; what is not stored is a limit in the ledger. */
     public void score(PlannedCell cell, Judge judge) throws IOException, InterruptedException {
-        Map<Key, Prediction> predictions = store.predictions(cell.id());
         AnswerCodec codec = new AnswerCodec(new MediaFolder(store.folder().media()));
-        SampleJudging judging = new SampleJudging(judge, codec);
+        score(cell, new SampleJudging(judge, codec, events)::verdict);
+    }
+
+    /** Stores that nothing could be judged. */
+    public void fail(PlannedCell cell, String because) throws IOException, InterruptedException {
+        score(cell, (sample, prediction) -> Verdict.without(Outcome.JUDGE_ERROR, because));
+    }
+
+    private void score(PlannedCell cell, Judging judging) throws IOException, InterruptedException {
+        Map<Key, Prediction> predictions = store.predictions(cell.id());
         List<SampleScore> scores = new ArrayList<>();
         Ledger ledger = Ledger.EMPTY;
         for (Key key : cell.keys()) {
             Sample sample = cell.benchmark().benchmark().sample(key.sample());
-            SampleScore score = judging.judge(sample, key, Optional.ofNullable(predictions.get(key)));
-            scores.add(score);
-            ledger = ledger.plus(score.outcome());
+            Verdict verdict = judging.verdict(sample, Optional.ofNullable(predictions.get(key)));
+            scores.add(verdict.of(sample, key));
+            ledger = ledger.plus(verdict.outcome());
         }
         var protocol = cell.benchmark().record().protocol();
         store.writeScores(

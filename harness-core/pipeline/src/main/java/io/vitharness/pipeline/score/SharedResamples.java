@@ -44,7 +44,8 @@ final class SharedResamples implements Resamples {
     // drawn at the first use: right-or-wrong figures over single pictures never need it
     private short[][] drawn() {
         if (weights.length == 0) {
-            long seed = Long.parseUnsignedLong(Sha256.of("resamples " + dataHash).substring(0, 16), 16);
+            long seed =
+                    Long.parseUnsignedLong(Sha256.of("resamples " + dataHash).substring(0, 16), 16);
             SplittableRandom random = new SplittableRandom(seed);
             short[][] fresh = new short[DRAWS][places.size()];
             for (short[] draw : fresh) {

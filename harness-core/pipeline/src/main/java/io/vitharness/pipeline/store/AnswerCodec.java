@@ -113,8 +113,7 @@ public record AnswerCodec(MediaStore media) {
     }
 
     private static RecordedPart region(Part.Region region, String shape, List<Double> numbers, String rle) {
-        return new RecordedPart.Region(
-                region.picture(), shape, numbers, rle, region.label(), region.confidence());
+        return new RecordedPart.Region(region.picture(), shape, numbers, rle, region.label(), region.confidence());
     }
 
     private static Shape shape(RecordedPart.Region region) {
@@ -123,8 +122,9 @@ public record AnswerCodec(MediaStore media) {
             case "point" -> new Shape.Point(n.get(0), n.get(1));
             case "box" -> new Shape.Box(n.get(0), n.get(1), n.get(2), n.get(3));
             case "mask" -> new Shape.Mask(n.get(0).intValue(), n.get(1).intValue(), region.rle());
-            default -> throw new IllegalArgumentException(
-                    "a region's shape is 'point', 'box' or 'mask' but is '" + region.shape() + "'");
+            default ->
+                throw new IllegalArgumentException(
+                        "a region's shape is 'point', 'box' or 'mask' but is '" + region.shape() + "'");
         };
     }
 }

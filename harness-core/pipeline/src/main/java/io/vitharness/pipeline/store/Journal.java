@@ -26,8 +26,8 @@ public final class Journal implements AutoCloseable {
     /** Opens or creates the file; {@code header} becomes its first line when it has none. */
     public static Journal open(Path file, String header) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long whole = wholeLength(channel);
         channel.truncate(whole);
         channel.position(whole);

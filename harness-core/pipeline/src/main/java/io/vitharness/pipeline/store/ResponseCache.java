@@ -36,8 +36,11 @@ public record ResponseCache(Path folder) {
     private static boolean isWorthKeeping(RecordedAnswer answer) {
         boolean textOnly = answer.parts().stream().allMatch(RecordedPart.Text.class::isInstance);
         boolean says = answer.parts().stream()
-                .anyMatch(part -> part instanceof RecordedPart.Text text && !text.text().isBlank());
-        return answer.stop().equals("end") && textOnly && (says || !answer.likelihoods().isEmpty());
+                .anyMatch(part ->
+                        part instanceof RecordedPart.Text text && !text.text().isBlank());
+        return answer.stop().equals("end")
+                && textOnly
+                && (says || !answer.likelihoods().isEmpty());
     }
 
     private Path file(String key) {

@@ -18,7 +18,7 @@ public record BenchmarkEntry(
 
         @Doc("The plugin's own keys.") @Default("{}") YamlNode config,
 
-        @Doc("Asks only the first so many samples; the figure is then marked as partial.")
+        @Doc("Asks only the first so many questions, each with all its variations; the figure is marked as partial.")
         OptionalInt limit,
 
         @Doc("Overrides the suite's epochs.") OptionalInt epochs,
@@ -37,5 +37,14 @@ public record BenchmarkEntry(
         if (limit.isPresent() && limit.getAsInt() < 1) {
             throw new IllegalArgumentException("'limit' must be at least 1 but is " + limit.getAsInt());
         }
+        if (epochs.isPresent() && epochs.getAsInt() < 1) {
+            throw new IllegalArgumentException("'epochs' must be at least 1 but is " + epochs.getAsInt());
+        }
+    }
+
+    /** The same, asking only so many. */
+    public BenchmarkEntry limited(int most) {
+        return new BenchmarkEntry(
+                name, plugin, data, synthetic, config, OptionalInt.of(most), epochs, decoding, judge, limits);
     }
 }

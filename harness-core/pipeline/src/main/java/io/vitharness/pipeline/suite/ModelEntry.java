@@ -36,5 +36,8 @@ public record ModelEntry(
 
     public ModelEntry {
         Names.require("name", name);
+        if (concurrency.isPresent() && concurrency.getAsInt() < 1) {
+            throw new IllegalArgumentException("'concurrency' must be at least 1 but is " + concurrency.getAsInt());
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.vitharness.spi.Device;
 import io.vitharness.spi.Doc;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What the user asked for: the file {@code suite.yaml}. */
 public record Suite(
@@ -46,5 +47,23 @@ public record Suite(
             throw new IllegalArgumentException(
                     "'concurrency' and 'epochs' must be at least 1 but are " + concurrency + " and " + epochs);
         }
+    }
+
+    /** The same, with a limit for the benchmarks that are named. */
+    public Suite limited(Map<String, Integer> limits) {
+        return new Suite(
+                suite,
+                seed,
+                device,
+                concurrency,
+                epochs,
+                workspace,
+                cache,
+                retries,
+                this.limits,
+                models,
+                benchmarks.stream()
+                        .map(entry -> limits.containsKey(entry.name()) ? entry.limited(limits.get(entry.name())) : entry)
+                        .toList());
     }
 }

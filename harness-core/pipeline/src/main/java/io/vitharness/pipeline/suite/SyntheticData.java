@@ -9,4 +9,11 @@ public record SyntheticData(
         @Doc("How many questions.") @Default("300") int samples,
 
         @Doc("Seed of the scenes; never the seed of training data.") @Default("99")
-        long seed) {}
+        long seed) {
+
+    public SyntheticData {
+        if (samples < 1 || samples > 100_000) {
+            throw new IllegalArgumentException("'samples' must lie in 1..100000 but is " + samples);
+        }
+    }
+}

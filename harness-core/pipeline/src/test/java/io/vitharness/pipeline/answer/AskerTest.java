@@ -2,6 +2,8 @@ package io.vitharness.pipeline.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitharness.pipeline.plugin.Installed;
+import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.pipeline.suite.Retries;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
@@ -11,7 +13,10 @@ import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelCard;
 import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.spi.model.Request;
+import io.vitharness.spi.model.Workshop;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class AskerTest {
 
-    private static final Ask ASK = new Ask.Generate(
-            new Request(Prompt.of(new Part.Text("hello")), Decoding.greedy(4)));
+    private static final Ask ASK = new Ask.Generate(new Request(Prompt.of(new Part.Text("hello")), Decoding.greedy(4)));
 
     private final List<Duration> waits = new ArrayList<>();
 
@@ -84,7 +88,8 @@ class AskerTest {
 
         Asked asked = asker(broken, 5, 100).ask(ASK);
 
-        assertThat(asked.fault().orElseThrow()).hasMessage("model 'm' threw IllegalStateException: boom");
+        assertThat(asked.fault().orElseThrow()).hasMessageStartingWith("model plugin 'scripted' 1 (m.jar) broke its promise: answer() ")
+                .hasMessageContaining("boom");
     }
 
     @Test
@@ -106,7 +111,36 @@ class AskerTest {
 
     private Asker asker(Model model, int tries, int budget) {
         Pacing pacing = new Pacing(new Retries(tries, budget, Duration.ofMinutes(2)), () -> 0, waits::add);
-        return new Asker("m", model, new Gate(1), pacing, event -> {});
+        ModelProvider<?> provider = new Provider(model);
+        Installed<ModelProvider<?>> plugin =
+                new Installed<>(provider, "1", Path.of("m.jar"), AskerTest.class.getClassLoader());
+        ModelBoundary boundary = new ModelBoundary(PluginBoundary.of(plugin), event -> {});
+        return new Asker("m", model, boundary, new Gate(1), pacing);
+    }
+
+    private record None() {}
+
+    private record Provider(Model model) implements ModelProvider<None> {
+
+        @Override
+        public String id() {
+            return "scripted";
+        }
+
+        @Override
+        public String summary() {
+            return "For this test.";
+        }
+
+        @Override
+        public Class<None> configType() {
+            return None.class;
+        }
+
+        @Override
+        public Model open(None config, Workshop workshop) {
+            return model;
+        }
     }
 
     /** Fails as told, then answers. */

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CellLimitsTest {
 
-    private static final Limits LIMITS =
-            new Limits(new Share(.01), new Share(.05), new Share(0), Optional.empty());
+    private static final Limits LIMITS = new Limits(new Share(.01), new Share(.05), new Share(0), Optional.empty());
 
     @Test
     void cellWithinItsLimitsIsComplete() {

@@ -16,7 +16,9 @@ class SharedResamplesTest {
         SharedResamples resamples = new SharedResamples("hash", CLUSTERS);
 
         assertThat(IntStream.range(0, resamples.count())
-                        .map(draw -> CLUSTERS.stream().mapToInt(name -> resamples.weight(draw, name)).sum()))
+                        .map(draw -> CLUSTERS.stream()
+                                .mapToInt(name -> resamples.weight(draw, name))
+                                .sum()))
                 .containsOnly(4);
     }
 
@@ -33,6 +35,8 @@ class SharedResamplesTest {
 
     private static List<Integer> weights(String hash) {
         SharedResamples resamples = new SharedResamples(hash, CLUSTERS);
-        return IntStream.range(0, 50).mapToObj(draw -> resamples.weight(draw, "b")).toList();
+        return IntStream.range(0, 50)
+                .mapToObj(draw -> resamples.weight(draw, "b"))
+                .toList();
     }
 }

@@ -17,6 +17,11 @@ public interface Benchmark extends AutoCloseable {
     /** Reads one sample and only the files that it needs; safe from many threads. */
     Sample sample(String id) throws IOException;
 
+    /** The group of one sample; worth overriding where it can be told without reading the sample. */
+    default String group(String id) throws IOException {
+        return sample(id).question().group();
+    }
+
     @Override
     void close();
 }

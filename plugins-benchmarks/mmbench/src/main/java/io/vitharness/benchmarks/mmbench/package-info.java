@@ -1,4 +1,4 @@
-/** MMBench: every version and language. */
+/** MMBench: every version and language, CircularEval and Vanilla. */
 @NullMarked
 package io.vitharness.benchmarks.mmbench;
 

@@ -1,0 +1,79 @@
+package io.vitharness.data.answers;
+
+import io.vitharness.spi.benchmark.DataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The answers of one file that another harness recorded: VLMEvalKit's XLSX or TSV, LLaVA's or SEED-Bench's JSON lines.
+ * The format is told by the first bytes.
+ *
+ * @param answers every line in order, repeated ids included
+ */
+public record AnswerFile(List<RecordedAnswer> answers) {
+
+    public AnswerFile {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws DataException when it is not such a file; names the line or row, what was found, what would be right
+     */
+    public static AnswerFile read(Path file, AnswerColumns columns) throws IOException {
+        return read(file, columns, AnswerLimits.USUAL);
+    }
+
+    static AnswerFile read(Path file, AnswerColumns columns, AnswerLimits limits) throws IOException {
+        limits.checkSize(file);
+        byte[] head = head(file);
+        if (startsWith(head, 'P', 'K', 3, 4)) {
+            return new AnswerFile(new SheetAnswers(file, columns, limits).read());
+        }
+        if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
+            throw new DataException(file + ": an old Excel file (.xls); save it as .xlsx");
+        }
+        String text = Utf8.read(file);
+        return new AnswerFile(
+                text.stripLeading().startsWith("{")
+                        ? new LineAnswers(file, columns).read(text)
+                        : new TableAnswers(file, columns).read(text));
+    }
+
+    /** Ids that stand in the file more than once, with their lines in order. */
+    public Map<String, List<Integer>> repeated() {
+        Map<String, List<Integer>> lines = answers.stream()
+                .collect(Collectors.groupingBy(
+                        RecordedAnswer::id,
+                        LinkedHashMap::new,
+                        Collectors.mapping(RecordedAnswer::line, Collectors.toList())));
+        lines.values().removeIf(places -> places.size() < 2);
+        return new TreeMap<>(lines);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(4);
+        }
+    }
+
+    private static boolean startsWith(byte[] head, int... magic) {
+        if (head.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((head[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

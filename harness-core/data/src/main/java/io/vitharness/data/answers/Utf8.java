@@ -1,0 +1,44 @@
+package io.vitharness.data.answers;
+
+import io.vitharness.spi.benchmark.DataException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads text files strictly: a byte that is not UTF-8 is an error with its line, never a question mark. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    static String read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1)) {
+            throw new DataException(file + ":1: the file is UTF-16; save it as UTF-8");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CoderResult end = decoder.decode(in, text, true);
+        if (end.isError()) {
+            throw new DataException(file + ":" + line(bytes, in.position()) + ": byte 0x"
+                    + Integer.toHexString(bytes[in.position()] & 0xff) + " is not UTF-8; save the file as UTF-8");
+        }
+        String all = text.flip().toString();
+        return all.startsWith("\ufeff") ? all.substring(1) : all;
+    }
+
+    private static int line(byte[] bytes, int place) {
+        int line = 1;
+        for (int i = 0; i < place; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}

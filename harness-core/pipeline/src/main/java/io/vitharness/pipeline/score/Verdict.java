@@ -1,0 +1,44 @@
+package io.vitharness.pipeline.score;
+
+import io.vitharness.pipeline.store.Key;
+import io.vitharness.report.Outcome;
+import io.vitharness.report.SampleScore;
+import io.vitharness.spi.benchmark.Question;
+import io.vitharness.spi.benchmark.Sample;
+import io.vitharness.spi.judge.Reading;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Where one sample goes, with everything that explains it. */
+record Verdict(
+        Outcome outcome,
+        OptionalDouble value,
+        String because,
+        Optional<Reading.Clear> reading,
+        Map<String, List<Double>> evidence) {
+
+    static Verdict without(Outcome outcome, String because) {
+        return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), Map.of());
+    }
+
+    SampleScore of(Sample sample, Key key) {
+        Question question = sample.question();
+        return new SampleScore(
+                key.sample(),
+                key.epoch(),
+                outcome,
+                value,
+                because,
+                reading.map(Reading.Clear::text),
+                reading.map(Reading.Clear::rule),
+                evidence,
+                question.tags(),
+                question.group(),
+                question.cluster(),
+                question.choices().size(),
+                question.prompt().text(),
+                TargetText.of(sample));
+    }
+}

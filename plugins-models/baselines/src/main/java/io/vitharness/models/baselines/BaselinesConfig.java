@@ -1,0 +1,36 @@
+package io.vitharness.models.baselines;
+
+import io.vitharness.spi.Default;
+import io.vitharness.spi.Doc;
+import java.util.List;
+
+/** What the suite can set of the model {@code baselines}. */
+public record BaselinesConfig(
+        @Doc("Which floor: 'constant', 'random', 'most-frequent', 'first', 'last' or 'longest'.")
+        Kind kind,
+
+        @Default("A")
+        @Doc("What 'constant' says to everything, and what every other kind says to a prompt without options.")
+        String text,
+
+        @Doc("For 'most-frequent': answers from the most frequent to the least, as counted on other data; the first"
+                + " that the prompt offers is given, or the first at all. Empty means the option A.")
+        List<String> prior) {
+
+    /** Which floor is laid. */
+    public enum Kind {
+        CONSTANT,
+        RANDOM,
+        MOST_FREQUENT,
+        FIRST,
+        LAST,
+        LONGEST
+    }
+
+    public BaselinesConfig {
+        prior = List.copyOf(prior);
+        if (!prior.isEmpty() && kind != Kind.MOST_FREQUENT) {
+            throw new IllegalArgumentException("'prior' is for the kind 'most-frequent' only");
+        }
+    }
+}

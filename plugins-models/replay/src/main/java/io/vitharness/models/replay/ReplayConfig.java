@@ -1,0 +1,9 @@
+package io.vitharness.models.replay;
+
+import io.vitharness.spi.Doc;
+import java.nio.file.Path;
+
+/** What the suite can set of the model {@code replay}. */
+public record ReplayConfig(
+        @Doc("The recorded answers: JSON lines with the keys prompt, pictures (SHA-256 sums) and answer.")
+        Path answers) {}

@@ -1,0 +1,41 @@
+package io.vitharness.models.replay;
+
+import io.vitharness.data.answers.PromptAnswers;
+import io.vitharness.spi.Image;
+import io.vitharness.spi.model.Model;
+import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.model.ModelProvider;
+import io.vitharness.spi.model.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** The model {@code replay}: says again what was recorded. */
+public final class ReplayProvider implements ModelProvider<ReplayConfig> {
+
+    @Override
+    public String id() {
+        return "replay";
+    }
+
+    @Override
+    public String summary() {
+        return "Says again what a model once said, looked up by prompt and pictures";
+    }
+
+    @Override
+    public Class<ReplayConfig> configType() {
+        return ReplayConfig.class;
+    }
+
+    @Override
+    public Model open(ReplayConfig config, Workshop workshop) throws ModelException {
+        try {
+            PromptAnswers answers = PromptAnswers.read(config.answers());
+            String hash = Image.of(Files.readAllBytes(config.answers())).sha256();
+            return new ReplayModel(answers, hash);
+        } catch (IOException e) {
+            throw ModelException.gone(e.getMessage() == null ? e.toString() : e.getMessage())
+                    .causedBy(e);
+        }
+    }
+}
