@@ -32,17 +32,10 @@ record Dialect(TokenLimitField limit, Set<DecodingField> unsent) {
         return new Dialect(config.maxTokensField() == TokenLimitField.AUTO ? auto : config.maxTokensField(), unsent);
     }
 
-    /** The dialect that avoids what an error complains about; empty where nothing can be avoided silently. */
-    Optional<Dialect> without(ServerError error, ServerConfig config) {
-        for (DecodingField field : new DecodingField[] {DecodingField.TOP_K, DecodingField.SEED}) {
-            if (!unsent.contains(field) && error.names(field.wire())) {
-                EnumSet<DecodingField> more = EnumSet.of(field);
-                more.addAll(unsent);
-                return Optional.of(new Dialect(limit, more));
-            }
-        }
-        boolean mayTurn = config.maxTokensField() == TokenLimitField.AUTO && error.names(limitField());
-        return mayTurn ? Optional.of(new Dialect(otherLimit(), unsent)) : Optional.empty();
+    /** The dialect that avoids what a server complains about; empty where nothing can be left out without being told. */
+    Optional<Dialect> without(Reply complaint, ServerConfig config) {
+        boolean isOfRequest = complaint.status() == 400 || complaint.status() == 422;
+        return isOfRequest ? without(ServerError.of(complaint), config) : Optional.empty();
     }
 
     boolean sends(DecodingField field) {
@@ -58,6 +51,18 @@ record Dialect(TokenLimitField limit, Set<DecodingField> unsent) {
         return unsent.isEmpty()
                 ? "none"
                 : String.join(", ", unsent.stream().map(DecodingField::wire).toList());
+    }
+
+    private Optional<Dialect> without(ServerError error, ServerConfig config) {
+        for (DecodingField field : new DecodingField[] {DecodingField.TOP_K, DecodingField.SEED}) {
+            if (!unsent.contains(field) && error.names(field.wire())) {
+                EnumSet<DecodingField> more = EnumSet.of(field);
+                more.addAll(unsent);
+                return Optional.of(new Dialect(limit, more));
+            }
+        }
+        boolean mayTurn = config.maxTokensField() == TokenLimitField.AUTO && error.names(limitField());
+        return mayTurn ? Optional.of(new Dialect(otherLimit(), unsent)) : Optional.empty();
     }
 
     private TokenLimitField otherLimit() {

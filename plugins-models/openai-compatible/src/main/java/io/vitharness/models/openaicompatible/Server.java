@@ -25,6 +25,10 @@ final class Server implements AutoCloseable {
         return faults;
     }
 
+    boolean isOpen() {
+        return !closed.get();
+    }
+
     /** Whatever the server says, with any status. */
     Reply get(String path) throws ModelException, InterruptedException {
         try {
