@@ -52,9 +52,11 @@ record Acquaintance(
         StringBuilder identity = new StringBuilder(config.address()).append(' ').append(config.model());
         Map<String, String> revision = revision();
         if (flavour == Flavour.OPENAI) {
-            revision.remove(FINGERPRINT); // there it names the machine that happened to answer, and changes by the minute
+            revision.remove(
+                    FINGERPRINT); // there it names the machine that happened to answer, and changes by the minute
         }
-        revision.forEach((name, value) -> identity.append(' ').append(name).append('=').append(value));
+        revision.forEach(
+                (name, value) -> identity.append(' ').append(name).append('=').append(value));
         return identity.append(" asked=").append(digest(asked().toString())).toString();
     }
 
@@ -62,7 +64,9 @@ record Acquaintance(
         Map<String, String> details = new TreeMap<>(asked());
         details.putAll(revision());
         details.put("server", flavour.words());
-        details.put("listed", listed() == Listed.UNTOLD ? "the server lists no models" : listed() == Listed.YES ? "yes" : "no");
+        details.put(
+                "listed",
+                listed() == Listed.UNTOLD ? "the server lists no models" : listed() == Listed.YES ? "yes" : "no");
         details.put("timeout", config.timeout().toMillis() / 1000.0 + " s per call");
         header("server").ifPresent(value -> details.put("server header", value));
         header("openai-version").ifPresent(value -> details.put("openai-version", value));
@@ -99,7 +103,8 @@ record Acquaintance(
     }
 
     private OptionalLong parameters() {
-        JsonNode count = entry().map(entry -> entry.path("meta").path("n_params")).orElseGet(Json::object);
+        JsonNode count =
+                entry().map(entry -> entry.path("meta").path("n_params")).orElseGet(Json::object);
         return count.isIntegralNumber() && count.asLong() > 0 ? OptionalLong.of(count.asLong()) : OptionalLong.empty();
     }
 

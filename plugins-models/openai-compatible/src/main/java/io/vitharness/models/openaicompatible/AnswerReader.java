@@ -58,8 +58,7 @@ record AnswerReader(Faults faults) {
     private static Part call(JsonNode function) {
         JsonNode given = function.path("arguments");
         return new Part.Call(
-                function.path("name").asString(""),
-                given.isString() ? arguments(given.asString()) : values(given));
+                function.path("name").asString(""), given.isString() ? arguments(given.asString()) : values(given));
     }
 
     // the values in their order; what is no JSON object stays the one text that it is

@@ -39,7 +39,8 @@ final class ConfigChecks {
 
     static void address(URI address) {
         if (address.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("'baseUrl' holds a user name or password; give it as 'key: ${env:NAME}'");
+            throw new IllegalArgumentException(
+                    "'baseUrl' holds a user name or password; give it as 'key: ${env:NAME}'");
         }
         if (address.getRawQuery() != null || address.getRawFragment() != null) {
             throw new IllegalArgumentException(
@@ -63,8 +64,9 @@ final class ConfigChecks {
             name("headers", name);
             value("'headers." + name + "'", value);
             if (SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("'headers." + name
-                        + "' is printed and published; give a bearer token as 'key', another secret in 'secretHeaders'");
+                throw new IllegalArgumentException(
+                        "'headers." + name
+                                + "' is printed and published; give a bearer token as 'key', another secret in 'secretHeaders'");
             }
         });
         secret.forEach((name, value) -> {
@@ -84,7 +86,8 @@ final class ConfigChecks {
 
     private static void name(String key, String name) {
         if (!HEADER_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + key + "' holds '" + name + "', which is no name of an HTTP header");
+            throw new IllegalArgumentException(
+                    "'" + key + "' holds '" + name + "', which is no name of an HTTP header");
         }
         if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("'" + key + "." + name + "' is set by the harness itself");

@@ -19,9 +19,8 @@ record Echo(Asking asking, ChatRequests requests, Optional<String> system) imple
 
     @Override
     public List<LogLikelihood> rank(Prompt prompt, List<String> choices) throws ModelException, InterruptedException {
-        boolean isText = prompt.turns().stream()
-                .flatMap(turn -> turn.parts().stream())
-                .allMatch(Part.Text.class::isInstance);
+        boolean isText =
+                prompt.turns().stream().flatMap(turn -> turn.parts().stream()).allMatch(Part.Text.class::isInstance);
         if (!isText) {
             throw ModelException.permanent("likelihoods by 'echo' can be had of a prompt of " + Medium.TEXT + " alone");
         }

@@ -34,7 +34,8 @@ final class Faults {
         }
         return switch (String.valueOf(reply.headers().get("x-should-retry"))) {
             case "true" -> passing(reply, error, found);
-            case "false" -> reply.status() < 500 && isGone(reply) ? ModelException.gone(found) : ModelException.permanent(found);
+            case "false" ->
+                reply.status() < 500 && isGone(reply) ? ModelException.gone(found) : ModelException.permanent(found);
             default -> byStatus(reply, error, found);
         };
     }
@@ -85,7 +86,9 @@ final class Faults {
     }
 
     private String found(Reply reply, ServerError error) {
-        String code = error.codes().isEmpty() ? "" : " (" + scrubber.clean(error.codes().get(0)) + ")";
+        String code = error.codes().isEmpty()
+                ? ""
+                : " (" + scrubber.clean(error.codes().get(0)) + ")";
         return place + ": status " + reply.status() + code + ": " + scrubber.clean(error.words()) + advice(reply);
     }
 

@@ -29,9 +29,8 @@ enum Flavour {
                 .map(list -> list.path("data").path(0))
                 .flatMap(model -> model.path("owned_by").stringValueOpt())
                 .orElse("");
-        String program = Optional.ofNullable(models.headers().get("server"))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        String program =
+                Optional.ofNullable(models.headers().get("server")).orElse("").toLowerCase(Locale.ROOT);
         if (host.equals("api.openai.com") || models.headers().get("openai-version") != null) {
             return OPENAI;
         }
@@ -56,7 +55,9 @@ enum Flavour {
         return models.json().stream()
                 .flatMap(list -> list.path("data").valueStream())
                 .filter(entry -> entry.path("id").asString("").equals(model)
-                        || entry.path("aliases").valueStream().anyMatch(alias -> alias.asString("").equals(model)))
+                        || entry.path("aliases")
+                                .valueStream()
+                                .anyMatch(alias -> alias.asString("").equals(model)))
                 .findFirst();
     }
 }

@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Greeting {
 
     private static final Prompt PROMPT = Prompt.of(new Part.Text("Say OK."));
-    private static final Decoding DECODING =
-            new Decoding(16, 0, 1, OptionalInt.empty(), OptionalLong.of(7), List.of());
+    private static final Decoding DECODING = new Decoding(16, 0, 1, OptionalInt.empty(), OptionalLong.of(7), List.of());
     private static final int MOST_TRIES = 4; // top_k, seed and the length's field may each be refused once
 
     private final ServerConfig config;

@@ -53,8 +53,10 @@ final class Ladder {
             refused.add(word(by) + " does not work: " + fault.get());
         }
         if (config.logprobs() != LikelihoodBy.AUTO && config.logprobs() != LikelihoodBy.NONE) {
-            throw server.faults().permanent("'logprobs: " + word(config.logprobs()) + "' is asked for, but "
-                    + String.join("; ", refused) + "; 'auto' takes what works, 'none' opens the model without ranking");
+            throw server.faults()
+                    .permanent("'logprobs: " + word(config.logprobs()) + "' is asked for, but "
+                            + String.join("; ", refused)
+                            + "; 'auto' takes what works, 'none' opens the model without ranking");
         }
         refused.add(0, "none");
         return new Chosen(Optional.empty(), String.join("; ", refused));
@@ -64,9 +66,10 @@ final class Ladder {
     private List<LikelihoodBy> candidates() {
         return switch (config.logprobs()) {
             case NONE -> List.of();
-            case AUTO -> config.pictures().perPrompt() > 0
-                    ? List.of(LikelihoodBy.PROMPT_LOGPROBS, LikelihoodBy.LETTERS)
-                    : List.of(LikelihoodBy.PROMPT_LOGPROBS, LikelihoodBy.ECHO, LikelihoodBy.LETTERS);
+            case AUTO ->
+                config.pictures().perPrompt() > 0
+                        ? List.of(LikelihoodBy.PROMPT_LOGPROBS, LikelihoodBy.LETTERS)
+                        : List.of(LikelihoodBy.PROMPT_LOGPROBS, LikelihoodBy.ECHO, LikelihoodBy.LETTERS);
             case PROMPT_LOGPROBS, ECHO, LETTERS -> List.of(config.logprobs());
         };
     }
@@ -86,7 +89,8 @@ final class Ladder {
             List<LogLikelihood> found = rung.rank(QUESTION, CHOICES);
             return found.get(1).sum() > found.get(0).sum()
                     ? Optional.empty()
-                    : Optional.of("it finds '" + CHOICES.get(0) + "' no less likely a colour than '" + CHOICES.get(1) + "'");
+                    : Optional.of(
+                            "it finds '" + CHOICES.get(0) + "' no less likely a colour than '" + CHOICES.get(1) + "'");
         } catch (ModelException e) {
             if (e.kind() == ModelException.Kind.PERMANENT || e.kind() == ModelException.Kind.REFUSED) {
                 return Optional.of(String.valueOf(e.getMessage()));

@@ -30,7 +30,8 @@ record Letters(Asking asking, ChatRequests requests) implements Rung {
             throw ModelException.permanent("letters can rank at most 26 choices, not " + choices.size());
         }
         boolean areLetters = areLetters(choices);
-        List<String> letters = areLetters ? choices : List.of(ALPHABET.split("")).subList(0, choices.size());
+        List<String> letters =
+                areLetters ? choices : List.of(ALPHABET.split("")).subList(0, choices.size());
         ObjectNode body = requests.chat(areLetters ? prompt : lettered(prompt, choices), Decoding.greedy(1));
         body.put("logprobs", true);
         body.put("top_logprobs", LISTED);
@@ -38,13 +39,17 @@ record Letters(Asking asking, ChatRequests requests) implements Rung {
     }
 
     private static boolean areLetters(List<String> choices) {
-        return new HashSet<>(choices).size() == choices.size() && choices.stream().allMatch(c -> c.matches("[A-Z]"));
+        return new HashSet<>(choices).size() == choices.size()
+                && choices.stream().allMatch(c -> c.matches("[A-Z]"));
     }
 
     private static Prompt lettered(Prompt prompt, List<String> choices) {
         StringBuilder options = new StringBuilder();
         for (int i = 0; i < choices.size(); i++) {
-            options.append(ALPHABET.charAt(i)).append(". ").append(choices.get(i)).append('\n');
+            options.append(ALPHABET.charAt(i))
+                    .append(". ")
+                    .append(choices.get(i))
+                    .append('\n');
         }
         options.append("Answer with the option's letter from the given choices directly.");
         List<Turn> turns = new ArrayList<>(prompt.turns());
@@ -56,7 +61,8 @@ record Letters(Asking asking, ChatRequests requests) implements Rung {
     }
 
     private static List<JsonNode> listed(JsonNode answer) throws ModelException {
-        JsonNode first = answer.path("choices").path(0).path("logprobs").path("content").path(0);
+        JsonNode first =
+                answer.path("choices").path(0).path("logprobs").path("content").path(0);
         List<JsonNode> listed = first.path("top_logprobs")
                 .valueStream()
                 .filter(entry -> Logprobs.isTold(entry.path("logprob")))

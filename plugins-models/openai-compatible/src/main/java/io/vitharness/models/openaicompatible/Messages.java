@@ -93,8 +93,8 @@ final class Messages {
                 .sum();
         long count = prompt.pictures().size() + frames;
         if (count > rules.perPrompt()) {
-            throw ModelException.permanent("the prompt holds " + count + " pictures, but 'pictures.perPrompt' allows "
-                    + rules.perPrompt());
+            throw ModelException.permanent(
+                    "the prompt holds " + count + " pictures, but 'pictures.perPrompt' allows " + rules.perPrompt());
         }
     }
 

@@ -29,7 +29,9 @@ final class Opening {
         Acquaintance known = new Acquaintance(config, scrubber, flavour, models, met, scrubber.clean(ranking.words()));
         tell(known);
         ChatModel chat = new ChatModel(known.card(), config, server, requests, () -> sayDownscaled(pictures));
-        return ranking.rung().<Model>map(rung -> new RankingChatModel(chat, rung)).orElse(chat);
+        return ranking.rung()
+                .<Model>map(rung -> new RankingChatModel(chat, rung))
+                .orElse(chat);
     }
 
     // a server may lack the list, or fail at it; one that is still loading or knows nobody is another matter

@@ -49,13 +49,14 @@ record PromptLogprobs(Asking asking, ChatRequests requests) implements Rung {
         JsonNode all = ids(answer);
         JsonNode logprobs = answer.path("prompt_logprobs");
         if (logprobs.size() != all.size()) {
-            throw ModelException.permanent("the server tells " + logprobs.size() + " likelihoods in 'prompt_logprobs' for "
-                    + all.size() + " tokens of the prompt");
+            throw ModelException.permanent("the server tells " + logprobs.size()
+                    + " likelihoods in 'prompt_logprobs' for " + all.size() + " tokens of the prompt");
         }
         int from = common(before, all);
         if (from == all.size() || before.size() - from > MOST_MELTED) {
-            throw ModelException.permanent("the server's 'prompt_token_ids' do not continue the prompt with the choice: "
-                    + from + " of " + before.size() + " tokens are the same, " + all.size() + " with the choice");
+            throw ModelException.permanent(
+                    "the server's 'prompt_token_ids' do not continue the prompt with the choice: " + from + " of "
+                            + before.size() + " tokens are the same, " + all.size() + " with the choice");
         }
         double sum = 0;
         for (int i = from; i < all.size(); i++) {

@@ -29,7 +29,8 @@ final class ReplyReader implements Callback {
     @Override
     public void onResponse(Call call, Response response) {
         try (response) {
-            reply.complete(new Reply(response.code(), response.headers(), read(response.body().source())));
+            reply.complete(new Reply(
+                    response.code(), response.headers(), read(response.body().source())));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             reply.completeExceptionally(e); // else the caller would wait for ever
         }

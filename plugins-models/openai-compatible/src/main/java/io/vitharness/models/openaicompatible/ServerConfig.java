@@ -29,7 +29,8 @@ public record ServerConfig(
         @Doc("An instruction that stands before every prompt.")
         Optional<String> system,
 
-        @Doc("The field that limits the answer's length; 'auto' takes the one that the server accepts.") @Default("auto")
+        @Doc("The field that limits the answer's length; 'auto' takes the one that the server accepts.")
+        @Default("auto")
         TokenLimitField maxTokensField,
 
         @Doc("How the likelihood of given answers is asked for; 'auto' takes the first way that proves right.")

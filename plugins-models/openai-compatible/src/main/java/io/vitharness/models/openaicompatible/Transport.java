@@ -87,8 +87,10 @@ final class Transport implements AutoCloseable {
     }
 
     private static Request blank(ServerConfig config, HttpUrl address) {
-        Request.Builder request =
-                new Request.Builder().url(address).header("Accept", "application/json").header("User-Agent", "vit-harness");
+        Request.Builder request = new Request.Builder()
+                .url(address)
+                .header("Accept", "application/json")
+                .header("User-Agent", "vit-harness");
         config.headers().forEach(request::header);
         for (Map.Entry<String, Secret> header : config.secretHeaders().entrySet()) {
             request.header(header.getKey(), header.getValue().reveal());

@@ -24,7 +24,12 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stop, END", "length, LENGTH", "max_tokens, LENGTH", "content_filter, FILTER", "tool_calls, END", "eos, END"
+        "stop, END",
+        "length, LENGTH",
+        "max_tokens, LENGTH",
+        "content_filter, FILTER",
+        "tool_calls, END",
+        "eos, END"
     })
     void finishReasonsAreMapped(String reason, Stop stop) throws Exception {
         assertThat(read("{'content':'red'}", reason).stop()).isEqualTo(stop);
@@ -89,8 +94,8 @@ class AnswersTest {
 
     @Test
     void brokenArgumentsStayTheTextThatTheyAre() throws Exception {
-        Answer answer = read(
-                "{'content':'so','tool_calls':[{'function':{'name':'crop','arguments':'{\\\"z\\\":'}}]}", "stop");
+        Answer answer =
+                read("{'content':'so','tool_calls':[{'function':{'name':'crop','arguments':'{\\\"z\\\":'}}]}", "stop");
 
         assertThat(answer.parts()).containsExactly(new Part.Text("so"), new Part.Call("crop", List.of("{\"z\":")));
     }

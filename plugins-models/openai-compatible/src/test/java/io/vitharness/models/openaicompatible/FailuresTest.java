@@ -98,7 +98,11 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, true, TEMPORARY", "429, true, BUSY", "500, false, PERMANENT", "429, false, PERMANENT", "401, false, GONE"
+        "400, true, TEMPORARY",
+        "429, true, BUSY",
+        "500, false, PERMANENT",
+        "429, false, PERMANENT",
+        "401, false, GONE"
     })
     void xShouldRetryIsObeyed(int status, String header, Kind kind) {
         server.next(Replies.error(status, "", "words", "x-should-retry", header));
@@ -108,14 +112,16 @@ class FailuresTest {
 
     @Test
     void aFullQueueOfOllamaIsBusy() {
-        server.next(Replies.raw(503, "{\"error\":\"server busy, please try again.  maximum pending requests exceeded\"}"));
+        server.next(
+                Replies.raw(503, "{\"error\":\"server busy, please try again.  maximum pending requests exceeded\"}"));
 
         assertThat(failure().kind()).isEqualTo(Kind.BUSY);
     }
 
     @Test
     void aLoadingServerIsATemporaryFault() {
-        server.next(Replies.raw(503, "{\"error\":{\"code\":503,\"message\":\"Loading model\",\"type\":\"unavailable_error\"}}"));
+        server.next(Replies.raw(
+                503, "{\"error\":{\"code\":503,\"message\":\"Loading model\",\"type\":\"unavailable_error\"}}"));
 
         ModelException failure = failure();
 

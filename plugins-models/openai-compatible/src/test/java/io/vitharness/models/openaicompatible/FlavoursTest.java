@@ -53,8 +53,7 @@ class FlavoursTest {
         try (FakeServer server = new FakeServer(new Scripts.OpenAi())) {
             assertThatThrownBy(() -> open(server, "key", "sk-test-wrong"))
                     .isInstanceOfSatisfying(
-                            ModelException.class,
-                            e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.GONE))
+                            ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.GONE))
                     .hasMessageContaining("status 401 (invalid_api_key)")
                     .hasMessageContaining("wanted a valid 'key'")
                     .hasMessageNotContainingAny("sk-test", "7890");
@@ -100,7 +99,8 @@ class FlavoursTest {
             assertThat(model).isNotInstanceOf(RankingModel.class);
             assertThat(model.answer(request()).text()).isEqualTo("a red square");
             assertThat(model.card().details()).containsEntry("server", "Ollama").containsKey("order");
-            assertThat(workshop.lines()).anyMatch(line -> line.startsWith("ranking none; prompt-logprobs does not work"));
+            assertThat(workshop.lines())
+                    .anyMatch(line -> line.startsWith("ranking none; prompt-logprobs does not work"));
         }
     }
 
@@ -112,7 +112,8 @@ class FlavoursTest {
             assertThat(model.card().details())
                     .containsEntry("server", "LM Studio")
                     .hasEntrySatisfying(
-                            "ranking", words -> assertThat(words).contains("letters does not work: the server lists 0"));
+                            "ranking",
+                            words -> assertThat(words).contains("letters does not work: the server lists 0"));
         }
     }
 

@@ -30,8 +30,10 @@ class RankingTest {
             List<LogLikelihood> found = ((RankingModel) model).logLikelihoods(PICTURE, List.of("red", "green"));
 
             assertThat(found).containsExactly(new LogLikelihood(-3, 3), new LogLikelihood(-5, 5));
-            assertThat(server.sent().path("continue_final_message").asBoolean(false)).isTrue();
-            assertThat(server.sent().path("add_generation_prompt").asBoolean(true)).isFalse();
+            assertThat(server.sent().path("continue_final_message").asBoolean(false))
+                    .isTrue();
+            assertThat(server.sent().path("add_generation_prompt").asBoolean(true))
+                    .isFalse();
             assertThat(server.sent().at("/messages/1/content").asString()).isEqualTo("green");
         }
     }
@@ -40,8 +42,8 @@ class RankingTest {
     void aPromptThatIsNotContinuedIsNotScored() throws Exception {
         try (FakeServer server = new FakeServer(new Scripts.Vllm());
                 Model model = open(server)) {
-            server.next(Replies.json((ObjectNode)
-                    Json.MAPPER.readTree("{\"choices\":[],\"prompt_token_ids\":[1,2,3,4,5,6,7,8]}")));
+            server.next(Replies.json(
+                    (ObjectNode) Json.MAPPER.readTree("{\"choices\":[],\"prompt_token_ids\":[1,2,3,4,5,6,7,8]}")));
 
             assertThatThrownBy(() -> ((RankingModel) model).logLikelihoods(TEXT, List.of("red")))
                     .isInstanceOf(ModelException.class)
@@ -90,7 +92,10 @@ class RankingTest {
 
             assertThat(found.get(0).sum()).isEqualTo(-4);
             assertThat(found.get(1).sum()).isCloseTo(Math.log(Math.exp(-0.5) + Math.exp(-1.5)), offset(1e-12));
-            assertThat(found.get(2).sum()).as("not listed: just below the least").isLessThan(-4).isGreaterThan(-4.01);
+            assertThat(found.get(2).sum())
+                    .as("not listed: just below the least")
+                    .isLessThan(-4)
+                    .isGreaterThan(-4.01);
             assertThat(server.sent().at("/messages/0/content").asString())
                     .isEqualTo("Which colour?\nA. blue\nB. red\nC. green\n"
                             + "Answer with the option's letter from the given choices directly.");

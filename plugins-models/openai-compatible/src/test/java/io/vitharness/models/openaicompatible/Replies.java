@@ -60,7 +60,10 @@ final class Replies {
         ObjectNode choice = body.putArray("choices").addObject();
         choice.put("index", 0).put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", content);
-        body.putObject("usage").put("prompt_tokens", 12).put("completion_tokens", 1).put("total_tokens", 13);
+        body.putObject("usage")
+                .put("prompt_tokens", 12)
+                .put("completion_tokens", 1)
+                .put("total_tokens", 13);
         return body;
     }
 
@@ -71,7 +74,8 @@ final class Replies {
         first.put("token", (String) tokensAndLogprobs[0]).put("logprob", (double) tokensAndLogprobs[1]);
         ArrayNode top = first.putArray("top_logprobs");
         for (int i = 0; i < tokensAndLogprobs.length; i += 2) {
-            top.addObject().put("token", (String) tokensAndLogprobs[i]).put("logprob", (double) tokensAndLogprobs[i + 1]);
+            top.addObject().put("token", (String) tokensAndLogprobs[i]).put("logprob", (double)
+                    tokensAndLogprobs[i + 1]);
         }
         return body;
     }

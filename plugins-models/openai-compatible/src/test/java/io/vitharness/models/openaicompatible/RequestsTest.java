@@ -3,10 +3,10 @@ package io.vitharness.models.openaicompatible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vitharness.media.PictureDecoder;
 import io.vitharness.models.openaicompatible.PictureRules.Detail;
 import io.vitharness.models.openaicompatible.PictureRules.Form;
 import io.vitharness.models.openaicompatible.PictureRules.TooLarge;
-import io.vitharness.media.PictureDecoder;
 import io.vitharness.spi.ByteSize;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
@@ -90,8 +90,7 @@ class RequestsTest {
 
     @Test
     void pngFormKeepsThePixels() throws Exception {
-        JsonNode sent = sent(
-                rules(Form.PNG, 1_000_000, 1_000_000, TooLarge.REFUSE), Prompt.of(new Part.Picture(RED)));
+        JsonNode sent = sent(rules(Form.PNG, 1_000_000, 1_000_000, TooLarge.REFUSE), Prompt.of(new Part.Picture(RED)));
 
         PictureDecoder decoder = new PictureDecoder();
         assertThat(decoder.decode(picture(sent, 0).bytes())).isEqualTo(decoder.decode(RED.bytes()));
@@ -200,7 +199,8 @@ class RequestsTest {
 
     @Test
     void extraFieldsAreJsonWhereTheyAreJson() throws Exception {
-        Map<String, String> extra = Map.of("min_p", "0.05", "chat_template_kwargs", "{\"enable_thinking\": false}", "user", "me");
+        Map<String, String> extra =
+                Map.of("min_p", "0.05", "chat_template_kwargs", "{\"enable_thinking\": false}", "user", "me");
 
         JsonNode sent = sent(PLAIN, new Request(Prompt.of(text("hi")), Decoding.greedy(4)), extra);
 
@@ -224,7 +224,8 @@ class RequestsTest {
     void aRefusedTemperatureIsTheUsersToLeaveOut() {
         server.next(Replies.error(400, "unsupported_value", "'temperature' does not support 0 with this model."));
 
-        assertThatThrownBy(() -> open(server.config())).hasMessageContaining("'omit: [temperature]' leaves the field out");
+        assertThatThrownBy(() -> open(server.config()))
+                .hasMessageContaining("'omit: [temperature]' leaves the field out");
     }
 
     @Test

@@ -31,7 +31,9 @@ final class Scripts {
         public MockResponse chat(RecordedRequest request, JsonNode body) {
             if (!"Bearer sk-test-1234567890".equals(request.getHeaders().get("Authorization"))) {
                 return Replies.error(
-                        401, "invalid_api_key", "Incorrect API key provided: sk-test-12******7890. You can find yours..");
+                        401,
+                        "invalid_api_key",
+                        "Incorrect API key provided: sk-test-12******7890. You can find yours..");
             }
             for (String unknown : new String[] {"top_k", "prompt_logprobs", "return_token_ids"}) {
                 if (body.has(unknown)) {
@@ -65,8 +67,13 @@ final class Scripts {
         @Override
         public MockResponse models() {
             ObjectNode models = Replies.models(model(), "vllm");
-            ((ObjectNode) models.path("data").path(0)).put("root", "/models/llava").put("max_model_len", 4096);
-            return Replies.json(models).newBuilder().addHeader("server", "uvicorn").build();
+            ((ObjectNode) models.path("data").path(0))
+                    .put("root", "/models/llava")
+                    .put("max_model_len", 4096);
+            return Replies.json(models)
+                    .newBuilder()
+                    .addHeader("server", "uvicorn")
+                    .build();
         }
 
         @Override
@@ -101,12 +108,17 @@ final class Scripts {
             for (JsonNode message : body.path("messages")) {
                 text.append(message.path("role").asString()).append(": ");
                 JsonNode content = message.path("content");
-                text.append(content.isString() ? content.asString() : "#".repeat(25) + content.path(1).path("text"));
+                text.append(
+                        content.isString()
+                                ? content.asString()
+                                : "#".repeat(25) + content.path(1).path("text"));
                 if (!message.path("role").asString().equals("assistant")) {
                     text.append('\n');
                 }
             }
-            return body.path("add_generation_prompt").asBoolean(true) ? text.append("assistant: ").toString() : text.toString();
+            return body.path("add_generation_prompt").asBoolean(true)
+                    ? text.append("assistant: ").toString()
+                    : text.toString();
         }
 
         @Override
@@ -127,14 +139,19 @@ final class Scripts {
         public MockResponse models() {
             ObjectNode models = Replies.models(model(), "llamacpp");
             ((ObjectNode) models.path("data").path(0)).putObject("meta").put("n_params", 7_241_732_096L);
-            return Replies.json(models).newBuilder().addHeader("Server", "llama.cpp").build();
+            return Replies.json(models)
+                    .newBuilder()
+                    .addHeader("Server", "llama.cpp")
+                    .build();
         }
 
         @Override
         public MockResponse chat(RecordedRequest request, JsonNode body) {
             ObjectNode said = Replies.said(model(), "a red square").put("system_fingerprint", "b6500-a1b2c3d4");
             return Replies.json(
-                    body.has("logprobs") ? Replies.withTop(said, " B", -0.5, "B", -1.5, "the", -2.0, " a", -4.0) : said);
+                    body.has("logprobs")
+                            ? Replies.withTop(said, " B", -0.5, "B", -1.5, "the", -2.0, " a", -4.0)
+                            : said);
         }
 
         @Override

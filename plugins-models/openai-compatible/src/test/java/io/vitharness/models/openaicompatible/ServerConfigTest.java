@@ -49,7 +49,8 @@ class ServerConfigTest {
         assertThatThrownBy(() -> with(Map.of(), Map.of(), Map.of("api-key", new Secret("hunter\n2"))))
                 .hasMessageContaining("'secretHeaders.api-key' is empty or holds")
                 .hasMessageNotContaining("hunter");
-        assertThat(with(Map.of(), Map.of(), Map.of("api-key", new Secret("hunter2"))).toString())
+        assertThat(with(Map.of(), Map.of(), Map.of("api-key", new Secret("hunter2")))
+                        .toString())
                 .doesNotContain("hunter2");
     }
 
