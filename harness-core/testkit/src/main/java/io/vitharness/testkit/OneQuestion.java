@@ -12,7 +12,7 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Turn;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.vitharness.spi.Prompt;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.model.BatchModel;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Reply;

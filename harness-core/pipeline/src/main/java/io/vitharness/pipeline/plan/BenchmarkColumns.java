@@ -10,7 +10,7 @@ import io.vitharness.spi.benchmark.BenchmarkCard;
 import io.vitharness.spi.benchmark.BenchmarkProvider;
 import io.vitharness.spi.benchmark.DataException;
 import io.vitharness.spi.benchmark.Protocol;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import io.vitharness.pipeline.suite.DecodingEntry;
 import io.vitharness.report.ProtocolPlan;
 import io.vitharness.spi.benchmark.JudgeChoice;
 import io.vitharness.spi.benchmark.Protocol;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.vitharness.report.ModelFacts;
 import io.vitharness.report.RecordedAnswer;
 import io.vitharness.report.RecordedPart;
 import io.vitharness.spi.Medium;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

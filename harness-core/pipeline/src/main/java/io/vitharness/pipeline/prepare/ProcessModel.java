@@ -117,7 +117,7 @@ class ProcessModel implements Model {
     }
 
     final synchronized Answer ask(
-            Prompt prompt, Optional<io.vitharness.spi.model.Decoding> decoding, List<String> choices)
+            Prompt prompt, Optional<io.vitharness.spi.Decoding> decoding, List<String> choices)
             throws ModelException, InterruptedException {
         try {
             revive();

@@ -10,7 +10,7 @@ import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Role;
 import io.vitharness.spi.Turn;
 import io.vitharness.spi.model.Answer;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
 import java.time.Duration;

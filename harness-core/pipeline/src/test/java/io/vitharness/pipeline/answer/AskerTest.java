@@ -9,7 +9,7 @@ import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.Capabilities;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelCard;
 import io.vitharness.spi.model.ModelException;

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.spi.model.Request;

@@ -16,7 +16,7 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Role;
 import io.vitharness.spi.Turn;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.LogLikelihood;
 import io.vitharness.spi.model.ModelException;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Role;
 import io.vitharness.spi.Shape;
 import io.vitharness.spi.Turn;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Request;
