@@ -51,7 +51,7 @@ public final class SeedBenchProvider implements BenchmarkProvider<SeedBenchConfi
         Path file = QuestionFile.find(data);
         QuestionFile.Content content = QuestionFile.read(file);
         Selection selection = Selection.of(config, file, content);
-        MediaFolder media = new MediaFolder(file.toAbsolutePath().getParent());
+        MediaFolder media = new MediaFolder(file.toAbsolutePath().resolveSibling(""));
         Inventory inventory = Inventory.of(media, file, selection.questions());
         return new SeedBench(config, file, selection, inventory);
     }
