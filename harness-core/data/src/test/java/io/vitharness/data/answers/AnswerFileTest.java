@@ -121,7 +121,9 @@ class AnswerFileTest {
 
         AnswerFile answers = AnswerFile.read(file, new AnswerColumns(Optional.of("nr"), Optional.of("said")));
 
-        assertThat(answers.answers()).containsExactly(answer("1", "B", 2));
+        assertThat(answers.answers())
+                .containsExactly(new RecordedAnswer(
+                        "1", Optional.of("B"), Map.of("nr", "1", "prediction", "A", "said", "B"), 2));
     }
 
     @Test

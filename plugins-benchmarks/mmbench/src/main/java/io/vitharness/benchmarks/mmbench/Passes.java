@@ -29,8 +29,7 @@ record Passes(List<Row> rows, List<String> notes) {
         List<Row> rows = ofSplit(config, file, all);
         boolean rotated = rows.stream().anyMatch(row -> !row.isMain());
         boolean generate =
-                config.rotations() == Rotations.GENERATED
-                || (config.rotations() == Rotations.AUTO && !rotated);
+                config.rotations() == Rotations.GENERATED || (config.rotations() == Rotations.AUTO && !rotated);
         if (config.protocol() == Asked.CIRCULAR && !generate && !rotated) {
             throw new DataException(file + ": found the first pass alone, wanted rotations (index + 1000000) for the"
                     + " circular protocol; set 'rotations: generated' or 'protocol: vanilla'");
