@@ -7,13 +7,13 @@ final class Configuration {
 
     private Configuration() {}
 
-    /** @param configuration a JSON tree */
+    /** A JSON tree in one line. */
     static String line(Object configuration) {
         String line = Json.line(configuration);
         return line.equals("{}") || line.equals("null") ? "defaults" : line;
     }
 
-    /** @param configuration a JSON tree */
+    /** A JSON tree, indented. */
     static String page(Object configuration) {
         return Json.page(configuration);
     }

@@ -23,8 +23,8 @@ public final class SheetFile {
     /** Columns that no line fills are left out. */
     public static void writeMmbench(AnswerFile sheet, Path source, Path target) throws IOException {
         List<String> columns = COLUMNS.stream()
-                .filter(column ->
-                        sheet.answers().stream().anyMatch(answer -> answer.fields().containsKey(column)))
+                .filter(column -> sheet.answers().stream()
+                        .anyMatch(answer -> answer.fields().containsKey(column)))
                 .toList();
         Optional<String> missing =
                 WANTED.stream().filter(column -> !columns.contains(column)).findFirst();
@@ -49,7 +49,8 @@ public final class SheetFile {
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(letter -> letter == '"' || letter == '\t' || letter == '\n' || letter == '\r');
+        boolean plain =
+                cell.chars().noneMatch(letter -> letter == '"' || letter == '\t' || letter == '\n' || letter == '\r');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -70,8 +70,7 @@ class AnswerFileTest {
                 "a.jsonl",
                 "{\"id\":1,\"text\":null}\n{\"id\":2,\"text\":NaN}\n{\"id\":3,\"text\":\"\"}\n{\"id\":4,\"text\":7}\n");
 
-        assertThat(answers(file))
-                .containsExactly(lost("1", 1), lost("2", 2), answer("3", "", 3), answer("4", "7", 4));
+        assertThat(answers(file)).containsExactly(lost("1", 1), lost("2", 2), answer("3", "", 3), answer("4", "7", 4));
     }
 
     @Test

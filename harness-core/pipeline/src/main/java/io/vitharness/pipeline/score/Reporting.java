@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The stage from stored scores to {@code report.json}; needs neither models nor data. */
@@ -37,7 +38,7 @@ public final class Reporting {
     private final Map<String, Limits> limits;
     private final RunListener events;
 
-    /** @param limits by benchmark name */
+    /** The limits are by benchmark name. */
     public Reporting(RunStore store, Judges judges, Map<String, Limits> limits, RunListener events) {
         this.store = store;
         this.judges = judges;
@@ -82,7 +83,7 @@ public final class Reporting {
                 .findFirst()
                 .orElseThrow();
         try (Judge judge = judges.open(benchmark)) {
-            return new CellFigures(benchmark, judge, limits.get(benchmark.name()))
+            return new CellFigures(benchmark, judge, Objects.requireNonNull(limits.get(benchmark.name())))
                     .report(
                             cell,
                             store.scores(cell.id()),

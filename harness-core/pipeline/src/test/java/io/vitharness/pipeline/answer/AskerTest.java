@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitharness.pipeline.plugin.Installed;
 import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.pipeline.suite.Retries;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.Capabilities;
-import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelCard;
 import io.vitharness.spi.model.ModelException;
@@ -88,7 +88,8 @@ class AskerTest {
 
         Asked asked = asker(broken, 5, 100).ask(ASK);
 
-        assertThat(asked.fault().orElseThrow()).hasMessageStartingWith("model plugin 'scripted' 1 (m.jar) broke its promise: answer() ")
+        assertThat(asked.fault().orElseThrow())
+                .hasMessageStartingWith("model plugin 'scripted' 1 (m.jar) broke its promise: answer() ")
                 .hasMessageContaining("boom");
     }
 

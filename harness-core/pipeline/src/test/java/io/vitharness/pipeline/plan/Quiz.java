@@ -1,6 +1,7 @@
 package io.vitharness.pipeline.plan;
 
 import io.vitharness.report.Sha256;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
@@ -14,7 +15,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.Decoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
