@@ -48,7 +48,7 @@ final class ConfigChecks {
                             + " http://localhost:8000/v1");
         }
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
+        if (!scheme.matches("https?") || address.getHost() == null) {
             throw new IllegalArgumentException(
                     "'baseUrl' must be an http or https address such as http://localhost:8000/v1 but is " + address);
         }

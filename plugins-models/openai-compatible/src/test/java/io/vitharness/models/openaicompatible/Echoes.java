@@ -15,7 +15,7 @@ final class Echoes {
         ArrayNode offsets = logprobs.putArray("text_offset");
         ArrayNode values = logprobs.putArray("token_logprobs");
         int offset = 0;
-        for (String token : (prompt + " x").split("(?= )")) {
+        for (String token : (prompt + " x").split("(?= )", -1)) {
             offsets.add(offset);
             if (offset == 0) {
                 values.addNull();
