@@ -108,23 +108,29 @@ final class ImportCommand extends Action {
     }
 
     private void tellStrangers(Set<String> answered, Set<String> asked) {
-        List<String> strangers =
-                answered.stream().filter(sample -> !asked.contains(sample)).sorted().toList();
+        List<String> strangers = answered.stream()
+                .filter(sample -> !asked.contains(sample))
+                .sorted()
+                .toList();
         if (!strangers.isEmpty()) {
-            console().tell(file + ": " + Words.plural(strangers.size(), "answer")
-                    + " to questions that the benchmark does not ask, the first to '" + strangers.get(0)
-                    + "'; left out");
+            console()
+                    .tell(file + ": " + Words.plural(strangers.size(), "answer")
+                            + " to questions that the benchmark does not ask, the first to '" + strangers.get(0)
+                            + "'; left out");
         }
     }
 
     private void writeSuite(RunFolder folder, AnswerFile answers) throws IOException, UserException {
         Map<String, String> keys = new TreeMap<>(settings);
-        String place = data.isPresent()
-                ? data.get().toAbsolutePath().normalize().toString()
-                : keyFile(folder, answers, keys);
-        StringBuilder suite = new StringBuilder("# Made by 'harness import'.\nsuite: imported\ncache: false\nmodels:\n");
+        String place =
+                data.isPresent() ? data.get().toAbsolutePath().normalize().toString() : keyFile(folder, answers, keys);
+        StringBuilder suite =
+                new StringBuilder("# Made by 'harness import'.\nsuite: imported\ncache: false\nmodels:\n");
         suite.append("  - { name: ").append(quoted(model)).append(", plugin: replay }\nbenchmarks:\n");
-        suite.append("  - name: ").append(quoted(benchmark)).append("\n    plugin: ").append(quoted(benchmark));
+        suite.append("  - name: ")
+                .append(quoted(benchmark))
+                .append("\n    plugin: ")
+                .append(quoted(benchmark));
         suite.append("\n    data: ").append(quoted(place)).append("\n    config:");
         suite.append(keys.isEmpty() ? " {}\n" : "\n");
         keys.forEach((key, value) -> suite.append("      ")
@@ -151,8 +157,9 @@ final class ImportCommand extends Action {
                 keys.putIfAbsent("protocol", "generation");
                 return "data/sheet.jsonl";
             }
-            default -> throw new UserException(
-                    "the answers to '" + benchmark + "' need the benchmark's own files: name them with --data");
+            default ->
+                throw new UserException(
+                        "the answers to '" + benchmark + "' need the benchmark's own files: name them with --data");
         }
     }
 

@@ -51,8 +51,8 @@ final class WorkerCommand extends Action {
             Installed<ModelProvider<?>> plugin = session.catalogue().models().get(entry.plugin());
             Record config = session.binder(path)
                     .bind(plugin.plugin().configType(), entry.config(), file.problems())
-                    .orElseThrow(() -> ModelException.permanent(path + ": the keys of model '" + order.model()
-                            + "' cannot be read any more"));
+                    .orElseThrow(() -> ModelException.permanent(
+                            path + ": the keys of model '" + order.model() + "' cannot be read any more"));
             return new Worker.Found(plugin, config, recipe(plugin, config, order.seed()));
         } catch (SuiteException e) {
             throw ModelException.permanent(String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import io.vitharness.benchmarks.mmbench.MmbenchConfig.Asked;
 import io.vitharness.benchmarks.mmbench.MmbenchConfig.PictureRule;
 import io.vitharness.benchmarks.mmbench.MmbenchConfig.PromptStyle;
 import io.vitharness.benchmarks.mmbench.MmbenchConfig.ReadingRules;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
@@ -16,7 +17,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.Decoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,9 +123,8 @@ final class Mmbench implements Benchmark {
         Map<String, String> tags = new TreeMap<>(row.tags());
         tags.put(Question.PASS, Integer.toString(row.pass()));
         String group = Long.toString(row.group());
-        String cluster = images.isEmpty()
-                ? group
-                : images.stream().map(Image::sha256).collect(Collectors.joining("+"));
+        String cluster =
+                images.isEmpty() ? group : images.stream().map(Image::sha256).collect(Collectors.joining("+"));
         return new Question(row.id(), Prompt.of(parts.toArray(Part[]::new)), row.options(), tags, group, cluster);
     }
 

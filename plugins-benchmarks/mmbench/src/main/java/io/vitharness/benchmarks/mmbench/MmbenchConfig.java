@@ -20,9 +20,10 @@ public record MmbenchConfig(
 
         @Doc("Which rules read answers: 'default' (ours) or 'official' (VLMEvalKit's can_infer).") @Default("default")
         ReadingRules reading,
+
         @Doc("'required', or 'absent' for answer sheets without pictures: they can be judged, but not asked.")
-                @Default("required")
-                PictureRule pictures) {
+        @Default("required")
+        PictureRule pictures) {
 
     /** Whose words ask the question. */
     public enum PromptStyle {

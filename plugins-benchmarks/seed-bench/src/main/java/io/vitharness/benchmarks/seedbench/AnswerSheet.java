@@ -4,6 +4,7 @@ import io.vitharness.benchmarks.seedbench.SeedBenchConfig.ReadingRules;
 import io.vitharness.data.answers.AnswerColumns;
 import io.vitharness.data.answers.AnswerFile;
 import io.vitharness.data.answers.RecordedAnswer;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
@@ -17,7 +18,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.Decoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,8 @@ final class AnswerSheet implements Benchmark {
     static AnswerSheet open(SeedBenchConfig config, Path file) throws IOException {
         AnswerSheet sheet =
                 new AnswerSheet(config, file, Image.of(Files.readAllBytes(file)).sha256());
-        for (RecordedAnswer line : AnswerFile.read(file, AnswerColumns.USUAL).distinct().answers()) {
+        for (RecordedAnswer line :
+                AnswerFile.read(file, AnswerColumns.USUAL).distinct().answers()) {
             sheet.requireKey(line);
             if (sheet.isWanted(line)) {
                 sheet.lines.put(line.id(), line);
@@ -88,8 +89,7 @@ final class AnswerSheet implements Benchmark {
                 Set.of(Medium.TEXT),
                 Decoding.greedy(SeedBench.MAX_TOKENS),
                 new JudgeChoice(
-                        "choice",
-                        Map.of("variant", config.reading() == ReadingRules.OFFICIAL ? "exact" : "default")));
+                        "choice", Map.of("variant", config.reading() == ReadingRules.OFFICIAL ? "exact" : "default")));
     }
 
     @Override
@@ -103,7 +103,9 @@ final class AnswerSheet implements Benchmark {
                 .orElseThrow(() -> new DataException(file + ": found no sample '" + id + "'"));
         Prompt prompt = Prompt.of(new Part.Text("SEED-Bench question " + id + "; its text is not in the sheet"));
         Map<String, String> tags = Map.of("media", isVideo(line) ? "video" : "image");
-        return new Sample(new Question(id, prompt, LETTERS, tags, id, id), new Target.Option(key(line).orElseThrow()));
+        return new Sample(
+                new Question(id, prompt, LETTERS, tags, id, id),
+                new Target.Option(key(line).orElseThrow()));
     }
 
     @Override
@@ -125,8 +127,9 @@ final class AnswerSheet implements Benchmark {
 
     private void requireKey(RecordedAnswer line) throws DataException {
         if (key(line).isEmpty()) {
-            throw new DataException(file + ":" + line.line() + ": found no 'gt_answer' of A, B, C or D, wanted the key of"
-                    + " question '" + line.id() + "'; a sheet without keys needs the questions: name SEED-Bench.json");
+            throw new DataException(file + ":" + line.line()
+                    + ": found no 'gt_answer' of A, B, C or D, wanted the key of" + " question '" + line.id()
+                    + "'; a sheet without keys needs the questions: name SEED-Bench.json");
         }
     }
 

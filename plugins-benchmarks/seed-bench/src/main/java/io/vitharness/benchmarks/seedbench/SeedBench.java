@@ -5,6 +5,7 @@ import io.vitharness.benchmarks.seedbench.SeedBenchConfig.Film;
 import io.vitharness.benchmarks.seedbench.SeedBenchConfig.ReadingRules;
 import io.vitharness.benchmarks.seedbench.SeedQuestion.Kind;
 import io.vitharness.data.synthetic.SyntheticSets;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
@@ -17,7 +18,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.Decoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,8 +95,7 @@ final class SeedBench implements Benchmark {
                 .orElseThrow(() -> new DataException(
                         file + ": found no sample '" + id + "', wanted a question id that the configuration asks for"));
         Prompt prompt = Prompt.of(parts(question).toArray(Part[]::new));
-        Map<String, String> tags =
-                Map.of("dimension", question.dimension(), "media", word(question.kind()));
+        Map<String, String> tags = Map.of("dimension", question.dimension(), "media", word(question.kind()));
         Target target = question.answer().<Target>map(Target.Option::new).orElseGet(Target.Hidden::new);
         return new Sample(new Question(id, prompt, question.choices(), tags, id, question.cluster()), target);
     }

@@ -1,8 +1,8 @@
 package io.vitharness.models.openaicompatible;
 
 import io.vitharness.models.openaicompatible.ServerConfig.DecodingField;
-import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Decoding;
+import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
 import java.util.OptionalInt;
 import tools.jackson.databind.node.ObjectNode;

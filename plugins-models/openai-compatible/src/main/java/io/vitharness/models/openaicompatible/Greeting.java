@@ -1,9 +1,9 @@
 package io.vitharness.models.openaicompatible;
 
 import io.vitharness.models.openaicompatible.ServerConfig.DecodingField;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
 import java.util.Locale;

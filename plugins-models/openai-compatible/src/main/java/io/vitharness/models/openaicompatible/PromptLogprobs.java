@@ -1,10 +1,10 @@
 package io.vitharness.models.openaicompatible;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Role;
 import io.vitharness.spi.Turn;
-import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.LogLikelihood;
 import io.vitharness.spi.model.ModelException;
 import java.util.ArrayList;

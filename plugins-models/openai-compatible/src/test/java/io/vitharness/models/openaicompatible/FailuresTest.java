@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.ModelException.Kind;

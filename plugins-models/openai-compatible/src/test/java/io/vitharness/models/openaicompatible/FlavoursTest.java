@@ -3,9 +3,9 @@ package io.vitharness.models.openaicompatible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.RankingModel;

@@ -3,11 +3,11 @@ package io.vitharness.models.openaicompatible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
-import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.RankingModel;
 import io.vitharness.spi.model.Request;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitharness.data.answers.PromptAnswer;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Request;
@@ -15,8 +15,8 @@ import io.vitharness.testkit.TestWorkshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
