@@ -18,8 +18,7 @@ record Installation(Path home) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new Installation(
-                    Files.isDirectory(place) ? place : place.toAbsolutePath().getParent());
+            return new Installation(Files.isDirectory(place) ? place : place.resolveSibling(""));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a jar's place is an address", e);
         }
