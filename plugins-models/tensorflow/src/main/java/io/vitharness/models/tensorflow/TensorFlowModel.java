@@ -8,6 +8,7 @@ import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.spi.Medium;
+import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.BatchModel;
@@ -132,14 +133,24 @@ final class TensorFlowModel implements BatchModel, RankingModel {
         Usage usage = Usage.of(
                 network.system().parts().pictureTokens() + asked.prompt().length,
                 written.words().size());
-        String text = network.vocabulary().decode(written.words());
+        int thought = written.words().indexOf(Vocabulary.ANSWER);
+        String text = decoded(written.words(), thought + 1, written.words().size());
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(place -> place >= 0)
                 .min()
                 .orElse(text.length());
         boolean isEnded = written.isFinished() || cut < text.length();
-        return Answer.text(text.substring(0, cut), isEnded ? Answer.Stop.END : Answer.Stop.LENGTH, usage);
+        return new Answer(
+                List.of(new Part.Text(text.substring(0, cut))),
+                isEnded ? Answer.Stop.END : Answer.Stop.LENGTH,
+                usage,
+                List.of(),
+                thought < 0 ? Optional.empty() : Optional.of(decoded(written.words(), 0, thought)));
+    }
+
+    private String decoded(List<Integer> words, int from, int to) {
+        return network.vocabulary().decode(words.subList(from, to));
     }
 
     private static void stopIfInterrupted() throws InterruptedException {

@@ -10,6 +10,7 @@ import org.tensorflow.types.TInt32;
  *
  * @param length tokens per sequence, known only when the graph runs
  * @param mask added to the scores, {@code [batch, 1, length, length]}; none where all see all
+ * @param start how the matrix of queries, keys and values starts
  * @param rotary turns queries and keys; none where positions were added to the tokens
  */
 public record Attention(
@@ -17,7 +18,8 @@ public record Attention(
         int heads,
         Operand<TInt32> length,
         Optional<Operand<TFloat32>> mask,
-        Optional<Rotary> rotary) {
+        Optional<Rotary> rotary,
+        Initial start) {
 
     public Attention {
         if (heads < 1 || width % heads != 0) {

@@ -41,10 +41,11 @@ public final class Decoder {
         Operand<TFloat32> x = tf.reshape(placed(joined, length), tf.array(-1, config.dim()));
         var mask = mask(sequence.prefix(), length);
         var rotary = rotary(length);
+        var start = new Initial.QueryKeyValue(config.dim(), config.heads());
         for (int layer = 0; layer < config.layers(); layer++) {
             String name = "lm.block" + layer;
-            var bias = biased(mask, name, length);
-            x = layers.block(name, x, new Attention(config.dim(), config.heads(), length, Optional.of(bias), rotary));
+            var bias = Optional.of(biased(mask, name, length));
+            x = layers.block(name, x, new Attention(config.dim(), config.heads(), length, bias, rotary, start));
         }
         var asked = tf.gather(x, sequence.positions(), tf.constant(0));
         return tf.linalg.matMul(layers.norm("lm.norm", asked, config.dim()), table(), MatMul.transposeB(true));
@@ -55,7 +56,7 @@ public final class Decoder {
     }
 
     private Operand<TFloat32> placed(Operand<TFloat32> tokens, Operand<TInt32> length) {
-        if (config.positions() == LanguagePart.Positions.ROTARY && !Boolean.getBoolean("both")) {
+        if (config.positions() == LanguagePart.Positions.ROTARY) {
             return tokens;
         }
         var all = parameters.get("lm.position", new Initial.Normal(0.1), config.context(), config.dim());

@@ -7,17 +7,44 @@ import java.util.Random;
 public sealed interface Initial {
 
     /** Every number the same. */
-    record Constant(float value) implements Initial {}
+    record Constant(float value) implements Initial {
+        @Override
+        public float[] draw(String name, int size, long seed) {
+            float[] values = new float[size];
+            Arrays.fill(values, value);
+            return values;
+        }
+    }
 
     /** Normal with mean 0. */
-    record Normal(double deviation) implements Initial {}
+    record Normal(double deviation) implements Initial {
+        @Override
+        public float[] draw(String name, int size, long seed) {
+            Random random = new Random(seed * 0x9e3779b97f4a7c15L ^ name.hashCode());
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = (float) (random.nextGaussian() * deviation);
+            }
+            return values;
+        }
+    }
 
     /** The start of a {@link RelativeBias}: rows are distances from {@code -reach} to {@code reach}, columns heads. */
     record Slopes(int heads, int reach) implements Initial {
-        private static final float SLOPE = Float.parseFloat(System.getProperty("slope", "0.5"));
+
+        private static final float SLOPE = 0.5f;
         private static final float WRONG_WAY = -4;
 
-        float at(int index) {
+        @Override
+        public float[] draw(String name, int size, long seed) {
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = at(i);
+            }
+            return values;
+        }
+
+        private float at(int index) {
             int distance = index / heads - reach;
             int head = index % heads;
             if (head > 1) {
@@ -28,15 +55,27 @@ public sealed interface Initial {
         }
     }
 
-    /** Queries, keys and values side by side, {@code [width, 3 * width]}; the later half of the heads starts with keys equal to queries. */
+    /**
+     * Queries, keys and values side by side, {@code [width, 3 * width]}. In the later half of the heads keys start equal
+     * to queries, so that from the beginning like tokens look at each other: to match words is learnt many times sooner.
+     */
     record QueryKeyValue(int width, int heads) implements Initial {
 
-        private static final int FROM = Integer.getInteger("tieFrom", 2);
+        @Override
+        public float[] draw(String name, int size, long seed) {
+            float[] free = forInputs(width).draw(name, size, seed);
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = free[source(i)];
+            }
+            return values;
+        }
 
-        /** Where a column takes its numbers from. */
-        int source(int index) {
+        /** The place whose number stands here too. */
+        private int source(int index) {
             int column = index % (3 * width);
-            boolean isTied = column >= width + FROM * width / heads && column < 2 * width;
+            int tiedFrom = width + heads / 2 * (width / heads);
+            boolean isTied = column >= tiedFrom && column < 2 * width;
             return isTied ? index - width : index;
         }
     }
@@ -50,25 +89,5 @@ public sealed interface Initial {
     }
 
     /** The starting numbers; they depend on nothing but the arguments, so that new parts leave old ones as they were. */
-    default float[] draw(String name, int size, long seed) {
-        float[] values = new float[size];
-        if (this instanceof Constant constant) {
-            Arrays.fill(values, constant.value());
-        } else if (this instanceof Slopes slopes) {
-            for (int i = 0; i < size; i++) {
-                values[i] = slopes.at(i);
-            }
-        } else if (this instanceof QueryKeyValue tied) {
-            float[] all = forInputs(tied.width()).draw(name, size, seed);
-            for (int i = 0; i < size; i++) {
-                values[i] = all[tied.source(i)];
-            }
-        } else if (this instanceof Normal normal) {
-            Random random = new Random(seed * 0x9e3779b97f4a7c15L ^ name.hashCode());
-            for (int i = 0; i < size; i++) {
-                values[i] = (float) (random.nextGaussian() * normal.deviation());
-            }
-        }
-        return values;
-    }
+    float[] draw(String name, int size, long seed);
 }

@@ -11,6 +11,10 @@ import org.tensorflow.types.TInt32;
 /**
  * The layers that all parts are made of. Activations are matrices of one row per token, {@code [batch * length, width]};
  * every operation used has a gradient in TensorFlow Java 1.1.0.
+ *
+ * <p>No value that gradients flow through may be used more than twice; an identity in between helps. TensorFlow adds
+ * the gradients of a value's uses in an order that changes from one building of a graph to the next, and only two
+ * numbers have the same sum either way round: this is what makes equal trainings end in equal bits.
  */
 public final class Layers {
 
@@ -39,7 +43,8 @@ public final class Layers {
     /** Layer normalisation over the last axis (Ba, Kiros, Hinton 2016). */
     public Operand<TFloat32> norm(String name, Operand<TFloat32> x, long width) {
         var last = tf.array(-1);
-        var centred = tf.math.sub(x, tf.math.mean(x, last, Mean.keepDims(true)));
+        var alone = tf.identity(x);
+        var centred = tf.math.sub(alone, tf.math.mean(alone, last, Mean.keepDims(true)));
         var variance = tf.math.mean(tf.math.square(centred), last, Mean.keepDims(true));
         var scale = tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON)));
         var gain = parameters.get(name + ".gain", Initial.ONE, width);
@@ -69,8 +74,8 @@ public final class Layers {
 
     private Operand<TFloat32> attention(String name, Operand<TFloat32> x, Attention attention) {
         long width = attention.width();
-        var start = name.startsWith("lm") && Integer.getInteger("tieFrom", 2) < 9 ? new Initial.QueryKeyValue((int) width, attention.heads()) : Initial.forInputs(width);
-        List<Operand<TFloat32>> queryKeyValue = heads(linear(name + ".qkv", x, new Width(width, 3 * width), start), attention);
+        var projected = linear(name + ".qkv", x, new Width(width, 3 * width), attention.start());
+        List<Operand<TFloat32>> queryKeyValue = heads(projected, attention);
         var scale = tf.constant((float) (1 / Math.sqrt((double) width / attention.heads())));
         var queries = tf.math.mul(turned(queryKeyValue.get(0), attention), scale);
         var keys = turned(queryKeyValue.get(1), attention);

@@ -32,7 +32,8 @@ public final class Vit {
         var positions = parameters.get("vision.position", new Initial.Normal(0.1), 1, tokens, dim);
         var cells = tf.math.add(tf.reshape(stem(pixels), tf.array(-1, tokens, dim)), positions);
         Operand<TFloat32> x = tf.reshape(cells, tf.array(-1, dim));
-        var attention = new Attention(dim, config.heads(), tf.constant(tokens), Optional.empty(), Optional.empty());
+        var attention = new Attention(
+                dim, config.heads(), tf.constant(tokens), Optional.empty(), Optional.empty(), Initial.forInputs(dim));
         for (int layer = 0; layer < config.layers(); layer++) {
             x = layers.block("vision.block" + layer, x, attention);
         }

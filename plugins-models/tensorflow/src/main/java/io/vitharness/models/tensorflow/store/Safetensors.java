@@ -98,7 +98,11 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
         }
         byte[] header = new byte[(int) length];
         bytes.get(header);
-        return JSON.readTree(header);
+        JsonNode node = JSON.readTree(header);
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("its header is no JSON object");
+        }
+        return node;
     }
 
     private static Tensor tensor(Map.Entry<String, JsonNode> entry, ByteBuffer numbers) {

@@ -25,9 +25,13 @@ public sealed interface Objective {
 
     /** The forms of prompts that a conversation can take. */
     enum Form {
+        /** All objects of the picture. */
         CAPTION,
+        /** A question alone; the answer is the text of the right option. */
         SHORT,
+        /** A question with lettered options; the model first thinks the right option's text, then says its letter. */
         LETTER,
-        LOOKUP
+        /** Lettered options alone; the answer is each option's text, in another order, with its letter. */
+        MATCH
     }
 }

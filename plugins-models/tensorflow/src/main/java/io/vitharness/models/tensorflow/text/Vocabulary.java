@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words a model knows, each with a number. Immutable. */
@@ -15,7 +16,10 @@ public final class Vocabulary {
     /** The number of the word that ends an answer. */
     public static final int END = 1;
 
-    private static final List<String> SPECIAL = List.of("<unk>", "<eos>");
+    /** The number of the word between a thought and the answer. */
+    public static final int ANSWER = 2;
+
+    private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");
 
     private final List<String> words;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -53,6 +57,13 @@ public final class Vocabulary {
                 .toArray();
     }
 
+    /** A thought, then an answer. */
+    public int[] encodeThought(String thought, int[] answer) {
+        return IntStream.concat(
+                        IntStream.concat(IntStream.of(encode(thought)), IntStream.of(ANSWER)), IntStream.of(answer))
+                .toArray();
+    }
+
     /** The words of a text that are not known, in order. */
     public List<String> unknown(String text) {
         return Words.split(text).stream()
@@ -60,9 +71,8 @@ public final class Vocabulary {
                 .toList();
     }
 
-    /** The text of some words; what ends an answer is left out. */
+    /** The text of some words. */
     public String decode(List<Integer> text) {
-        return Words.join(
-                text.stream().filter(word -> word != END).map(words::get).toList());
+        return Words.join(text.stream().map(words::get).toList());
     }
 }

@@ -84,23 +84,33 @@ final class AdamW {
     }
 
     private Op update(Engine engine, Parameter weight, Operand<TFloat32> gradient) {
-        Operand<TFloat32> moved = tf.train.applyAdam(
-                weight.variable(),
-                moment(engine, "adam.m/", weight),
-                moment(engine, "adam.v/", weight),
-                power1,
-                power2,
-                rate,
-                tf.constant((float) BETA1),
-                tf.constant((float) BETA2),
-                tf.constant(EPSILON),
-                gradient);
+        return decayed(weight)
+                .train
+                .applyAdam(
+                        weight.variable(),
+                        moment(engine, "adam.m/", weight),
+                        moment(engine, "adam.v/", weight),
+                        power1,
+                        power2,
+                        rate,
+                        tf.constant((float) BETA1),
+                        tf.constant((float) BETA2),
+                        tf.constant(EPSILON),
+                        gradient);
+    }
+
+    /**
+     * What comes after a weight's decay. A read of a weight may share its memory, so the decay waits until every
+     * gradient was computed, and the update waits for the decay: else the order of the two would be left to chance.
+     */
+    private Ops decayed(Parameter weight) {
         boolean isMatrix = weight.shape().numDimensions() > 1;
         if (schedule.decay() == 0 || !isMatrix) {
-            return moved;
+            return tf;
         }
         var lost = tf.math.mul(tf.math.mul(rate, tf.constant((float) schedule.decay())), weight.read());
-        return tf.withControlDependencies(List.of(moved)).assignSub(weight.variable(), lost);
+        var decay = tf.withControlDependencies(List.<Op>of(length)).assignSub(weight.variable(), lost);
+        return tf.withControlDependencies(List.of(decay));
     }
 
     private static Operand<TFloat32> moment(Engine engine, String prefix, Parameter weight) {

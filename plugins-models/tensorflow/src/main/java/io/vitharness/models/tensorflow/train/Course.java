@@ -74,8 +74,12 @@ final class Course {
     }
 
     private Item item(long lesson, Random random) {
-        Lessons.Said said = lessons.said(lesson, form(random), random.nextInt(48));
-        return new Item(lesson, vocabulary.encode(said.prompt()), vocabulary.encode(said.answer()));
+        Lessons.Said said = lessons.said(lesson, form(random), random);
+        int[] answer = vocabulary.encode(said.answer());
+        int[] whole = said.thought()
+                .map(thought -> vocabulary.encodeThought(thought, answer))
+                .orElse(answer);
+        return new Item(lesson, vocabulary.encode(said.prompt()), whole);
     }
 
     private Form form(Random random) {

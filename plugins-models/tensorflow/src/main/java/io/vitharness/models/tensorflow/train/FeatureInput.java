@@ -61,9 +61,11 @@ final class FeatureInput implements PictureInput {
     private float[] encode(long group) {
         long[] members = LongStream.range(group * GROUP, (group + 1) * GROUP).toArray();
         Session.Runner runner = encoder.runner().fetch(pictures.features());
-        try (Tensor pixels = pictures.feed(members, runner);
-                var result = runner.run()) {
+        Tensor pixels = pictures.feed(members, runner);
+        try (var result = runner.run()) {
             return Engine.floats((TFloat32) result.get(0));
+        } finally {
+            pixels.close();
         }
     }
 }

@@ -17,14 +17,17 @@ import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Pictures of shapes with what is to be learnt about them; a pure function of purpose, seed and index. */
 final class Lessons {
 
-    /** What a human asks and what the model shall say. */
-    record Said(String prompt, String answer) {}
+    /** What a human asks, what the model shall think first, and what it shall say. */
+    record Said(String prompt, Optional<String> thought, String answer) {}
 
     private static final int LESSONS_FOR_WORDS = 1000;
 
@@ -44,7 +47,7 @@ final class Lessons {
         Set<String> texts = new TreeSet<>();
         for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
             for (Form form : Form.values()) {
-                Said said = lessons.said(index, form, 0);
+                Said said = lessons.said(index, form, new Random(index));
                 texts.add(said.prompt());
                 texts.add(said.answer());
             }
@@ -70,22 +73,32 @@ final class Lessons {
         return classes;
     }
 
-    /** The conversation of an index in one form, its options turned so many times. */
-    Said said(long index, Form form, int turns) {
-        ShapeQuestion question = turned(instructions.lesson(index).question(), turns);
-        if (form == Form.LOOKUP) {
-            return lookup(question, turns);
-        }
-        PromptForm asked = PromptForm.valueOf(form.name());
-        return new Said(asked.ask(question), asked.answer(question));
+    /** The conversation of an index in one form, its options turned at random. */
+    Said said(long index, Form form, Random random) {
+        ShapeQuestion asked = instructions.lesson(index).question();
+        ShapeQuestion question = turned(asked, random.nextInt(asked.options().size()));
+        return switch (form) {
+            case CAPTION -> said(PromptForm.CAPTION, question, Optional.empty());
+            case SHORT -> said(PromptForm.SHORT, question, Optional.empty());
+            case LETTER -> said(PromptForm.LETTER, question, Optional.of(question.answer()));
+            case MATCH -> match(question, random);
+        };
     }
 
-    /** Which letter stands before an option: teaches what letters are for, with nothing to see. */
-    private static Said lookup(ShapeQuestion question, int turns) {
-        String option = question.options().get(turns / question.options().size() % question.options().size());
-        ShapeQuestion lookup = new ShapeQuestion(question.topic(), question.scene(), question.hint(),
-                "Which option says " + option + "?", question.options(), option);
-        return new Said(PromptForm.LETTER.ask(lookup), PromptForm.LETTER.answer(lookup));
+    private static Said said(PromptForm form, ShapeQuestion question, Optional<String> thought) {
+        return new Said(form.ask(question), thought, form.answer(question));
+    }
+
+    /** Teaches what the letters before options are for. */
+    private static Said match(ShapeQuestion question, Random random) {
+        String lettered = PromptForm.LETTER.ask(question);
+        String options = lettered.substring(lettered.indexOf("\nA. ") + 1, lettered.lastIndexOf('\n'));
+        List<String> order = new ArrayList<>(question.options());
+        Collections.shuffle(order, random);
+        String answer = order.stream()
+                .map(option -> option + " " + (char) ('A' + question.options().indexOf(option)))
+                .collect(Collectors.joining(" "));
+        return new Said(options + "\nAnswer with each option's text and letter.", Optional.empty(), answer);
     }
 
     private static ShapeQuestion turned(ShapeQuestion question, int turns) {

@@ -24,6 +24,7 @@ public final class Trainer {
     private static final int STEPS_PER_REPORT = 10;
     private static final int STEPS_PER_SAVE = 100;
 
+    private final int stepsPerSave;
     private final SystemConfig system;
     private final Workshop workshop;
     private final Checkpoint checkpoint;
@@ -32,6 +33,11 @@ public final class Trainer {
     private final TrainingLog log;
 
     public Trainer(SystemConfig system, Workshop workshop) {
+        this(system, workshop, STEPS_PER_SAVE);
+    }
+
+    Trainer(SystemConfig system, Workshop workshop, int stepsPerSave) {
+        this.stepsPerSave = stepsPerSave;
         this.system = system;
         this.workshop = workshop;
         this.checkpoint = new Checkpoint(workshop.checkpoint());
@@ -72,7 +78,7 @@ public final class Trainer {
                 }
                 window.add(run.step(step));
                 report(stage, first, step, window);
-                if ((step + 1) % STEPS_PER_SAVE == 0 && step + 1 < stage.steps()) {
+                if ((step + 1) % stepsPerSave == 0 && step + 1 < stage.steps()) {
                     checkpoint.save(standing(run, start, first + step + 1, run.moments()));
                 }
             }
