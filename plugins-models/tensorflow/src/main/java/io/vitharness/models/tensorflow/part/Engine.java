@@ -111,7 +111,8 @@ public final class Engine implements AutoCloseable {
         graph.close();
     }
 
-    private void assign(Parameter parameter, float[] values) {
+    /** Gives one weight its value. */
+    void assign(Parameter parameter, float[] values) {
         try (TFloat32 tensor = tensor(values, parameter.shape().asArray())) {
             runner().feed(parameter.value(), tensor)
                     .addTarget(parameter.assign())

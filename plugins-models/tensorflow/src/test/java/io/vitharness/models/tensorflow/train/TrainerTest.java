@@ -9,10 +9,11 @@ import io.vitharness.spi.Device;
 import io.vitharness.spi.model.TrainingStep;
 import io.vitharness.spi.model.Workshop;
 import io.vitharness.testkit.TestWorkshop;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,33 +25,35 @@ class TrainerTest {
     private static final int STEPS_PER_SAVE = 5;
 
     @TempDir
+    private static Path whole;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void trainUnbroken() throws Exception {
+        new Trainer(SYSTEM, new TestWorkshop(whole), STEPS_PER_SAVE).train();
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {10, 14, 24, 36})
     void aBrokenTrainingThatGoesOnEndsInTheBytesOfAnUnbrokenOne(int brokenAt) throws Exception {
-        Path whole = Files.createDirectory(folder.resolve("whole"));
-        Path broken = Files.createDirectory(folder.resolve("broken"));
-        new Trainer(SYSTEM, new TestWorkshop(whole), STEPS_PER_SAVE).train();
-
-        Trainer first = new Trainer(SYSTEM, new Breaking(broken, brokenAt), STEPS_PER_SAVE);
+        Trainer first = new Trainer(SYSTEM, new Breaking(folder, brokenAt), STEPS_PER_SAVE);
         assertThatThrownBy(first::train).isInstanceOf(InterruptedException.class);
-        assertThat(new Checkpoint(broken).isComplete()).isFalse();
-        new Trainer(SYSTEM, new TestWorkshop(broken), STEPS_PER_SAVE).train();
+        assertThat(new Checkpoint(folder).isComplete()).isFalse();
+
+        new Trainer(SYSTEM, new TestWorkshop(folder), STEPS_PER_SAVE).train();
 
         for (String file :
                 List.of("weights.safetensors", "train_log.ndjson", "vocab.json", "model.json", "complete.json")) {
-            assertThat(broken.resolve(file)).as(file).hasSameBinaryContentAs(whole.resolve(file));
+            assertThat(folder.resolve(file)).as(file).hasSameBinaryContentAs(whole.resolve(file));
         }
     }
 
     @Test
     void aCompleteCheckpointHoldsAllWeightsOfAllStages() throws Exception {
-        TestWorkshop workshop = new TestWorkshop(folder);
+        Checkpoint checkpoint = new Checkpoint(whole);
 
-        new Trainer(SYSTEM, workshop).train();
-
-        Checkpoint checkpoint = new Checkpoint(folder);
         assertThat(checkpoint.isComplete()).isTrue();
         assertThat(checkpoint.weights().byName().keySet())
                 .anyMatch(name -> name.startsWith("vision."))
@@ -59,7 +62,18 @@ class TrainerTest {
                 .anyMatch(name -> name.startsWith("lm."))
                 .noneMatch(name -> name.startsWith("adam."));
         assertThat(checkpoint.size().trainable()).isEqualTo(checkpoint.size().parameters());
-        assertThat(folder.resolve("training.safetensors")).doesNotExist();
+        assertThat(whole.resolve("training.safetensors")).doesNotExist();
+    }
+
+    @Test
+    void weightsThatWereTouchedSinceAreRefused() throws Exception {
+        for (String file : List.of("weights.safetensors", "complete.json")) {
+            Files.copy(whole.resolve(file), folder.resolve(file));
+        }
+        Files.write(folder.resolve("weights.safetensors"), new byte[] {0}, StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> new Checkpoint(folder).weights())
+                .hasMessageStartingWith(folder.resolve("weights.safetensors") + " was changed since training: ");
     }
 
     @Test
@@ -81,14 +95,10 @@ class TrainerTest {
     }
 
     @Test
-    void anotherSeedTrainsOtherWeights() throws IOException, InterruptedException {
-        Path one = Files.createDirectory(folder.resolve("one"));
-        Path two = Files.createDirectory(folder.resolve("two"));
+    void anotherSeedTrainsOtherWeights() throws Exception {
+        new Trainer(SYSTEM, new Breaking(folder, Integer.MAX_VALUE)).train();
 
-        new Trainer(SYSTEM, new TestWorkshop(one)).train();
-        new Trainer(SYSTEM, new Breaking(two, Integer.MAX_VALUE)).train();
-
-        assertThat(new Checkpoint(one).weightsHash()).isNotEqualTo(new Checkpoint(two).weightsHash());
+        assertThat(new Checkpoint(folder).weightsHash()).isNotEqualTo(new Checkpoint(whole).weightsHash());
     }
 
     /** Interrupts its own thread once a step was reported, as a user who stops; seed 8 where it never does. */
