@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One cell of a made-up run: the same samples are hard for every model. */
@@ -85,7 +86,8 @@ final class SampleCell {
         if (share) {
             figures.add(figure("vanilla accuracy", Optional.empty(), all()));
             for (String ability : ABILITIES) {
-                figures.add(figure("circular accuracy", Optional.of(new Figure.SliceName("ability", ability)), of(ability)));
+                figures.add(figure(
+                        "circular accuracy", Optional.of(new Figure.SliceName("ability", ability)), of(ability)));
             }
         }
         return new CellReport(
@@ -95,7 +97,10 @@ final class SampleCell {
                 "circular",
                 hash(),
                 !broken,
-                broken ? List.of("20.4 % of the samples failed with a model error, the suite allows 1 %: connection refused") : List.of(),
+                broken
+                        ? List.of(
+                                "20.4 % of the samples failed with a model error, the suite allows 1 %: connection refused")
+                        : List.of(),
                 ledger(),
                 figures,
                 Optional.of(share ? pairs() : replicates()),
@@ -109,29 +114,54 @@ final class SampleCell {
                 id(),
                 samples(),
                 0,
-                new Timings.Percentiles(p50, p50 * 1.7, p50 * 2.9, p50 * samples()),
-                new Timings.Percentiles(0, 1, 5, 100));
+                Optional.of(new Timings.Percentiles(p50, p50 * 1.7, p50 * 2.9, p50 * samples())),
+                Optional.of(new Timings.Percentiles(0, 1, 5, 100)));
     }
 
     void write(RunFolder folder) throws IOException {
         Path predictions = folder.predictions(id());
         Files.createDirectories(predictions.getParent());
         Files.createDirectories(folder.scores(id()).getParent());
-        var facts = new ModelFacts("llava", "tensorflow", Optional.empty(), "x", OptionalLong.empty(), OptionalLong.empty(), "cpu", Map.of());
-        var answers = new StringBuilder(Json.line(new PredictionsHeader(PredictionsHeader.SCHEMA, id(), hash(), facts)) + "\n");
+        var facts = new ModelFacts(
+                "llava",
+                "tensorflow",
+                Optional.empty(),
+                "x",
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "cpu",
+                Map.of());
+        var answers = new StringBuilder(
+                Json.line(new PredictionsHeader(PredictionsHeader.SCHEMA, id(), hash(), facts)) + "\n");
         var scores = new StringBuilder(Json.line(new ScoresHeader(ScoresHeader.SCHEMA, id(), "choice", "1")) + "\n");
         for (int i = 0; i < samples(); i++) {
             answers.append(Json.line(prediction(i))).append('\n');
             scores.append(Json.line(score(i))).append('\n');
         }
-        Files.writeString(predictions, answers);
-        Files.writeString(folder.scores(id()), scores);
+        Files.writeString(predictions, withEscapes(answers));
+        Files.writeString(folder.scores(id()), withEscapes(scores));
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8, but JSON can say it. */
+    private static String withEscapes(StringBuilder json) {
+        return Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]")
+                .matcher(json)
+                .replaceAll(
+                        half -> String.format("\\\\u%04X", (int) half.group().charAt(0)));
     }
 
     private Prediction prediction(int i) {
         if (outcomes.get(i) == Outcome.MODEL_ERROR) {
-            return new Prediction(Integer.toString(i), 0, "p", Optional.empty(),
-                    Optional.of(new Failure(Failure.MODEL_ERROR, "connection refused after 5 tries")), 12, 0, 5, false);
+            return new Prediction(
+                    Integer.toString(i),
+                    0,
+                    "p",
+                    Optional.empty(),
+                    Optional.of(new Failure(Failure.MODEL_ERROR, "connection refused after 5 tries")),
+                    12,
+                    0,
+                    5,
+                    false);
         }
         String text = says != null ? says : right.get(i) ? "B. The large red square left of the circle" : "C";
         return new Prediction(
@@ -139,7 +169,12 @@ final class SampleCell {
                 0,
                 "p",
                 Optional.of(new RecordedAnswer(
-                        List.of(new RecordedPart.Text(text)), "end", OptionalLong.of(152), OptionalLong.of(8), List.of(), Optional.empty())),
+                        List.of(new RecordedPart.Text(text)),
+                        "end",
+                        OptionalLong.of(152),
+                        OptionalLong.of(8),
+                        List.of(),
+                        Optional.empty())),
                 Optional.empty(),
                 0,
                 model.millis(),
@@ -154,7 +189,9 @@ final class SampleCell {
                 0,
                 outcomes.get(i),
                 scored ? OptionalDouble.of(right.get(i) ? 1 : 0) : OptionalDouble.empty(),
-                says != null ? says : scored ? (right.get(i) ? "the key is B" : "the key is B, not C") : "no rule could read it",
+                says != null
+                        ? says
+                        : scored ? (right.get(i) ? "the key is B" : "the key is B, not C") : "no rule could read it",
                 scored ? Optional.of(right.get(i) ? "option B" : "option C") : Optional.empty(),
                 scored ? Optional.of("letter at the start") : Optional.empty(),
                 Map.of(),
@@ -198,7 +235,18 @@ final class SampleCell {
 
     private Figure cider() {
         double value = model.skill() * 1.1;
-        return new Figure("CIDEr-D", "1", "CIDEr", true, Optional.empty(), value, value - .06, value + .06, samples(), "bootstrap by picture", OptionalDouble.empty());
+        return new Figure(
+                "CIDEr-D",
+                "1",
+                "CIDEr",
+                true,
+                Optional.empty(),
+                value,
+                value - .06,
+                value + .06,
+                samples(),
+                "bootstrap by picture",
+                OptionalDouble.empty());
     }
 
     private List<Integer> all() {
@@ -215,12 +263,25 @@ final class SampleCell {
 
     /** Share right with its Wilson interval. */
     private Figure figure(String metric, Optional<Figure.SliceName> slice, List<Integer> samples) {
-        List<Integer> counted = samples.stream().filter(i -> outcomes.get(i) != Outcome.MODEL_ERROR).toList();
+        List<Integer> counted = samples.stream()
+                .filter(i -> outcomes.get(i) != Outcome.MODEL_ERROR)
+                .toList();
         double n = counted.size();
         double p = counted.stream().filter(right::get).count() / n;
         double z = 1.96;
         double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
         double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-        return new Figure(metric, "1", "share", true, slice, p, middle - half, middle + half, (int) n, "wilson", OptionalDouble.of(.25));
+        return new Figure(
+                metric,
+                "1",
+                "share",
+                true,
+                slice,
+                p,
+                middle - half,
+                middle + half,
+                (int) n,
+                "wilson",
+                OptionalDouble.of(.25));
     }
 }

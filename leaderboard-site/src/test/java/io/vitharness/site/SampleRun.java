@@ -99,8 +99,8 @@ final class SampleRun {
         for (Model model : models) {
             for (BenchmarkPlan benchmark : benchmarks) {
                 if (skips.stream()
-                        .noneMatch(s -> s.model().equals(model.name())
-                                && s.benchmark().equals(benchmark.name()))) {
+                        .noneMatch(s ->
+                                s.model().equals(model.name()) && s.benchmark().equals(benchmark.name()))) {
                     cells.add(new SampleCell(
                             model, benchmark, broken.contains(model.name() + "." + benchmark.name()), answers.get("")));
                 }
@@ -123,7 +123,13 @@ final class SampleRun {
                 created,
                 7,
                 provenance(),
-                Json.tree(Map.of("suite", suite, "seed", 7, "models", models.stream().map(Model::name).toList())),
+                Json.tree(Map.of(
+                        "suite",
+                        suite,
+                        "seed",
+                        7,
+                        "models",
+                        models.stream().map(Model::name).toList())),
                 plugins(),
                 models.stream()
                         .map(m -> new ModelPlan(
@@ -190,14 +196,25 @@ final class SampleRun {
             String stage = step <= 300 ? "vision" : step <= 600 ? "align" : "instruct";
             double loss = 3.2 * Math.exp(-step / 350.0) + .25 + .08 * Math.sin(step * .7);
             points.add(new TrainingReport.Point(
-                    stage, step, Map.of("loss", loss, "accuracy", 1 - Math.exp(-step / 500.0), "learning-rate", 1e-3 * (1200 - step) / 1200)));
+                    stage,
+                    step,
+                    Map.of(
+                            "loss",
+                            loss,
+                            "accuracy",
+                            1 - Math.exp(-step / 500.0),
+                            "learning-rate",
+                            1e-3 * (1200 - step) / 1200)));
         }
         return points;
     }
 
     private List<Contrast> contrasts(List<CellReport> cells) {
         return cells.stream()
-                .filter(cell -> models.stream().anyMatch(m -> m.name().equals(cell.model()) && m.trained() && m.controlOf().isEmpty()))
+                .filter(cell -> models.stream()
+                        .anyMatch(m -> m.name().equals(cell.model())
+                                && m.trained()
+                                && m.controlOf().isEmpty()))
                 .map(cell -> new Contrast(
                         cell.model(),
                         cell.benchmark(),
@@ -217,7 +234,8 @@ final class SampleRun {
                 cells.stream().map(SampleCell::timing).toList(),
                 models.stream()
                         .filter(Model::trained)
-                        .map(m -> new Timings.ModelTiming(m.name(), OptionalDouble.of(213.4), OptionalLong.of(1_910_000_000L)))
+                        .map(m -> new Timings.ModelTiming(
+                                m.name(), OptionalDouble.of(213.4), OptionalLong.of(1_910_000_000L)))
                         .toList());
     }
 

@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -28,6 +32,11 @@ final class Planted {
     private static final Pattern UNIT = Pattern.compile("(?m)^(?=package )");
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|record|enum) (\\w+)");
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    // opens the class path once; compilations follow one another, tests run on one thread
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     private Planted() {}
 
@@ -46,15 +55,15 @@ final class Planted {
         }
     }
 
-    private static void compile(String text, Path folder) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private static void compile(String text, Path folder) throws IOException {
         var said = new StringWriter();
-        List<String> options = List.of("-d", folder.toString(), "-proc:none", "-nowarn", "-Xlint:none");
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+        List<String> options = List.of("-proc:none", "-nowarn", "-Xlint:none");
         List<Unit> units = Arrays.stream(UNIT.split(text))
                 .filter(unit -> !unit.isBlank())
                 .map(Unit::new)
                 .toList();
-        if (!compiler.getTask(said, null, null, options, null, units).call()) {
+        if (!COMPILER.getTask(said, FILES, null, options, null, units).call()) {
             throw new IllegalArgumentException("what is planted does not compile:\n" + said);
         }
     }

@@ -15,6 +15,8 @@ import io.vitharness.pipeline.suite.SuiteReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,15 @@ final class Session {
 
     /** Plans a run; the caller closes the plan. */
     Plan plan(SuiteFile suite, Optional<String> run) throws SuiteException, IOException {
-        return plan(suite, run, Clock.systemUTC());
+        return plan(suite, run, clock());
+    }
+
+    // SOURCE_DATE_EPOCH, as reproducible builds use it: the moment that a run says it was made at
+    private Clock clock() {
+        String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
+        return epoch.matches("\\d{1,12}")
+                ? Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC)
+                : Clock.systemUTC();
     }
 
     Plan plan(SuiteFile suite, Optional<String> run, Clock clock) throws SuiteException, IOException {

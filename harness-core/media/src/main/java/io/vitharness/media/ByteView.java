@@ -44,13 +44,13 @@ final class ByteView {
     int u16(long at) throws PictureException {
         int first = u8(at);
         int second = u8(at + 1);
-        return bigEndian ? first << 8 | second : second << 8 | first;
+        return bigEndian ? (first << 8) | second : (second << 8) | first;
     }
 
     long u32(long at) throws PictureException {
         long first = u16(at);
         long second = u16(at + 2);
-        return bigEndian ? first << 16 | second : second << 16 | first;
+        return bigEndian ? (first << 16) | second : (second << 16) | first;
     }
 
     /** Whether these characters stand at a place; false as well where the bytes end before. */
@@ -69,8 +69,8 @@ final class ByteView {
 
     private int require(long at, int count) throws PictureException {
         if (at < 0 || at > size() - count) {
-            throw new PictureException("the picture's header is cut off: it points to byte " + (start + at) + " of "
-                    + bytes.length);
+            throw new PictureException(
+                    "the picture's header is cut off: it points to byte " + (start + at) + " of " + bytes.length);
         }
         return start + (int) at;
     }

@@ -12,12 +12,14 @@ final class ColumnPass {
     private final Size size;
     private final Resampling filter;
     private final Axis down;
+    private final int rowLength;
 
     ColumnPass(RowPass rows, Resampling filter, Axis down) {
         this.rows = rows;
         this.size = new Size(rows.width(), down.out());
         this.filter = filter;
         this.down = down;
+        this.rowLength = Math.multiplyExact(rows.width(), rows.channels());
     }
 
     Picture picture() {
@@ -31,29 +33,35 @@ final class ColumnPass {
     }
 
     private void copyRows(byte[] out) {
-        int[] row = new int[rowLength()];
+        int[] row = new int[rowLength];
+        int[] below = new int[rowLength];
         for (int y = 0; y < size.height(); y++) {
-            rows.fill(y, row);
-            for (int i = 0; i < row.length; i++) {
-                out[y * row.length + i] = (byte) row[i];
+            if (y % 2 == 0) {
+                rows.fill(y, row, below);
+            }
+            int[] source = y % 2 == 0 ? row : below;
+            for (int i = 0; i < rowLength; i++) {
+                out[y * rowLength + i] = (byte) source[i];
             }
         }
     }
 
     private void weighRows(byte[] out, Weights weights) {
-        int[][] ring = new int[Math.min(weights.stride(), down.in())][rowLength()];
-        int[] sums = new int[rowLength()];
+        // rows come in twos, so one may arrive before its turn
+        int[][] ring = new int[Math.min(weights.stride(), down.in()) + 1][rowLength];
+        int[] sums = new int[rowLength];
         int next = weights.first(0);
         for (int y = 0; y < size.height(); y++) {
-            int end = weights.first(y) + weights.count(y);
-            for (; next < end; next++) {
-                rows.fill(next, ring[next % ring.length]);
+            int first = weights.first(y);
+            int count = weights.count(y);
+            for (; next < first + count; next += 2) {
+                rows.fill(next, ring[next % ring.length], ring[(next + 1) % ring.length]);
             }
             Arrays.fill(sums, Weights.HALF);
-            for (int n = 0; n < weights.count(y); n++) {
-                add(ring[(weights.first(y) + n) % ring.length], weights.weight(y, n), sums);
+            for (int n = 0; n < count; n++) {
+                add(ring[(first + n) % ring.length], weights.weight(y, n), sums);
             }
-            store(sums, out, y * sums.length);
+            store(sums, out, y * rowLength);
         }
     }
 
@@ -67,9 +75,5 @@ final class ColumnPass {
         for (int i = 0; i < sums.length; i++) {
             out[start + i] = (byte) RowPass.sample(sums[i]);
         }
-    }
-
-    private int rowLength() {
-        return Math.multiplyExact(size.width(), rows.channels());
     }
 }

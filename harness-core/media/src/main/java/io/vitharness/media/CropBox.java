@@ -10,9 +10,8 @@ public record CropBox(float left, float top, float right, float bottom) {
     public CropBox {
         // written so that a NaN fails
         if (!(left >= 0 && top >= 0 && left < right && top < bottom)) {
-            throw new IllegalArgumentException(
-                    "a crop box must have 0 <= left < right and 0 <= top < bottom but is (" + left + ", " + top + ", "
-                            + right + ", " + bottom + ")");
+            throw new IllegalArgumentException("a crop box must have 0 <= left < right and 0 <= top < bottom but is ("
+                    + left + ", " + top + ", " + right + ", " + bottom + ")");
         }
     }
 

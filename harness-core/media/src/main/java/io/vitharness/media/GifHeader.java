@@ -24,7 +24,8 @@ record GifHeader(Header header, int left, int top, OptionalInt transparent) {
             at = afterBlocks(view, at + 2);
         }
         if (view.u8(at) != IMAGE) {
-            throw new PictureException("damaged GIF: byte " + at + " should begin a picture, 44, but is " + view.u8(at));
+            throw new PictureException(
+                    "damaged GIF: byte " + at + " should begin a picture, 44, but is " + view.u8(at));
         }
         return at(view, at, transparent);
     }

@@ -87,8 +87,7 @@ final class ImageFile {
     }
 
     private static Iterator<ImageReaderSpi> builtIn() {
-        return IIORegistry.getDefaultInstance()
-                .getServiceProviders(ImageReaderSpi.class, ImageFile::isBuiltIn, true);
+        return IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, ImageFile::isBuiltIn, true);
     }
 
     private static boolean isBuiltIn(Object reader) {

@@ -22,8 +22,8 @@ record JpegHeader(Header header, int components, boolean hasJfif, OptionalInt ad
         long at = 2;
         while (!found.hasFrame()) {
             if (view.u8(at) != 0xff) {
-                throw new PictureException("damaged JPEG: byte " + at + " should begin a marker, 255, but is "
-                        + view.u8(at));
+                throw new PictureException(
+                        "damaged JPEG: byte " + at + " should begin a marker, 255, but is " + view.u8(at));
             }
             int marker = view.u8(at + 1);
             if (marker == START_OF_SCAN || marker == END_OF_IMAGE) {

@@ -39,8 +39,8 @@ final class JpegPixels {
 
     /** Files in ink hold the light that is left; Pillow takes that for granted ({@code CMYK;I}). */
     private static byte[] inks(JpegHeader header, byte[] samples) {
-        boolean isYcck = header.adobeTransform().isPresent()
-                && header.adobeTransform().getAsInt() != 0;
+        boolean isYcck =
+                header.adobeTransform().isPresent() && header.adobeTransform().getAsInt() != 0;
         if (isYcck) {
             YcbcrToRgb.convert(samples, 4);
         }

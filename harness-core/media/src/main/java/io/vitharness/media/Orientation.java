@@ -8,21 +8,23 @@ import java.util.Optional;
  * {@code ImageOps.exif_transpose}.
  */
 public enum Orientation {
-    UPRIGHT(false, false, false),
-    MIRRORED(false, true, false),
-    UPSIDE_DOWN(false, true, true),
-    MIRRORED_UPSIDE_DOWN(false, false, true),
-    TRANSPOSED(true, false, false),
-    TURN_RIGHT(true, false, true),
-    TRANSVERSE(true, true, true),
-    TURN_LEFT(true, true, false);
+    UPRIGHT(1, false, false, false),
+    MIRRORED(2, false, true, false),
+    UPSIDE_DOWN(3, false, true, true),
+    MIRRORED_UPSIDE_DOWN(4, false, false, true),
+    TRANSPOSED(5, true, false, false),
+    TURN_RIGHT(6, true, false, true),
+    TRANSVERSE(7, true, true, true),
+    TURN_LEFT(8, true, true, false);
 
+    private final int exif;
     private final boolean swapsAxes;
     private final boolean flipsX;
     private final boolean flipsY;
 
     /** The flips are those of the stored picture, after the axes are swapped. */
-    Orientation(boolean swapsAxes, boolean flipsX, boolean flipsY) {
+    Orientation(int exif, boolean swapsAxes, boolean flipsX, boolean flipsY) {
+        this.exif = exif;
         this.swapsAxes = swapsAxes;
         this.flipsX = flipsX;
         this.flipsY = flipsY;
@@ -30,17 +32,17 @@ public enum Orientation {
 
     /** The orientation of an EXIF value; empty for any but 1 to 8. */
     static Optional<Orientation> of(long exif) {
-        return Arrays.stream(values()).filter(one -> one.exif() == exif).findFirst();
+        return Arrays.stream(values()).filter(one -> one.exif == exif).findFirst();
     }
 
     /** 1 to 8, the value in the file. */
     public int exif() {
-        return ordinal() + 1;
+        return exif;
     }
 
     /** The size of the picture once it stands upright. */
     public Size upright(Size stored) {
-        return swapsAxes ? new Size(stored.height(), stored.width()) : stored;
+        return swapsAxes ? stored.transposed() : stored;
     }
 
     /** The stored picture, turned and mirrored so that it stands upright. */

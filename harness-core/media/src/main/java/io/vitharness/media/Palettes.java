@@ -60,6 +60,6 @@ final class Palettes {
 
     private static boolean isGrey(int colour) {
         int blue = colour & 0xff;
-        return (colour >> 8 & 0xff) == blue && (colour >> 16 & 0xff) == blue;
+        return ((colour >> 8) & 0xff) == blue && ((colour >> 16) & 0xff) == blue;
     }
 }

@@ -41,8 +41,8 @@ public final class Picture {
     static Picture wrap(Size size, int channels, byte[] bytes) {
         requireChannels(channels);
         if (bytes.length != size.pixels() * channels) {
-            throw new IllegalArgumentException("a picture of " + size + " pixels and " + channels
-                    + " channels has " + size.pixels() * channels + " bytes, not " + bytes.length);
+            throw new IllegalArgumentException("a picture of " + size + " pixels and " + channels + " channels has "
+                    + size.pixels() * channels + " bytes, not " + bytes.length);
         }
         return new Picture(size, channels, bytes);
     }
@@ -158,13 +158,10 @@ public final class Picture {
     }
 
     private static void requireInside(Picture whole, int left, int top, Size part) {
-        boolean inside = left >= 0
-                && top >= 0
-                && left <= whole.width() - part.width()
-                && top <= whole.height() - part.height();
+        boolean inside =
+                left >= 0 && top >= 0 && left <= whole.width() - part.width() && top <= whole.height() - part.height();
         if (!inside) {
-            throw new IllegalArgumentException(
-                    part + " pixels at (" + left + ", " + top + ") are not inside " + whole);
+            throw new IllegalArgumentException(part + " pixels at (" + left + ", " + top + ") are not inside " + whole);
         }
     }
 

@@ -45,13 +45,12 @@ public final class PictureDecoder {
      */
     public Picture decode(byte[] bytes) throws PictureException {
         PictureInfo info = probe(bytes);
-        Picture picture =
-                switch (info.format()) {
-                    case JPEG -> JpegPixels.read(bytes);
-                    case GIF -> GifPixels.read(bytes);
-                    case TIFF -> TiffPixels.read(bytes);
-                    case PNG, BMP, WEBP -> ImageFile.picture(info.format(), bytes);
-                };
+        Picture picture = switch (info.format()) {
+            case JPEG -> JpegPixels.read(bytes);
+            case GIF -> GifPixels.read(bytes);
+            case TIFF -> TiffPixels.read(bytes);
+            case PNG, BMP, WEBP -> ImageFile.picture(info.format(), bytes);
+        };
         if (!picture.size().equals(info.size())) {
             throw new PictureException("damaged " + info.format() + ": its header tells " + info.size()
                     + " pixels but it holds " + picture.size());

@@ -17,7 +17,7 @@ public enum PictureFormat {
             return JpegHeader.read(bytes).header();
         }
     },
-    GIF("image/gif", "GIF87a", "GIF89a") {
+    GIF("image/gif", "GIF8") {
         @Override
         Header header(byte[] bytes) throws PictureException {
             return GifHeader.read(bytes).header();
@@ -29,7 +29,12 @@ public enum PictureFormat {
             return BmpHeader.read(bytes);
         }
     },
-    TIFF("image/tiff", "II*\0", "MM\0*") {
+    TIFF("image/tiff", "II*\0") {
+        @Override
+        boolean matches(byte[] bytes) {
+            return super.matches(bytes) || ByteView.bigEndian(bytes).hasText(0, "MM\0*");
+        }
+
         @Override
         Header header(byte[] bytes) throws PictureException {
             return TiffHeader.read(bytes);
@@ -48,11 +53,11 @@ public enum PictureFormat {
     };
 
     private final String mediaType;
-    private final String[] signatures;
+    private final String signature;
 
-    PictureFormat(String mediaType, String... signatures) {
+    PictureFormat(String mediaType, String signature) {
         this.mediaType = mediaType;
-        this.signatures = signatures;
+        this.signature = signature;
     }
 
     /** For example {@code image/png}. */
@@ -66,8 +71,7 @@ public enum PictureFormat {
     }
 
     boolean matches(byte[] bytes) {
-        ByteView view = ByteView.bigEndian(bytes);
-        return Arrays.stream(signatures).anyMatch(signature -> view.hasText(0, signature));
+        return ByteView.bigEndian(bytes).hasText(0, signature);
     }
 
     abstract Header header(byte[] bytes) throws PictureException;

@@ -26,8 +26,9 @@ final class Rasters {
             case ColorSpace.TYPE_GRAY -> plain(raster, model, requireBands(channels, 1, bytes));
             case ColorSpace.TYPE_RGB -> plain(raster, model, requireBands(channels, 3, bytes));
             case ColorSpace.TYPE_CMYK -> Inks.picture(size(raster), requireBands(channels, 4, bytes));
-            default -> throw new PictureException("unsupported colours: wanted grey, RGB, CMYK or a palette but found "
-                    + model.getColorSpace());
+            default ->
+                throw new PictureException(
+                        "unsupported colours: wanted grey, RGB, CMYK or a palette but found " + model.getColorSpace());
         };
     }
 
@@ -107,9 +108,7 @@ final class Rasters {
     }
 
     private static void requireIntegers(int dataType) throws PictureException {
-        if (dataType != DataBuffer.TYPE_BYTE
-                && dataType != DataBuffer.TYPE_USHORT
-                && dataType != DataBuffer.TYPE_INT) {
+        if (dataType != DataBuffer.TYPE_BYTE && dataType != DataBuffer.TYPE_USHORT && dataType != DataBuffer.TYPE_INT) {
             throw new PictureException("unsupported samples: wanted unsigned integers of up to 16 bits but found data"
                     + " type " + dataType + " of java.awt.image.DataBuffer");
         }

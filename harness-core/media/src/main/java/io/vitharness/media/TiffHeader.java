@@ -17,6 +17,7 @@ final class TiffHeader {
     private static long require(TiffDirectory directory, int tag) throws PictureException {
         return directory
                 .number(tag)
-                .orElseThrow(() -> new PictureException("damaged TIFF: its first directory has no number for tag " + tag));
+                .orElseThrow(
+                        () -> new PictureException("damaged TIFF: its first directory has no number for tag " + tag));
     }
 }

@@ -30,7 +30,7 @@ final class TiffPixels {
             int red = map[i] >> 8;
             int green = map[colours.length + i] >> 8;
             int blue = map[2 * colours.length + i] >> 8;
-            colours[i] = 0xff << 24 | red << 16 | green << 8 | blue;
+            colours[i] = (0xff << 24) | (red << 16) | (green << 8) | blue;
         }
         return colours;
     }

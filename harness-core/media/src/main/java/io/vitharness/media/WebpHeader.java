@@ -11,8 +11,8 @@ final class WebpHeader {
     static Header read(byte[] bytes) throws PictureException {
         ByteView view = ByteView.littleEndian(bytes);
         if (view.u32(4) + CHUNK_HEADER > view.size()) {
-            throw new PictureException("truncated WebP: it declares " + (view.u32(4) + CHUNK_HEADER)
-                    + " bytes but has " + view.size());
+            throw new PictureException(
+                    "truncated WebP: it declares " + (view.u32(4) + CHUNK_HEADER) + " bytes but has " + view.size());
         }
         ByteView body = view.from(FIRST_CHUNK + CHUNK_HEADER);
         if (view.hasText(FIRST_CHUNK, "VP8 ")) {
@@ -33,7 +33,7 @@ final class WebpHeader {
 
     private static Header lossless(ByteView body) throws PictureException {
         long bits = body.u32(1);
-        return Header.of(1 + (bits & 0x3fff), 1 + (bits >> 14 & 0x3fff));
+        return Header.of(1 + (bits & 0x3fff), 1 + ((bits >> 14) & 0x3fff));
     }
 
     /** Walks all chunks: the pictures inside may be larger than the canvas says, so the largest counts. */
@@ -68,6 +68,6 @@ final class WebpHeader {
     }
 
     private static long u24(ByteView view, int at) throws PictureException {
-        return view.u16(at) | view.u8(at + 2) << 16;
+        return view.u16(at) | (view.u8(at + 2) << 16);
     }
 }

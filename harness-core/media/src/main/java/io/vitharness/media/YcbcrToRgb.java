@@ -19,7 +19,7 @@ final class YcbcrToRgb {
             int cb = samples[i + 1] & 0xff;
             int cr = samples[i + 2] & 0xff;
             samples[i] = clip(luma + RED_FROM_CR[cr]);
-            samples[i + 1] = clip(luma + (GREEN_FROM_CB[cb] + GREEN_FROM_CR[cr] >> 16));
+            samples[i + 1] = clip(luma + ((GREEN_FROM_CB[cb] + GREEN_FROM_CR[cr]) >> 16));
             samples[i + 2] = clip(luma + BLUE_FROM_CB[cb]);
         }
     }
@@ -31,7 +31,7 @@ final class YcbcrToRgb {
     private static int[] table(int factor, int rounding, int shift) {
         int[] table = new int[256];
         for (int i = 0; i < table.length; i++) {
-            table[i] = factor * (i - 128) + rounding >> shift;
+            table[i] = (factor * (i - 128) + rounding) >> shift;
         }
         return table;
     }

@@ -20,9 +20,11 @@ class ExifOrientationGoldenTest {
 
             Picture upright = decoder.decodeUpright(stored);
 
-            assertThat(decoder.probe(stored).orientation().exif()).isEqualTo(row.path("exif_orientation").asInt());
+            assertThat(decoder.probe(stored).orientation().exif())
+                    .isEqualTo(row.path("exif_orientation").asInt());
             assertThat(upright.size()).isEqualTo(expected.size());
-            assertThat(Patterns.largestDifference(upright.toRgb(), expected.toRgb())).isZero();
+            assertThat(Patterns.largestDifference(upright.toRgb(), expected.toRgb()))
+                    .isZero();
         }
     }
 }

@@ -10,7 +10,14 @@ class OrientationTest {
     /** The stored picture is the row abc over the row def. */
     @ParameterizedTest
     @CsvSource({
-        "1, abc/def", "2, cba/fed", "3, fed/cba", "4, def/abc", "5, ad/be/cf", "6, da/eb/fc", "7, fc/eb/da", "8, cf/be/ad"
+        "1, abc/def",
+        "2, cba/fed",
+        "3, fed/cba",
+        "4, def/abc",
+        "5, ad/be/cf",
+        "6, da/eb/fc",
+        "7, fc/eb/da",
+        "8, cf/be/ad"
     })
     void storedPictureIsStoodUpright(int exif, String expected) {
         Picture stored = Picture.of(new Size(3, 2), 1, new byte[] {'a', 'b', 'c', 'd', 'e', 'f'});

@@ -1,12 +1,12 @@
 package io.vitharness.media;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Pictures computed by a formula (the one of make_expected.py), and the files beside the tests. */
 public final class Patterns {

@@ -23,27 +23,28 @@ class PictureDecoderTest {
     @ParameterizedTest
     @MethodSource("pictures")
     void pixelsAreThoseOfPillow(String line) throws PictureException {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         byte[] bytes = Patterns.resource("pictures/" + words[0]);
         Size size = new Size(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
 
         Picture picture = decoder.decode(bytes);
 
-        assertThat(decoder.probe(bytes))
-                .isEqualTo(new PictureInfo(format(words[0]), size, Orientation.UPRIGHT, true));
+        assertThat(decoder.probe(bytes)).isEqualTo(new PictureInfo(format(words[0]), size, Orientation.UPRIGHT, true));
         assertThat(picture.size()).isEqualTo(size);
         assertThat(Patterns.sha256(picture.toRgb())).isEqualTo(words[3]);
     }
 
     /** All but the one whose first frame ends in its first half. */
     static List<String> singlePictures() {
-        return pictures().stream().filter(line -> !line.startsWith("two-frames")).toList();
+        return pictures().stream()
+                .filter(line -> !line.startsWith("two-frames"))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("singlePictures")
     void halfAFileIsRefused(String line) {
-        byte[] whole = Patterns.resource("pictures/" + line.split(" ")[0]);
+        byte[] whole = Patterns.resource("pictures/" + line.split(" ", -1)[0]);
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
 
         assertThatThrownBy(() -> decoder.decode(half)).isInstanceOf(PictureException.class);
@@ -52,14 +53,16 @@ class PictureDecoderTest {
     @ParameterizedTest
     @MethodSource("pictures")
     void damagedBytesNeverCrashTheDecoder(String line) {
-        byte[] whole = Patterns.resource("pictures/" + line.split(" ")[0]);
+        byte[] whole = Patterns.resource("pictures/" + line.split(" ", -1)[0]);
         for (int i = 0; i < whole.length; i += 1 + whole.length / 100) {
             byte[] damaged = whole.clone();
             damaged[i] ^= (byte) 0xff;
             try {
-                assertThat(new PictureDecoder(1_000_000).decode(damaged).channels()).isBetween(1, 4);
+                assertThat(new PictureDecoder(1_000_000).decode(damaged).channels())
+                        .isBetween(1, 4);
             } catch (PictureException e) {
-                assertThat(e).hasMessageMatching("(?s).*(damaged|truncated|unsupported|too large|not a|cut off|block).*");
+                assertThat(e)
+                        .hasMessageMatching("(?s).*(damaged|truncated|unsupported|too large|not a|cut off|block).*");
             }
         }
     }
@@ -126,8 +129,7 @@ class PictureDecoderTest {
 
         assertThat(decoder.probe(turned).orientation()).isEqualTo(Orientation.TURN_RIGHT);
         assertThat(decoder.decode(turned).size()).isEqualTo(new Size(37, 21));
-        assertThat(decoder.decodeUpright(turned))
-                .isEqualTo(Orientation.TURN_RIGHT.upright(decoder.decode(turned)));
+        assertThat(decoder.decodeUpright(turned)).isEqualTo(Orientation.TURN_RIGHT.upright(decoder.decode(turned)));
     }
 
     @Test

@@ -21,11 +21,14 @@ class PillowResizeGoldenTest {
         SharedData data = SharedData.folder("pillow-resize");
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode row : data.jsonLines("expected.jsonl")) {
-            tests.add(dynamicTest(row.path("input").asString() + " " + row.path("op").asString() + " " + tests.size(), () -> {
-                Picture picture = operate(row, read(data, row.path("input").asString()));
+            tests.add(dynamicTest(
+                    row.path("input").asString() + " " + row.path("op").asString() + " " + tests.size(), () -> {
+                        Picture picture =
+                                operate(row, read(data, row.path("input").asString()));
 
-                assertThat(Patterns.sha256(picture)).isEqualTo(row.path("sha256_rgb").asString());
-            }));
+                        assertThat(Patterns.sha256(picture))
+                                .isEqualTo(row.path("sha256_rgb").asString());
+                    }));
         }
         assertThat(tests).hasSize(58);
         return tests;
@@ -34,9 +37,15 @@ class PillowResizeGoldenTest {
     private static Picture operate(JsonNode row, Picture picture) {
         return switch (row.path("op").asString()) {
             case "decode" -> picture;
-            case "resize" -> new Resizer(Resampling.valueOf(row.path("filter").asString().toUpperCase(Locale.ROOT)))
-                    .resize(picture, new Size(row.path("size").path(0).asInt(), row.path("size").path(1).asInt()));
-            case "clip_resize_shortest_bicubic_center_crop" -> clip(picture, row.path("n").asInt());
+            case "resize" ->
+                new Resizer(Resampling.valueOf(row.path("filter").asString().toUpperCase(Locale.ROOT)))
+                        .resize(
+                                picture,
+                                new Size(
+                                        row.path("size").path(0).asInt(),
+                                        row.path("size").path(1).asInt()));
+            case "clip_resize_shortest_bicubic_center_crop" ->
+                clip(picture, row.path("n").asInt());
             case "llava_expand2square" -> square(picture);
             case "llava_expand2square_then_bicubic336" -> BICUBIC.resize(square(picture), new Size(336, 336));
             default -> throw new IllegalArgumentException(row.toString());
@@ -59,7 +68,9 @@ class PillowResizeGoldenTest {
 
     private static Picture read(SharedData data, String file) throws IOException, PictureException {
         byte[] bytes = data.bytes(file);
-        return file.endsWith(".ppm") ? ppm(bytes) : new PictureDecoder().decode(bytes).toRgb();
+        return file.endsWith(".ppm")
+                ? ppm(bytes)
+                : new PictureDecoder().decode(bytes).toRgb();
     }
 
     /** 128 x 128 pixels after a header in text. */

@@ -19,7 +19,7 @@ class ResizerTest {
     @ParameterizedTest
     @MethodSource("resizes")
     void everyByteIsThatOfPillow(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         Picture picture = Patterns.picture(number(words[2]), number(words[3]), number(words[1]));
         CropBox box = new CropBox(
                 Float.parseFloat(words[4]),
@@ -56,7 +56,8 @@ class ResizerTest {
     void boxOutsideThePictureIsRefused() {
         Picture picture = Patterns.picture(9, 8, 3);
 
-        assertThatThrownBy(() -> new Resizer(Resampling.BOX).resize(picture, new CropBox(0, 0, 9.5f, 8), new Size(2, 2)))
+        assertThatThrownBy(
+                        () -> new Resizer(Resampling.BOX).resize(picture, new CropBox(0, 0, 9.5f, 8), new Size(2, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reaches outside a picture of 9 x 8 pixels");
     }

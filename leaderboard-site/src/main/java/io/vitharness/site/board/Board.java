@@ -37,7 +37,8 @@ public record Board(String suite, List<Column> columns) {
 
     private List<Row> rowsByOverall() {
         List<Row> all = overallRows();
-        List<Row> eligible = all.stream().filter(row -> row.unranked().isEmpty()).toList();
+        List<Row> eligible =
+                all.stream().filter(row -> row.unranked().isEmpty()).toList();
         List<Rank> ranks = Ranking.of(eligible, this::verdict);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < eligible.size(); i++) {
@@ -54,8 +55,7 @@ public record Board(String suite, List<Column> columns) {
         Comparator<Row> byValue = Comparator.comparingDouble(
                 row -> row.overall().map(Overall::value).orElse(Double.NEGATIVE_INFINITY));
         return entrants().stream()
-                .map(entrant ->
-                        new Row(entrant, Overall.of(entrant, current()), Optional.empty(), unranked(entrant)))
+                .map(entrant -> new Row(entrant, Overall.of(entrant, current()), Optional.empty(), unranked(entrant)))
                 .sorted(byValue.reversed().thenComparing(Row::entrant))
                 .toList();
     }
@@ -63,8 +63,9 @@ public record Board(String suite, List<Column> columns) {
     private Optional<String> unranked(Entrant entrant) {
         for (Column column : current()) {
             Optional<Entry> entry = column.of(entrant);
-            Optional<String> because =
-                    entry.isEmpty() ? Optional.of("it was not asked") : entry.get().unranked();
+            Optional<String> because = entry.isEmpty()
+                    ? Optional.of("it was not asked")
+                    : entry.get().unranked();
             if (because.isPresent()) {
                 return entrant.kind() == Kind.MODEL
                         ? Optional.of(column.plan().title() + ": " + because.get())
@@ -113,8 +114,6 @@ public record Board(String suite, List<Column> columns) {
     }
 
     private static Optional<OverallTest.Pair> pair(Entry first, Entry second) {
-        return first.cell()
-                .pairs()
-                .flatMap(a -> second.cell().pairs().map(b -> new OverallTest.Pair(a, b)));
+        return first.cell().pairs().flatMap(a -> second.cell().pairs().map(b -> new OverallTest.Pair(a, b)));
     }
 }

@@ -26,7 +26,8 @@ final class Entrants {
     /** A model that could not be opened is taken for the newest one of its name. */
     Entrant of(ModelReport model) {
         Optional<String> identity = identity(model).or(() -> Optional.ofNullable(newest.get(model.name())));
-        boolean ambiguous = identities.getOrDefault(model.name(), new TreeSet<>()).size() > 1;
+        boolean ambiguous =
+                identities.getOrDefault(model.name(), new TreeSet<>()).size() > 1;
         return new Entrant(model.name(), identity, Kind.of(model), ambiguous);
     }
 

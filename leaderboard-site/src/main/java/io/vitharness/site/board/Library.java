@@ -75,7 +75,8 @@ public final class Library {
         Map<String, Run> newest = new TreeMap<>();
         runs.forEach(run -> newest.put(run.report().suite(), run));
         return newest.entrySet().stream()
-                .sorted(Map.Entry.<String, Run>comparingByValue(Run.OLDEST_FIRST).reversed())
+                .sorted(Map.Entry.<String, Run>comparingByValue(Run.OLDEST_FIRST)
+                        .reversed())
                 .map(Map.Entry::getKey)
                 .map(this::board)
                 .filter(board -> !board.columns().isEmpty())
@@ -93,10 +94,12 @@ public final class Library {
 
     private List<Column> columns(Predicate<Entry> filter) {
         Map<String, Map<String, List<Entry>>> byBenchmark = new TreeMap<>();
-        entries.stream().filter(filter).forEach(entry -> byBenchmark
-                .computeIfAbsent(entry.cell().benchmark(), key -> new LinkedHashMap<>())
-                .computeIfAbsent(entry.cell().comparability(), key -> new ArrayList<>())
-                .add(entry));
+        entries.stream()
+                .filter(filter)
+                .forEach(entry -> byBenchmark
+                        .computeIfAbsent(entry.cell().benchmark(), key -> new LinkedHashMap<>())
+                        .computeIfAbsent(entry.cell().comparability(), key -> new ArrayList<>())
+                        .add(entry));
         var columns = new ArrayList<Column>();
         byBenchmark.values().forEach(byHash -> columns.addAll(split(byHash)));
         columns.sort(Comparator.comparing(column -> !column.current()));

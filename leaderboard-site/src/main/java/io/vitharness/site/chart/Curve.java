@@ -3,6 +3,7 @@ package io.vitharness.site.chart;
 import io.vitharness.report.TrainingReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One value of a training over its steps.
@@ -11,7 +12,15 @@ import java.util.List;
  * @param stages where each stage starts
  */
 public record Curve(
-        String name, int width, int height, Axis x, Axis y, String line, List<Stage> stages, String first, String last) {
+        String name,
+        int width,
+        int height,
+        Axis x,
+        Axis y,
+        String line,
+        List<Stage> stages,
+        String first,
+        String last) {
 
     private static final int LEFT = 48;
     private static final int RIGHT = 20;
@@ -41,8 +50,15 @@ public record Curve(
             line.append(' ').append(y.at(value(name, point)));
         }
         return new Curve(
-                name, width, height, x, y, line.toString(), stages(points, x), number(name, points.get(0)), number(
-                        name, points.get(points.size() - 1)));
+                name,
+                width,
+                height,
+                x,
+                y,
+                line.toString(),
+                stages(points, x),
+                number(name, points.get(0)),
+                number(name, points.get(points.size() - 1)));
     }
 
     private static double value(String name, TrainingReport.Point point) {
@@ -50,7 +66,7 @@ public record Curve(
     }
 
     private static String number(String name, TrainingReport.Point point) {
-        return String.format(java.util.Locale.ROOT, "%.4g", value(name, point));
+        return String.format(Locale.ROOT, "%.4g", value(name, point));
     }
 
     private static List<TrainingReport.Point> thinned(List<TrainingReport.Point> points) {

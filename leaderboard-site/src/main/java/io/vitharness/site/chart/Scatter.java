@@ -83,7 +83,8 @@ public record Scatter(int width, int height, Axis x, Axis y, List<Dot> dots, Str
         points.forEach(point -> taken.add(Box.around(x.pixel(point.cost()), y.pixel(point.value()))));
         var dots = new ArrayList<Dot>();
         for (Point point : points) {
-            Label label = Label.free(point, x.pixel(point.cost()), y.pixel(point.value()), new Label.Paper(taken, width));
+            Label label =
+                    Label.free(point, x.pixel(point.cost()), y.pixel(point.value()), new Label.Paper(taken, width));
             dots.add(new Dot(
                     point.label(),
                     label.text(),
@@ -118,9 +119,8 @@ public record Scatter(int width, int height, Axis x, Axis y, List<Dot> dots, Str
         record Paper(List<Box> taken, int width) {}
 
         static Label free(Point point, double x, double y, Paper paper) {
-            String text = point.label().length() > LONGEST
-                    ? point.label().substring(0, LONGEST - 1) + "…"
-                    : point.label();
+            String text =
+                    point.label().length() > LONGEST ? point.label().substring(0, LONGEST - 1) + "…" : point.label();
             // the frontier leaves a point to the right and enters it from below
             var places = List.of(
                     new Label(text, x + 6, y - 8, "start"),

@@ -26,7 +26,14 @@ public record Strip(int width, int height, List<Mark> marks, List<String> grid, 
 
     /** A dot with its whisker; an end that was cut by the axis is drawn as an arrow, and so is a value off the axis. */
     public record Mark(
-            int series, String y, String low, String value, String high, boolean cutLow, boolean cutHigh, boolean off) {}
+            int series,
+            String y,
+            String low,
+            String value,
+            String high,
+            boolean cutLow,
+            boolean cutHigh,
+            boolean off) {}
 
     /** The axis of strips over these values, chance left off where it lies far outside. */
     public static Axis axis(List<Value> values) {
@@ -47,7 +54,8 @@ public record Strip(int width, int height, List<Mark> marks, List<String> grid, 
         Optional<String> line = chance.isPresent() && axis.holds(chance.getAsDouble())
                 ? Optional.of(axis.at(chance.getAsDouble()))
                 : Optional.empty();
-        return new Strip(WIDTH, height, marks, axis.ticks().stream().map(Axis.Tick::at).toList(), line);
+        return new Strip(
+                WIDTH, height, marks, axis.ticks().stream().map(Axis.Tick::at).toList(), line);
     }
 
     private static Mark mark(Axis axis, Value value, double y) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 public record Run(RunFolder folder, Report report, Optional<RunPlan> plan, Optional<Timings> timings) {
 
     /** By time of planning, then by suite and id, so that the order never depends on the file system. */
-    public static final Comparator<Run> OLDEST_FIRST = Comparator.comparing((Run run) -> run.report().created())
+    public static final Comparator<Run> OLDEST_FIRST = Comparator.comparing(
+                    (Run run) -> run.report().created())
             .thenComparing(run -> run.report().suite())
             .thenComparing(run -> run.report().run());
 

@@ -95,8 +95,9 @@ public final class Runs {
         for (Run run : runs) {
             Run other = seen.put(List.of(run.report().suite(), run.report().run()), run);
             if (other != null) {
-                throw new FormatException(run.place() + ": it is run '" + run.report().run() + "' of suite '"
-                        + run.report().suite() + "', and so is " + other.place() + "; keep one of them");
+                throw new FormatException(
+                        run.place() + ": it is run '" + run.report().run() + "' of suite '"
+                                + run.report().suite() + "', and so is " + other.place() + "; keep one of them");
             }
         }
     }

@@ -3,6 +3,7 @@ package io.vitharness.site.data;
 import io.vitharness.report.Lines;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.SampleScore;
+import io.vitharness.report.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -73,14 +74,14 @@ public record Samples(List<ShownSample> shown, int published) {
                 return;
             }
             offered++;
-            byHash.put(Sha.of(score.sample()), score);
+            byHash.put(Sha256.of(score.sample()), score);
             if (byHash.size() > MOST) {
                 byHash.pollLastEntry();
             }
         }
 
         boolean holds(String sample) {
-            return byHash.containsKey(Sha.of(sample));
+            return byHash.containsKey(Sha256.of(sample));
         }
     }
 }

@@ -2,7 +2,7 @@ package io.vitharness.site.files;
 
 import io.vitharness.report.FormatException;
 import io.vitharness.report.Json;
-import io.vitharness.site.data.Sha;
+import io.vitharness.report.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -55,7 +55,7 @@ public final class SiteFolder implements AutoCloseable {
         Path file = fresh.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-        written.put(name, new Manifest.Entry(Sha.of(bytes), bytes.length));
+        written.put(name, new Manifest.Entry(Sha256.of(file), bytes.length));
     }
 
     public int files() {
@@ -118,8 +118,7 @@ public final class SiteFolder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }

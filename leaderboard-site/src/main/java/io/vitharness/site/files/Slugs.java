@@ -40,9 +40,8 @@ public final class Slugs {
     }
 
     private static String slug(String name) {
-        String plain = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         boolean faithful = name.matches("[a-zA-Z0-9][a-zA-Z0-9 ._/-]*") && plain.length() <= MOST;
         return faithful && !reserved(plain) ? plain : hashed(plain, name);
     }

@@ -22,7 +22,11 @@ public final class Visible {
         var out = new StringBuilder(end + 16);
         raw.substring(0, end).codePoints().forEach(point -> append(out, point));
         if (end < raw.length()) {
-            out.append(" … [cut at ").append(MOST).append(" of ").append(raw.length()).append(" characters]");
+            out.append(" … [cut at ")
+                    .append(end)
+                    .append(" of ")
+                    .append(raw.length())
+                    .append(" characters]");
         }
         return out.toString();
     }
@@ -53,7 +57,7 @@ public final class Visible {
     }
 
     private static boolean isNoCharacter(int point) {
-        return (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
+        return (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
     }
 
     // letters and marks that draw nothing: Hangul fillers, Mongolian and tag selectors, combining grapheme joiner
@@ -63,6 +67,6 @@ public final class Visible {
                 || point == 0x3164
                 || point == 0xFFA0
                 || point == 0x034F
-                || point >= 0xE0100 && point <= 0xE01EF;
+                || (point >= 0xE0100 && point <= 0xE01EF);
     }
 }

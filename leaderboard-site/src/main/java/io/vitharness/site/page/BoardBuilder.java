@@ -2,7 +2,6 @@ package io.vitharness.site.page;
 
 import io.vitharness.report.Figure;
 import io.vitharness.report.ModelFacts;
-import io.vitharness.report.Timings;
 import io.vitharness.site.board.Board;
 import io.vitharness.site.board.Column;
 import io.vitharness.site.board.Entrant;
@@ -40,7 +39,9 @@ final class BoardBuilder {
     BoardBuilder(Board board, Links links) {
         this.board = board;
         this.links = links;
-        others = board.hasOverall() ? board.columns() : board.columns().subList(1, board.columns().size());
+        others = board.hasOverall()
+                ? board.columns()
+                : board.columns().subList(1, board.columns().size());
         rows = board.rows();
         axis = Strip.axis(axisValues());
     }
@@ -84,7 +85,11 @@ final class BoardBuilder {
     private String unit() {
         return board.hasOverall()
                 ? "%"
-                : firstColumn().anyHeadline().map(Figure::unit).map(Numbers::unit).orElse("");
+                : firstColumn()
+                        .anyHeadline()
+                        .map(Figure::unit)
+                        .map(Numbers::unit)
+                        .orElse("");
     }
 
     private Head head(Column column) {
@@ -93,8 +98,7 @@ final class BoardBuilder {
                 .filter(other -> other.benchmark().equals(column.benchmark()))
                 .count();
         return new Head(
-                Optional.of(new Link(
-                        column.plan().title(), links.table(column.benchmark(), column.comparability()))),
+                Optional.of(new Link(column.plan().title(), links.table(column.benchmark(), column.comparability()))),
                 column.plan().title(),
                 figure.map(f -> f.metric() + ", " + Numbers.unit(f.unit())).orElse("no figure"),
                 figure.map(f -> f.higherIsBetter() ? "↑" : "↓").orElse(""),
@@ -109,15 +113,13 @@ final class BoardBuilder {
     }
 
     private static Optional<String> commonCount(List<Integer> counts) {
-        return counts.stream().distinct().count() == 1
-                ? Optional.of(Numbers.count(counts.get(0)))
-                : Optional.empty();
+        return counts.stream().distinct().count() == 1 ? Optional.of(Numbers.count(counts.get(0))) : Optional.empty();
     }
 
     private Line line(Row row) {
         Optional<ModelFacts> facts = facts(row.entrant());
-        Optional<Long> parameters =
-                facts.filter(f -> f.parameters().isPresent()).map(f -> f.parameters().getAsLong());
+        Optional<Long> parameters = facts.filter(f -> f.parameters().isPresent())
+                .map(f -> f.parameters().getAsLong());
         return new Line(
                 new Link(row.entrant().label(), links.model(row.entrant())),
                 about(row, facts),
@@ -151,10 +153,7 @@ final class BoardBuilder {
     private Optional<Strip.Value> value(Row row) {
         return board.hasOverall()
                 ? row.overall().map(BoardBuilder::scaled)
-                : firstColumn()
-                        .of(row.entrant())
-                        .flatMap(Entry::headline)
-                        .map(figure -> CellView.scaled(figure, 0));
+                : firstColumn().of(row.entrant()).flatMap(Entry::headline).map(figure -> CellView.scaled(figure, 0));
     }
 
     private static Strip.Value scaled(Overall overall) {
@@ -177,7 +176,8 @@ final class BoardBuilder {
         List<Column> counted = board.hasOverall() ? board.current() : List.of(firstColumn());
         double sum = 0;
         for (Column column : counted) {
-            Optional<Figure> figure = column.anyHeadline().filter(f -> f.chance().isPresent());
+            Optional<Figure> figure =
+                    column.anyHeadline().filter(f -> f.chance().isPresent());
             if (figure.isEmpty()) {
                 return OptionalDouble.empty();
             }
@@ -204,7 +204,8 @@ final class BoardBuilder {
     /** A benchmark that was planned away has its own reason. */
     private String because(Entrant entrant, String because) {
         return board.current().stream()
-                .filter(column -> entrant.kind() == Kind.MODEL && column.of(entrant).isEmpty())
+                .filter(column ->
+                        entrant.kind() == Kind.MODEL && column.of(entrant).isEmpty())
                 .findFirst()
                 .map(column -> column.plan().title() + " " + skipped(column, entrant))
                 .orElse(because);
@@ -212,27 +213,29 @@ final class BoardBuilder {
 
     private static String skipped(Column column, Entrant entrant) {
         return column.newest().run().report().skips().stream()
-                .filter(skip -> skip.model().equals(entrant.name())
-                        && skip.benchmark().equals(column.benchmark()))
+                .filter(skip ->
+                        skip.model().equals(entrant.name()) && skip.benchmark().equals(column.benchmark()))
                 .map(skip -> "skipped: " + skip.because())
                 .findFirst()
                 .orElse("not run");
     }
 
     private Optional<ModelFacts> facts(Entrant entrant) {
-        return entries(entrant).stream().flatMap(entry -> entry.model().facts().stream()).findFirst();
+        return entries(entrant).stream()
+                .flatMap(entry -> entry.model().facts().stream())
+                .findFirst();
     }
 
     private List<Entry> entries(Entrant entrant) {
-        return board.current().stream().flatMap(column -> column.of(entrant).stream()).toList();
+        return board.current().stream()
+                .flatMap(column -> column.of(entrant).stream())
+                .toList();
     }
 
     private Optional<Latency> latency(Entrant entrant) {
-        List<Timings.CellTiming> timings = entries(entrant).stream()
+        return Latency.of(entries(entrant).stream()
                 .flatMap(entry -> entry.timing().stream())
-                .filter(Latency::tells)
-                .toList();
-        return timings.isEmpty() ? Optional.empty() : Optional.of(Latency.of(timings));
+                .toList());
     }
 
     private Optional<Chart> chart(List<Line> lines) {

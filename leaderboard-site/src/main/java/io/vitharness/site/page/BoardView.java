@@ -71,7 +71,8 @@ public record BoardView(
     }
 
     /** One benchmark's figure; without one, why. */
-    public record Cell(Optional<FigureView> figure, Optional<String> because, Optional<String> href, boolean complete) {}
+    public record Cell(
+            Optional<FigureView> figure, Optional<String> because, Optional<String> href, boolean complete) {}
 
     /** Score against latency, and the same numbers as rows. */
     public record Chart(Scatter scatter, Tags tags, List<ChartRow> rows) {}

@@ -10,6 +10,7 @@ import io.vitharness.site.chart.Strip;
 import io.vitharness.site.rank.Rank;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -52,7 +53,7 @@ public record CellView(
                 entry.headline().map(figure -> strip(figure, axis)),
                 entry.unranked(),
                 entry.cell().ledger(),
-                entry.timing().filter(Latency::tells).map(Latency::of),
+                Latency.of(entry.timing().stream().toList()),
                 tokens(entry.cell().answerTokens()),
                 entry.cell().complete(),
                 entry.cell().problems());
@@ -70,9 +71,9 @@ public record CellView(
         return new Strip.Value(series, figure.low() * factor, figure.value() * factor, figure.high() * factor);
     }
 
-    static java.util.OptionalDouble scaledChance(Figure figure) {
+    static OptionalDouble scaledChance(Figure figure) {
         return figure.chance().isPresent()
-                ? java.util.OptionalDouble.of(figure.chance().getAsDouble() * factor(figure))
+                ? OptionalDouble.of(figure.chance().getAsDouble() * factor(figure))
                 : figure.chance();
     }
 

@@ -10,6 +10,7 @@ import io.vitharness.report.TrainingReport;
 import io.vitharness.site.data.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The cards of provenance: everything the records say, nothing left out. */
@@ -58,7 +59,7 @@ final class Facts {
         facts.add(new Fact("Decoding", Configuration.line(protocol.decoding())));
         facts.add(new Fact("Judge", protocol.judge() + " " + protocol.judgeVersion()));
         protocol.judgeSettings().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(setting -> facts.add(new Fact("Judge's " + setting.getKey(), setting.getValue())));
         return facts;
     }
@@ -67,7 +68,9 @@ final class Facts {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("System", model.system()));
         facts.add(new Fact(
-                "Engine", model.engine() + model.engineVersion().map(version -> " " + version).orElse("")));
+                "Engine",
+                model.engine()
+                        + model.engineVersion().map(version -> " " + version).orElse("")));
         facts.add(new Fact("Identity", model.identity()));
         if (model.parameters().isPresent()) {
             facts.add(new Fact("Parameters", Numbers.count(model.parameters().getAsLong())));
@@ -77,7 +80,7 @@ final class Facts {
         }
         facts.add(new Fact("Device used", model.device()));
         model.details().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(detail -> facts.add(new Fact(detail.getKey(), detail.getValue())));
         return List.copyOf(facts);
     }

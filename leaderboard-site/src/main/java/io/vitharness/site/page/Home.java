@@ -3,8 +3,7 @@ package io.vitharness.site.page;
 import java.util.List;
 
 /** The first page: boards, benchmarks, runs. */
-public record Home(
-        String summary, List<BoardView> boards, List<BenchmarkLine> benchmarks, List<RunLine> runs) {
+public record Home(String summary, List<BoardView> boards, List<BenchmarkLine> benchmarks, List<RunLine> runs) {
 
     public Home {
         boards = List.copyOf(boards);

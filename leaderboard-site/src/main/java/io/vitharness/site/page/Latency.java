@@ -2,6 +2,7 @@ package io.vitharness.site.page;
 
 import io.vitharness.report.Timings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long an answer takes, waiting left out.
@@ -10,29 +11,23 @@ import java.util.List;
  */
 public record Latency(String median, String p90, double millis) {
 
-    static Latency of(Timings.CellTiming timing) {
-        return new Latency(
-                Numbers.millis(timing.worked().orElseThrow().p50()),
-                Numbers.millis(timing.worked().orElseThrow().p90()),
-                timing.worked().orElseThrow().p50());
-    }
-
-    /** The medians of several cells, weighted by their samples; wants at least one sample. */
-    static Latency of(List<Timings.CellTiming> timings) {
+    /** The medians of some cells, weighted by their samples; empty when none was timed. */
+    static Optional<Latency> of(List<Timings.CellTiming> timings) {
         double median = 0;
         double p90 = 0;
         double samples = 0;
         for (Timings.CellTiming timing : timings) {
-            median += timing.worked().orElseThrow().p50() * timing.samples();
-            p90 += timing.worked().orElseThrow().p90() * timing.samples();
-            samples += timing.samples();
+            if (timing.worked().isPresent()) {
+                median += timing.worked().get().p50() * timing.samples();
+                p90 += timing.worked().get().p90() * timing.samples();
+                samples += timing.samples();
+            }
         }
-        return new Latency(Numbers.millis(median / samples), Numbers.millis(p90 / samples), median / samples);
+        return samples == 0 ? Optional.empty() : Optional.of(of(median / samples, p90 / samples));
     }
 
-    /** Whether a timing is about any answer at all. */
-    static boolean tells(Timings.CellTiming timing) {
-        return timing.worked().isPresent();
+    private static Latency of(double median, double p90) {
+        return new Latency(Numbers.millis(median), Numbers.millis(p90), median);
     }
 
     public String sort() {

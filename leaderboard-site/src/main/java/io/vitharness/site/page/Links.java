@@ -28,7 +28,9 @@ public final class Links {
         benchmarks = new Slugs(library.benchmarks());
         runs = new Slugs(all.stream().map(this::name).toList());
         for (Run run : all) {
-            cells.put(run.folder().path(), new Slugs(run.report().cells().stream().map(CellReport::id).toList()));
+            cells.put(
+                    run.folder().path(),
+                    new Slugs(run.report().cells().stream().map(CellReport::id).toList()));
         }
     }
 
@@ -78,7 +80,8 @@ public final class Links {
     // ids are unique within a suite; the suite's name comes before those that two suites share
     private String name(Run run) {
         Report report = run.report();
-        long same = all.stream().filter(r -> r.report().run().equals(report.run())).count();
+        long same =
+                all.stream().filter(r -> r.report().run().equals(report.run())).count();
         return same > 1 ? report.suite() + "-" + report.run() : report.run();
     }
 }

@@ -56,7 +56,8 @@ final class ModelBuilder {
                 older(),
                 runs.stream()
                         .map(run -> new Link(
-                                run.report().run() + " (" + Numbers.day(run.report().created()) + ")",
+                                run.report().run() + " ("
+                                        + Numbers.day(run.report().created()) + ")",
                                 place.root() + place.links().run(run)))
                         .toList());
     }
@@ -116,11 +117,14 @@ final class ModelBuilder {
     }
 
     private Optional<Link> controlOf(ModelReport model, Run run) {
-        return model.controlOf().flatMap(name -> library.entries().stream()
-                .filter(entry -> entry.run().equals(run) && entry.entrant().name().equals(name))
-                .map(Entry::entrant)
-                .findFirst()
-                .map(other -> new Link(other.label(), place.root() + place.links().model(other))));
+        return model.controlOf()
+                .flatMap(name -> library.entries().stream()
+                        .filter(entry -> entry.run().equals(run)
+                                && entry.entrant().name().equals(name))
+                        .map(Entry::entrant)
+                        .findFirst()
+                        .map(other -> new Link(
+                                other.label(), place.root() + place.links().model(other))));
     }
 
     private List<ModelView.Slices> slices() {
@@ -135,7 +139,8 @@ final class ModelBuilder {
         var others = new ArrayList<Table.Other>();
         for (Entry entry : newest) {
             Link benchmark = new Link(
-                    entry.benchmark().title(), place.root() + place.links().benchmark(entry.cell().benchmark()));
+                    entry.benchmark().title(),
+                    place.root() + place.links().benchmark(entry.cell().benchmark()));
             entry.cell().figures().stream()
                     .skip(entry.headline().isPresent() ? 1 : 0)
                     .filter(figure -> figure.slice().isEmpty())
@@ -162,8 +167,9 @@ final class ModelBuilder {
     }
 
     private Optional<ModelView.Training> training(ModelReport model, Run run) {
-        return model.training().map(training -> new ModelView.Training(
-                Facts.of(training, run.training(model.name())), curves(training)));
+        return model.training()
+                .map(training ->
+                        new ModelView.Training(Facts.of(training, run.training(model.name())), curves(training)));
     }
 
     private static List<Curve> curves(TrainingReport training) {

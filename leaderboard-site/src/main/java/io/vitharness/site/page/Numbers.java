@@ -55,7 +55,9 @@ public final class Numbers {
     }
 
     public static String seconds(double seconds) {
-        return seconds < 60 ? format("%.1f s", seconds) : format("%d min %02d s", (int) seconds / 60, (int) seconds % 60);
+        return seconds < 60
+                ? format("%.1f s", seconds)
+                : format("%d min %02d s", (int) seconds / 60, (int) seconds % 60);
     }
 
     public static String bytes(long bytes) {

@@ -33,7 +33,9 @@ public final class Pages {
         List<Board> boards = library.boards();
         var home = new Home(
                 summary(),
-                boards.stream().map(board -> new BoardBuilder(board, links).view()).toList(),
+                boards.stream()
+                        .map(board -> new BoardBuilder(board, links).view())
+                        .toList(),
                 library.benchmarks().stream().map(this::benchmarkLine).toList(),
                 library.runs().stream()
                         .sorted(Run.OLDEST_FIRST.reversed())
@@ -81,7 +83,8 @@ public final class Pages {
     }
 
     private String summary() {
-        long models = library.entrants().stream().filter(e -> e.kind() == Kind.MODEL).count();
+        long models =
+                library.entrants().stream().filter(e -> e.kind() == Kind.MODEL).count();
         Report newest = library.runs().get(library.runs().size() - 1).report();
         return String.format(
                 Locale.ROOT,

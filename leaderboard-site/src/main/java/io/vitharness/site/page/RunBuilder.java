@@ -71,12 +71,12 @@ final class RunBuilder {
 
     private RunView.Card model(ModelReport model) {
         var facts = new ArrayList<Fact>();
-        facts.addAll(run.plannedModel(model.name())
-                .map(Facts::of)
-                .orElse(List.of(new Fact("Plugin", model.plugin()))));
+        facts.addAll(run.plannedModel(model.name()).map(Facts::of).orElse(List.of(new Fact("Plugin", model.plugin()))));
         model.facts().ifPresent(found -> facts.addAll(Facts.of(found)));
-        model.training().ifPresent(training -> facts.add(new Fact(
-                "Trained", Numbers.count(training.steps()) + " steps, recipe " + Numbers.hash(training.recipe()))));
+        model.training()
+                .ifPresent(training -> facts.add(new Fact(
+                        "Trained",
+                        Numbers.count(training.steps()) + " steps, recipe " + Numbers.hash(training.recipe()))));
         Entrant entrant = library.entrantOf(model);
         return new RunView.Card(
                 new Link(model.name(), place.root() + place.links().model(entrant)),

@@ -31,7 +31,8 @@ final class SamplesBuilder {
                                         .table(
                                                 entry.cell().benchmark(),
                                                 entry.cell().comparability())),
-                new Link(entry.run().report().run(), place.root() + place.links().run(entry.run())),
+                new Link(
+                        entry.run().report().run(), place.root() + place.links().run(entry.run())),
                 Tags.of(entry.benchmark()),
                 entry.headline().map(FigureView::of),
                 entry.headline().map(Figure::unit).map(Numbers::unit).orElse(""),
@@ -78,11 +79,12 @@ final class SamplesBuilder {
 
     private static String verdict(SampleScore score) {
         return switch (score.outcome()) {
-            case SCORED -> switch (mark(score)) {
-                case "right" -> "✓ right";
-                case "wrong" -> "✗ wrong";
-                default -> "◐ worth " + Numbers.in("points", score.value().orElse(0));
-            };
+            case SCORED ->
+                switch (mark(score)) {
+                    case "right" -> "✓ right";
+                    case "wrong" -> "✗ wrong";
+                    default -> "◐ worth " + Numbers.in("points", score.value().orElse(0));
+                };
             case UNCLEAR -> "? unclear: counts as not right";
             case REFUSED -> "∅ refused: counts as not right";
             case MODEL_ERROR -> "! model error: not counted";
@@ -94,7 +96,8 @@ final class SamplesBuilder {
     private static String answer(Prediction prediction) {
         return prediction
                 .answer()
-                .map(answer -> answer.parts().stream().map(SamplesBuilder::words).collect(Collectors.joining("\n")))
+                .map(answer ->
+                        answer.parts().stream().map(SamplesBuilder::words).collect(Collectors.joining("\n")))
                 .orElseGet(() -> prediction
                         .failure()
                         .map(failure -> "[" + failure.kind() + "] " + failure.message())

@@ -23,9 +23,13 @@ public record Section<T>(String heading, boolean muted, List<T> rows) {
         var sections = new ArrayList<Section<T>>();
         sections.add(new Section<>("", false, rows.stream().filter(isRanked).toList()));
         sections.add(new Section<>(
-                INCOMPLETE, true, rows.stream().filter(isRanked.negate().and(isModel)).toList()));
+                INCOMPLETE,
+                true,
+                rows.stream().filter(isRanked.negate().and(isModel)).toList()));
         sections.add(new Section<>(
-                FLOORS, true, rows.stream().filter(isRanked.negate().and(isModel.negate())).toList()));
+                FLOORS,
+                true,
+                rows.stream().filter(isRanked.negate().and(isModel.negate())).toList()));
         return sections.stream().filter(section -> !section.rows().isEmpty()).toList();
     }
 }

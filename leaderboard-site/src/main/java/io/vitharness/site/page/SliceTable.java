@@ -65,8 +65,8 @@ public record SliceTable(String tag, String metric, String unit, List<Link> mode
                 figures.stream().map(figure -> figure.map(FigureView::of)).toList(),
                 Strip.of(axis, values(figures), chance(figures)))));
         List<Link> models = entries.stream()
-                .map(entry ->
-                        new Link(entry.entrant().label(), place.root() + place.links().model(entry.entrant())))
+                .map(entry -> new Link(
+                        entry.entrant().label(), place.root() + place.links().model(entry.entrant())))
                 .toList();
         return new SliceTable(key.tag(), key.metric(), Numbers.unit(key.unit()), models, axis, rows);
     }

@@ -64,8 +64,9 @@ public record Table(
     static Table of(Column column, CellView.Place place) {
         List<Standing> standings = column.standings();
         Axis axis = Strip.axis(values(column));
-        List<CellView> cells =
-                standings.stream().map(standing -> CellView.of(standing, axis, place)).toList();
+        List<CellView> cells = standings.stream()
+                .map(standing -> CellView.of(standing, axis, place))
+                .toList();
         Optional<Figure> headline = column.anyHeadline();
         return new Table(
                 Links.anchor(column.comparability()),
@@ -75,7 +76,8 @@ public record Table(
                 Facts.of(column.plan()),
                 Tags.of(column.plan()),
                 Verdicts.of(column),
-                headline.map(figure -> figure.metric() + " " + figure.metricVersion()).orElse("no figure"),
+                headline.map(figure -> figure.metric() + " " + figure.metricVersion())
+                        .orElse("no figure"),
                 headline.map(figure -> Numbers.unit(figure.unit())).orElse(""),
                 headline.map(figure -> figure.higherIsBetter() ? "↑" : "↓").orElse(""),
                 axis,
@@ -88,8 +90,8 @@ public record Table(
 
     private static Optional<String> chance(Figure figure) {
         return figure.chance().isPresent()
-                ? Optional.of(Numbers.in(figure.unit(), figure.chance().getAsDouble()) + " "
-                        + Numbers.unit(figure.unit()))
+                ? Optional.of(
+                        Numbers.in(figure.unit(), figure.chance().getAsDouble()) + " " + Numbers.unit(figure.unit()))
                 : Optional.empty();
     }
 
@@ -134,7 +136,9 @@ public record Table(
         }
         return ranked.stream()
                 .map(entry -> new Duels(
-                        new Link(entry.entrant().label(), place.root() + place.links().model(entry.entrant())),
+                        new Link(
+                                entry.entrant().label(),
+                                place.root() + place.links().model(entry.entrant())),
                         ranked.stream().map(other -> duel(column, entry, other)).toList()))
                 .toList();
     }

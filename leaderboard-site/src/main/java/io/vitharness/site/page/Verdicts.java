@@ -60,33 +60,42 @@ final class Verdicts {
             return List.of(group.get(0) + " is the only ranked model here.");
         }
         if (group.size() == 1) {
-            return List.of(group.get(0) + " leads: a paired test on the same samples separates it from every other of the "
-                    + ranked + " ranked models.");
+            return List.of(
+                    group.get(0) + " leads: a paired test on the same samples separates it from every other of the "
+                            + ranked + " ranked models.");
         }
-        return List.of(group.size() + " models share first place (group A): a paired test on the same samples cannot separate "
-                + "them from " + group.get(0) + ".");
+        return List.of(
+                group.size() + " models share first place (group A): a paired test on the same samples cannot separate "
+                        + "them from " + group.get(0) + ".");
     }
 
     private static Optional<String> floor(Column column, Entry leader) {
         Optional<Entry> floor = column.entries().stream()
-                .filter(entry -> entry.entrant().kind() == Kind.FLOOR && entry.headline().isPresent())
+                .filter(entry ->
+                        entry.entrant().kind() == Kind.FLOOR && entry.headline().isPresent())
                 .findFirst();
         boolean higherIsBetter = leader.headline().map(Figure::higherIsBetter).orElse(true);
         return floor.flatMap(entry -> column.duel(leader, entry)
                 .map(test -> new Lead(
-                                leader.entrant(), entry.entrant(), amount(entry), test.difference() > 0 == higherIsBetter)
+                                leader.entrant(),
+                                entry.entrant(),
+                                amount(entry),
+                                test.difference() > 0 == higherIsBetter)
                         .over(test)));
     }
 
     private static Optional<String> floor(Board board, List<Row> rows, Row leader) {
         return rows.stream()
-                .filter(row -> row.entrant().kind() == Kind.FLOOR && row.overall().isPresent())
+                .filter(row ->
+                        row.entrant().kind() == Kind.FLOOR && row.overall().isPresent())
                 .findFirst()
                 .flatMap(floor -> board.duel(leader.entrant(), floor.entrant())
                         .map(test -> new Lead(
                                         leader.entrant(),
                                         floor.entrant(),
-                                        amount("share", floor.overall().orElseThrow().value()),
+                                        amount(
+                                                "share",
+                                                floor.overall().orElseThrow().value()),
                                         test.difference() > 0)
                                 .over(test)));
     }
@@ -111,7 +120,8 @@ final class Verdicts {
         Entry entry = standing.entry();
         String title = entry.benchmark().title() + (entry.benchmark().synthetic() ? " (synthetic)" : "");
         if (entry.headline().isEmpty()) {
-            return title + ": no figure. " + sentence(entry.cell().problems().stream().findFirst().orElse("Incomplete"));
+            return title + ": no figure. "
+                    + sentence(entry.cell().problems().stream().findFirst().orElse("Incomplete"));
         }
         Figure figure = entry.headline().get();
         String start = title + ": " + amount(entry) + " (95 % interval " + Numbers.interval(figure) + ", n "
@@ -123,18 +133,23 @@ final class Verdicts {
 
     /** A trained model against chance and its control. */
     static String of(Contrast contrast, BenchmarkPlan benchmark, String unit) {
-        var words = new StringBuilder(contrast.model() + " on " + benchmark.title() + (benchmark.synthetic() ? " (synthetic)" : "") + ": " + amount(unit, contrast.value()) + ".");
+        var words = new StringBuilder(contrast.model() + " on " + benchmark.title()
+                + (benchmark.synthetic() ? " (synthetic)" : "") + ": " + amount(unit, contrast.value()) + ".");
         if (contrast.chance().isPresent()) {
             words.append(" Guessing would reach ")
                     .append(amount(unit, contrast.chance().getAsDouble()))
-                    .append(contrast.aboveChance() ? "; the interval lies above it." : "; the interval does not lie above it.");
+                    .append(
+                            contrast.aboveChance()
+                                    ? "; the interval lies above it."
+                                    : "; the interval does not lie above it.");
         }
         if (contrast.control().isPresent()) {
             words.append(" Without seeing the picture it reaches ")
                     .append(amount(unit, contrast.control().getAsDouble()))
-                    .append(contrast.aboveControl()
-                            ? "; a paired test separates the two, so it uses the picture"
-                            : "; a paired test cannot put the model in front, so nothing shows that it uses the picture");
+                    .append(
+                            contrast.aboveControl()
+                                    ? "; a paired test separates the two, so it uses the picture"
+                                    : "; a paired test cannot put the model in front, so nothing shows that it uses the picture");
             if (contrast.controlP().isPresent()) {
                 words.append(" (")
                         .append(Numbers.probability(contrast.controlP().getAsDouble()))

@@ -23,12 +23,15 @@ record Difference(double mean, double variance, double step, int units) {
         if (first instanceof PairedData.RightWrong a && second instanceof PairedData.RightWrong b) {
             double n = test.get().units();
             return Optional.of(new Difference(
-                    test.get().difference(), discordant(a, b) / (n * n), 1 / n, test.get().units()));
+                    test.get().difference(),
+                    discordant(a, b) / (n * n),
+                    1 / n,
+                    test.get().units()));
         }
         if (first instanceof PairedData.Replicates a && second instanceof PairedData.Replicates b) {
             double mean = test.get().difference();
-            return Optional.of(
-                    new Difference(mean, variance(a.values(), b.values(), mean), 0, test.get().units()));
+            return Optional.of(new Difference(
+                    mean, variance(a.values(), b.values(), mean), 0, test.get().units()));
         }
         return Optional.empty();
     }

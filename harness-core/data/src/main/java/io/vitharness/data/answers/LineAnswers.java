@@ -58,7 +58,7 @@ final class LineAnswers {
     }
 
     private String id(int line, JsonNode value) throws DataException {
-        if (!value.isString() && !value.isNumber() || value.asString().isBlank()) {
+        if ((!value.isString() && !value.isNumber()) || value.asString().isBlank()) {
             throw new DataException(
                     file + ":" + line + ": an id is a text or a number, found " + shortened(value.toString()));
         }
@@ -67,7 +67,7 @@ final class LineAnswers {
 
     // in JSON an empty text is an answer: the model said nothing
     private Optional<String> text(int line, String name, JsonNode value) throws DataException {
-        if (value.isNull() || value.isNumber() && Double.isNaN(value.asDouble())) {
+        if (value.isNull() || (value.isNumber() && Double.isNaN(value.asDouble()))) {
             return Optional.empty();
         }
         if (value.isContainer()) {

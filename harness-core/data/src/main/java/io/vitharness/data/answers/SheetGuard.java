@@ -79,7 +79,7 @@ final class SheetGuard {
 
         // 0 nothing, 1 "r", 2 "r=", 3 inside the quotes
         private void step(char letter) {
-            if (matched == 3 && (letter >= 'A' && letter <= 'Z' || letter == '&')) {
+            if (matched == 3 && ((letter >= 'A' && letter <= 'Z') || letter == '&')) {
                 letters += letter == '&' ? MAX_COLUMN_LETTERS + 1 : 1;
                 return;
             }

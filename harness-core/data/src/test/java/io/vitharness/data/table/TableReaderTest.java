@@ -47,7 +47,8 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\tb\n1\t2", "a\tb\r\n1\t2\r\n", "a\tb\r1\t2\r", "\n\na\tb\n\n1\t2\n\n", "\ufeffa\tb\n1\t2\n"})
+    @ValueSource(
+            strings = {"a\tb\n1\t2", "a\tb\r\n1\t2\r\n", "a\tb\r1\t2\r", "\n\na\tb\n\n1\t2\n\n", "\ufeffa\tb\n1\t2\n"})
     void anyLineEndAndEmptyLinesAndAMarkGiveTheSame(String text) throws IOException {
         assertThat(read(text)).containsExactly(List.of("a", "b"), List.of("1", "2"));
     }
@@ -67,8 +68,7 @@ class TableReaderTest {
         for (TableRow row : rows(file)) {
             for (Cell cell : row.cells()) {
                 CellPlace place = cell.place();
-                byte[] raw = Arrays.copyOfRange(
-                        bytes, (int) place.offset(), (int) place.offset() + place.length());
+                byte[] raw = Arrays.copyOfRange(bytes, (int) place.offset(), (int) place.offset() + place.length());
                 assertThat(TableReader.cell(file, place, raw).bytes()).isEqualTo(cell.bytes());
                 assertThat(place.line()).isEqualTo(row.line());
             }

@@ -86,7 +86,8 @@ public final class Mask {
 
     static Mask written(Size size, RunWriter writer) {
         if (size.pixels() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("a mask has at most " + Integer.MAX_VALUE + " pixels but this has " + size);
+            throw new IllegalArgumentException(
+                    "a mask has at most " + Integer.MAX_VALUE + " pixels but this has " + size);
         }
         return new Mask(size, writer.runs());
     }
@@ -187,7 +188,8 @@ public final class Mask {
 
     private void requireSameSize(Mask other) {
         if (!size.equals(other.size)) {
-            throw new IllegalArgumentException("masks of one picture have one size, not " + size + " and " + other.size);
+            throw new IllegalArgumentException(
+                    "masks of one picture have one size, not " + size + " and " + other.size);
         }
     }
 

@@ -39,8 +39,8 @@ public final class Polygon {
         for (double coordinate : corners) {
             // written so that a NaN fails
             if (!(Math.abs(coordinate) <= FARTHEST)) {
-                throw new MaskException("a polygon's coordinates must lie within 100,000,000 pixels, but one is "
-                        + coordinate);
+                throw new MaskException(
+                        "a polygon's coordinates must lie within 100,000,000 pixels, but one is " + coordinate);
             }
         }
         return new Polygon(corners.clone());

@@ -56,8 +56,8 @@ final class RunText {
         for (int at = start; at < text.length(); at++) {
             int group = text.charAt(at) - FIRST_CHARACTER;
             if (group < 0 || group >= 2 * MORE) {
-                throw new MaskException("a run-length text has the characters '0' to 'o' only, but number "
-                        + at + " is '" + text.charAt(at) + "'");
+                throw new MaskException("a run-length text has the characters '0' to 'o' only, but number " + at
+                        + " is '" + text.charAt(at) + "'");
             }
             if ((group & MORE) == 0) {
                 return at + 1;
@@ -72,10 +72,10 @@ final class RunText {
         }
         long number = 0;
         for (int at = start; at < end; at++) {
-            number |= (long) (text.charAt(at) - FIRST_CHARACTER & GROUP) << 5 * (at - start);
+            number |= (long) ((text.charAt(at) - FIRST_CHARACTER) & GROUP) << (5 * (at - start));
         }
-        boolean isNegative = (text.charAt(end - 1) - FIRST_CHARACTER & SIGN) != 0;
-        return isNegative ? number | -1L << 5 * (end - start) : number;
+        boolean isNegative = ((text.charAt(end - 1) - FIRST_CHARACTER) & SIGN) != 0;
+        return isNegative ? number | (-1L << (5 * (end - start))) : number;
     }
 
     private static int requireRun(long run, int index) throws MaskException {

@@ -47,7 +47,8 @@ class CocoRleGoldenTest {
         JsonNode truths = row.path("gt_ann_ids");
         int[] detections = CocoMasks.integers(row.path("dt_segm_index_in_image_order"));
         for (int d = 0; d < detections.length; d++) {
-            Mask detection = CocoMasks.sized(coco.detections(image).get(detections[d]).path("segmentation"));
+            Mask detection =
+                    CocoMasks.sized(coco.detections(image).get(detections[d]).path("segmentation"));
             for (int t = 0; t < truths.size(); t++) {
                 Mask truth = coco.truth(truths.path(t).asLong());
                 boolean isCrowd = row.path("iscrowd").path(t).asInt() == 1;
@@ -71,7 +72,8 @@ class CocoRleGoldenTest {
         Coco(SharedData data) throws IOException {
             JsonNode truth = data.json("instances_val2014_100.json");
             truth.path("images").forEach(image -> sizes.put(image.path("id").asInt(), size(image)));
-            truth.path("annotations").forEach(one -> annotations.put(one.path("id").asLong(), one));
+            truth.path("annotations")
+                    .forEach(one -> annotations.put(one.path("id").asLong(), one));
             for (JsonNode one : data.json("instances_val2014_fakesegm100_results.json")) {
                 detections
                         .computeIfAbsent(one.path("image_id").asInt(), id -> new ArrayList<>())

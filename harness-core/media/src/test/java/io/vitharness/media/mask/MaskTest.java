@@ -23,7 +23,7 @@ class MaskTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void overlapsAndMergesAreThoseOfTheCocoApi(String line) throws MaskException {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         Size size = new Size(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
         Mask a = Mask.parse(size, words[2]);
         Mask b = Mask.parse(size, words[3]);
@@ -38,7 +38,7 @@ class MaskTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void textAndPixelsLeadBackToTheMask(String line) throws MaskException {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         Mask mask = Mask.parse(new Size(Integer.parseInt(words[0]), Integer.parseInt(words[1])), words[2]);
 
         assertThat(mask.text()).isEqualTo(words[2]);

@@ -21,9 +21,10 @@ class PolygonTest {
     @ParameterizedTest
     @MethodSource("polygons")
     void filledPixelsAreThoseOfTheCocoApi(String line) throws MaskException {
-        String[] words = line.split(" ");
-        double[] corners =
-                Arrays.stream(words[2].split(",")).mapToDouble(Double::parseDouble).toArray();
+        String[] words = line.split(" ", -1);
+        double[] corners = Arrays.stream(words[2].split(",", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
 
         Mask mask = Polygon.of(corners).fill(new Size(number(words[0]), number(words[1])));
 

@@ -18,12 +18,6 @@ final class Shelf {
     private final Map<PluginKind, Map<String, Installed<Plugin>>> plugins = new EnumMap<>(PluginKind.class);
     private final List<String> faults = new ArrayList<>();
 
-    Shelf() {
-        for (PluginKind kind : PluginKind.values()) {
-            plugins.put(kind, new TreeMap<>());
-        }
-    }
-
     void fault(Path path, String text) {
         faults.add(path + ": " + text);
     }
@@ -35,7 +29,7 @@ final class Shelf {
     /** Takes a plugin whose id and summary were asked for and found right. */
     void put(String id, Installed<Plugin> found) {
         PluginKind kind = PluginKind.of(found.plugin());
-        Installed<Plugin> first = plugins.get(kind).putIfAbsent(id, found);
+        Installed<Plugin> first = of(kind).putIfAbsent(id, found);
         if (first != null) {
             fault(
                     found.jar(),
@@ -51,11 +45,14 @@ final class Shelf {
                 faults);
     }
 
+    private Map<String, Installed<Plugin>> of(PluginKind kind) {
+        return plugins.computeIfAbsent(kind, ignored -> new TreeMap<>());
+    }
+
     private <P extends Plugin> Map<String, Installed<P>> all(PluginKind kind, Function<Plugin, P> cast) {
         Map<String, Installed<P>> result = new TreeMap<>();
-        plugins.get(kind)
-                .forEach((id, found) -> result.put(
-                        id, new Installed<>(cast.apply(found.plugin()), found.version(), found.jar(), found.loader())));
+        of(kind).forEach((id, found) -> result.put(
+                id, new Installed<>(cast.apply(found.plugin()), found.version(), found.jar(), found.loader())));
         return result;
     }
 }

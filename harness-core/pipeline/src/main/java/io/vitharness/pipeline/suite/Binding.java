@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Binds one tree; adds what is wrong with it to the problems. */
 final class Binding {
@@ -61,13 +62,12 @@ final class Binding {
     private Set<String> refuseUnknown(Class<?> type, YamlNode.Mapping mapping) {
         List<String> known = keys(type);
         Set<String> meant = new HashSet<>();
-        for (String key : mapping.entries().keySet()) {
+        mapping.keyPlaces().forEach((key, place) -> {
             if (!known.contains(key)) {
-                String text = "unknown key '" + ValueBinding.cut(key) + "'" + Nearest.hint(key, known);
-                problems.add(mapping.keyPlaces().get(key), text);
+                problems.add(place, "unknown key '" + ValueBinding.cut(key) + "'" + Nearest.hint(key, known));
                 Nearest.of(key, known).ifPresent(meant::add);
             }
-        }
+        });
         return meant;
     }
 
@@ -144,7 +144,7 @@ final class Binding {
         }
     }
 
-    private void refused(Class<?> type, Throwable cause, YamlNode.Mapping mapping) {
+    private void refused(Class<?> type, @Nullable Throwable cause, YamlNode.Mapping mapping) {
         if (cause instanceof IllegalArgumentException refusal) {
             String text = refusal.getMessage() == null ? "these values do not go together" : refusal.getMessage();
             for (String key : keys(type)) {

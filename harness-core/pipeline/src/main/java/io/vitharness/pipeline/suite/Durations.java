@@ -1,8 +1,6 @@
 package io.vitharness.pipeline.suite;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +10,6 @@ final class Durations {
     static final String FORM = "(\\d{1,9}d)?(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}s)?(\\d{1,9}ms)?";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
-    private static final Map<String, Duration> UNITS = Map.of(
-            "d", Duration.ofDays(1),
-            "h", Duration.ofHours(1),
-            "m", Duration.ofMinutes(1),
-            "s", Duration.ofSeconds(1),
-            "ms", Duration.ofMillis(1));
 
     private Durations() {}
 
@@ -42,7 +34,7 @@ final class Durations {
             return duration.toString();
         }
         for (String unit : new String[] {"d", "h", "m", "s"}) {
-            long step = UNITS.get(unit).toMillis();
+            long step = unit(unit).toMillis();
             if (millis >= step && millis % step == 0) {
                 return millis / step + unit;
             }
@@ -50,8 +42,18 @@ final class Durations {
         return millis == 0 ? "0s" : millis + "ms";
     }
 
+    private static Duration unit(String unit) {
+        return switch (unit) {
+            case "d" -> Duration.ofDays(1);
+            case "h" -> Duration.ofHours(1);
+            case "m" -> Duration.ofMinutes(1);
+            case "s" -> Duration.ofSeconds(1);
+            default -> Duration.ofMillis(1);
+        };
+    }
+
     private static Duration part(String text) {
-        String unit = text.replaceAll("\\d", "").toLowerCase(Locale.ROOT);
-        return UNITS.get(unit).multipliedBy(Long.parseLong(text.substring(0, text.length() - unit.length())));
+        String unit = text.replaceAll("\\d", "");
+        return unit(unit).multipliedBy(Long.parseLong(text.substring(0, text.length() - unit.length())));
     }
 }

@@ -54,8 +54,13 @@ final class Scalars {
         return type != Boolean.class && type != boolean.class && !Number.class.isAssignableFrom(boxed(type));
     }
 
+    /** Reads a value of a type that {@link #knows} is true for. */
     Object read(Class<?> type, String text) {
-        return type.isEnum() ? constant(type, text) : forms.get(boxed(type)).apply(text);
+        Function<String, Object> form = forms.get(boxed(type));
+        if (form == null) {
+            return constant(type, text);
+        }
+        return form.apply(text);
     }
 
     static List<String> constants(Class<?> type) {

@@ -150,7 +150,7 @@ final class ValueBinding {
         if (e instanceof ArithmeticException) {
             return "'" + key + "' is too large: " + found(scalar);
         }
-        String wanted = e.getMessage();
+        String wanted = e.getMessage() == null ? "cannot be read" : e.getMessage();
         String subject = wanted.startsWith("must ") ? "'" + key + "' " : "'" + key + "': ";
         boolean told = wanted.contains(" but is ");
         int hint = wanted.indexOf("; did you mean");

@@ -52,7 +52,7 @@ public final class YamlReader {
         try {
             return new YamlTree(new Parse(settings).parseString(text).iterator(), problems).document();
         } catch (Unreadable e) {
-            problems.add(e.place(), e.getMessage());
+            problems.add(e.place(), String.valueOf(e.getMessage()));
         } catch (ReaderException e) {
             problems.add(
                     place(

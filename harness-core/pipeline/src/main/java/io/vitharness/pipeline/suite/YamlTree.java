@@ -92,13 +92,14 @@ final class YamlTree {
             YamlNode value = node(events.next(), depth + 1);
             if (!(key instanceof YamlNode.Scalar name)) {
                 problems.add(key.place(), "a key must be a single word, not a list or a mapping");
-            } else if (entries.putIfAbsent(name.text(), value) == null) {
-                places.put(name.text(), key.place());
             } else {
-                problems.add(
-                        key.place(),
-                        "key '" + name.text() + "' stands in line "
-                                + places.get(name.text()).line() + " already");
+                YamlNode.Place first = places.putIfAbsent(name.text(), key.place());
+                entries.putIfAbsent(name.text(), value);
+                if (first != null) {
+                    problems.add(
+                            key.place(),
+                            "key '" + ValueBinding.cut(name.text()) + "' stands in line " + first.line() + " already");
+                }
             }
         }
         return new YamlNode.Mapping(place(start), entries, places);

@@ -91,8 +91,8 @@ final class Mmbench implements Benchmark {
     @Override
     public Sample sample(String id) throws IOException {
         Row row = Optional.ofNullable(rows.get(id))
-                .orElseThrow(() -> new DataException(file + ": found no sample '" + id + "', wanted an index of the file"
-                        + " that the protocol asks"));
+                .orElseThrow(() -> new DataException(file + ": found no sample '" + id
+                        + "', wanted an index of the file" + " that the protocol asks"));
         List<Image> images = pictures.of(row);
         Target target = row.answer().<Target>map(Target.Option::new).orElseGet(Target.Hidden::new);
         return new Sample(question(row, images), target);
@@ -117,7 +117,8 @@ final class Mmbench implements Benchmark {
     private List<String> notes(Passes passes) {
         List<String> all = new ArrayList<>(scan.notes());
         all.addAll(passes.notes());
-        long hidden = rows.values().stream().filter(row -> row.answer().isEmpty()).count();
+        long hidden =
+                rows.values().stream().filter(row -> row.answer().isEmpty()).count();
         if (hidden > 0) {
             all.add(hidden + " of " + rows.size() + " rows have no answer in the file: they are asked, never scored");
         }

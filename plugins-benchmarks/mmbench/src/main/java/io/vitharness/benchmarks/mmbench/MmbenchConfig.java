@@ -7,14 +7,19 @@ import java.util.Optional;
 /** What the suite can set of the benchmark {@code mmbench}. */
 public record MmbenchConfig(
         @Doc("Whose words ask: 'vlmevalkit' (official), 'llava', 'llava-cn' or 'lmms'.") @Default("vlmevalkit")
-                PromptStyle prompt,
+        PromptStyle prompt,
+
         @Doc("'circular' asks every rotation of a question, 'vanilla' the first pass alone.") @Default("circular")
-                Asked protocol,
+        Asked protocol,
+
         @Doc("Where rotations come from: the 'file', 'generated', or 'auto': the file if it has any.") @Default("auto")
-                Rotations rotations,
-        @Doc("Asks only the rows of this split, such as 'dev'; all rows if absent.") Optional<String> split,
+        Rotations rotations,
+
+        @Doc("Asks only the rows of this split, such as 'dev'; all rows if absent.")
+        Optional<String> split,
+
         @Doc("Which rules read answers: 'default' (ours) or 'official' (VLMEvalKit's can_infer).") @Default("default")
-                ReadingRules reading) {
+        ReadingRules reading) {
 
     /** Whose words ask the question. */
     public enum PromptStyle {

@@ -28,15 +28,16 @@ record Passes(List<Row> rows, List<String> notes) {
     static Passes of(MmbenchConfig config, Path file, Collection<Row> all) throws DataException {
         List<Row> rows = ofSplit(config, file, all);
         boolean rotated = rows.stream().anyMatch(row -> !row.isMain());
-        boolean generate = config.rotations() == Rotations.GENERATED
-                || config.rotations() == Rotations.AUTO && !rotated;
+        boolean generate =
+                config.rotations() == Rotations.GENERATED || config.rotations() == Rotations.AUTO && !rotated;
         if (config.protocol() == Asked.CIRCULAR && !generate && !rotated) {
             throw new DataException(file + ": found the first pass alone, wanted rotations (index + 1000000) for the"
                     + " circular protocol; set 'rotations: generated' or 'protocol: vanilla'");
         }
         Map<Long, List<Row>> groups = groups(rows);
         if (groups.isEmpty()) {
-            throw new DataException(file + ": found rotations only, wanted rows of the first pass (index below 1000000)");
+            throw new DataException(
+                    file + ": found rotations only, wanted rows of the first pass (index below 1000000)");
         }
         Chooser chooser = new Chooser(groups, rows.size());
         if (config.protocol() == Asked.VANILLA) {
@@ -103,7 +104,8 @@ record Passes(List<Row> rows, List<String> notes) {
                     .toList();
             if (!incomplete.isEmpty()) {
                 notes.add(incomplete.size() + " of " + groups.size() + " questions lack a rotation (the first is "
-                        + incomplete.get(0) + "): each missing rotation makes a question easier; was the file cut off?");
+                        + incomplete.get(0)
+                        + "): each missing rotation makes a question easier; was the file cut off?");
             }
             if (rows.size() < rowsInFile) {
                 notes.add(rowsInFile - rows.size() + " rows are rotations of questions whose first pass is missing and"

@@ -79,7 +79,8 @@ final class Pictures {
                         Locale.ROOT,
                         "the picture is no base64: found byte 0x%02x at its character %d, wanted A-Z, a-z, 0-9, +, /"
                                 + " and = at the end",
-                        letter & 0xff, i - span.from() + 1));
+                        letter & 0xff,
+                        i - span.from() + 1));
             }
         }
         if (letters == 0 || letters % QUANTUM != 0 || padding > 2) {

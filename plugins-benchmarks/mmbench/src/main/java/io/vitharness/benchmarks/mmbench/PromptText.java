@@ -37,8 +37,8 @@ final class PromptText {
 
     // en_utils.py: joins by a line feed a closing sentence that starts with one
     private static String lmms(Row row) {
-        return row.hint().map(hint -> hint + " ").orElse("")
-                + row.question() + " There are several options:\n" + lines(row.options()) + "\n" + LETTER_ONLY;
+        return row.hint().map(hint -> hint + " ").orElse("") + row.question() + " There are several options:\n"
+                + lines(row.options()) + "\n" + LETTER_ONLY;
     }
 
     private static String lines(List<Choice> options) {

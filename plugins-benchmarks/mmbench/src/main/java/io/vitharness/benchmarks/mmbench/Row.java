@@ -50,7 +50,9 @@ record Row(
     Row rotated(int by) {
         List<Choice> moved = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
-            moved.add(new Choice(options.get(i).label(), options.get(Math.floorMod(i - by, options.size())).text()));
+            moved.add(new Choice(
+                    options.get(i).label(),
+                    options.get(Math.floorMod(i - by, options.size())).text()));
         }
         Optional<String> key = answer.map(letter -> moved(letter, by));
         return new Row(line, index + by * PASS, group, question, hint, moved, key, tags, picture);

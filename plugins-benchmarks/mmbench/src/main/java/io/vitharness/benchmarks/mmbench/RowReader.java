@@ -29,8 +29,10 @@ final class RowReader {
 
     RowReader(TableHeader header) {
         this.header = header;
-        this.letters =
-                header.names().stream().filter(name -> name.matches("[A-Z]")).sorted().toList();
+        this.letters = header.names().stream()
+                .filter(name -> name.matches("[A-Z]"))
+                .sorted()
+                .toList();
     }
 
     /** How many rows had an answer whose option reads as missing. */
@@ -67,8 +69,8 @@ final class RowReader {
         for (int column = 0; column < row.cells().size(); column++) {
             int size = row.cells().get(column).size();
             if (column != image && size > LONGEST_TEXT) {
-                throw row.fault("column '" + header.names().get(column) + "' holds " + size
-                        + " bytes, wanted at most " + LONGEST_TEXT + "; is a quote missing?");
+                throw row.fault("column '" + header.names().get(column) + "' holds " + size + " bytes, wanted at most "
+                        + LONGEST_TEXT + "; is a quote missing?");
             }
         }
     }
@@ -80,8 +82,8 @@ final class RowReader {
             return Optional.empty();
         }
         return Optional.of(wholeNumber(text.get())
-                .orElseThrow(() -> row.fault(
-                        "found " + column + " '" + shortened(text.get()) + "', wanted a whole number below 1000000000")));
+                .orElseThrow(() -> row.fault("found " + column + " '" + shortened(text.get())
+                        + "', wanted a whole number below 1000000000")));
     }
 
     private static Optional<Long> wholeNumber(String text) {
@@ -112,7 +114,8 @@ final class RowReader {
         if (options.stream().anyMatch(option -> option.label().equals(letter))) {
             return answer;
         }
-        if (!letters.contains(letter) || row.text(header.column(letter).orElseThrow()).isEmpty()) {
+        if (!letters.contains(letter)
+                || row.text(header.column(letter).orElseThrow()).isEmpty()) {
             List<String> offered = options.stream().map(Choice::label).toList();
             throw row.fault("found answer '" + shortened(letter) + "', wanted one of the row's options " + offered);
         }

@@ -25,8 +25,8 @@ final class TableFile {
         List<Path> tables = tables(data);
         if (tables.size() != 1) {
             List<Path> names = tables.stream().map(Path::getFileName).toList();
-            throw new DataException(data + ": found " + tables.size() + " files *.tsv " + names
-                    + ", wanted one; name the file itself");
+            throw new DataException(
+                    data + ": found " + tables.size() + " files *.tsv " + names + ", wanted one; name the file itself");
         }
         return tables.get(0);
     }

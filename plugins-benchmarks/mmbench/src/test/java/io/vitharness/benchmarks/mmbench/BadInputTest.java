@@ -29,19 +29,20 @@ class BadInputTest {
     private Path folder;
 
     static Stream<Arguments> tables() {
-        String text = Base64.getEncoder().encodeToString("no picture at all, ".repeat(5).getBytes(StandardCharsets.UTF_8));
+        String text = Base64.getEncoder()
+                .encodeToString("no picture at all, ".repeat(5).getBytes(StandardCharsets.UTF_8));
         return Stream.of(
                 arguments(new Tsv(), ": found no row with a picture, wanted at least one question"),
+                arguments(new Tsv().row(1, "image", ""), ": found no row with a picture, wanted at least one question"),
                 arguments(
-                        new Tsv().row(1, "image", ""),
-                        ": found no row with a picture, wanted at least one question"),
-                arguments(
-                        new Tsv().row(1).row(1), ":3: found index 1 again, wanted each index once; it stands in line 2"),
+                        new Tsv().row(1).row(1),
+                        ":3: found index 1 again, wanted each index once; it stands in line 2"),
                 arguments(
                         new Tsv().row(1, "index", "one"),
                         ":2: found index 'one', wanted a whole number below 1000000000"),
                 arguments(
-                        new Tsv().row(1, "index", "-1"), ":2: found index '-1', wanted a whole number below 1000000000"),
+                        new Tsv().row(1, "index", "-1"),
+                        ":2: found index '-1', wanted a whole number below 1000000000"),
                 arguments(
                         new Tsv().row(1, "index", "1.5"),
                         ":2: found index '1.5', wanted a whole number below 1000000000"),
@@ -126,10 +127,10 @@ class BadInputTest {
                 arguments(
                         "index\tquestion\tA\timage\n",
                         ":1: found the columns [index, question, A, image], wanted also [B]"),
-                arguments("{\"questions\": []}\n", ":1: found the columns [{\"questions\": []}], wanted also [index,"
-                        + " question, A, B, image]"),
                 arguments(
-                        "index\tquestion\tA\tA\tB\timage\n", ":1: found two columns 'A', wanted each name once"),
+                        "{\"questions\": []}\n",
+                        ":1: found the columns [{\"questions\": []}], wanted also [index," + " question, A, B, image]"),
+                arguments("index\tquestion\tA\tA\tB\timage\n", ":1: found two columns 'A', wanted each name once"),
                 arguments(
                         HEADER + "1\tq\ta\tb\tA\t" + "A".repeat((32 << 20) + 1) + "\n",
                         ":2: found a cell of more than 33554432 bytes, wanted a shorter one; is a quote missing?"));
@@ -211,7 +212,9 @@ class BadInputTest {
             Files.write(file, Arrays.copyOf(whole, length));
             try {
                 var benchmark = new MmbenchProvider().open(Configs.defaults(MmbenchConfig.class), file);
-                assertThat(benchmark.card().notes()).as("cut at byte %d", length).isNotEmpty();
+                assertThat(benchmark.card().notes())
+                        .as("cut at byte %d", length)
+                        .isNotEmpty();
             } catch (DataException refused) {
                 assertThat(refused).hasMessageStartingWith(file + ":");
             }

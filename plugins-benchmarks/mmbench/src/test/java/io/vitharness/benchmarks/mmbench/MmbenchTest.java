@@ -38,7 +38,8 @@ class MmbenchTest {
     void rowBecomesAQuestionWithItsPictureFirst() throws IOException {
         Question question = open(Tsv.fiveRows(), Map.of()).sample("7").question();
 
-        assertThat(question.prompt().turns().get(0).parts().get(0)).isEqualTo(new Part.Picture(Pictures.square(0xff0000)));
+        assertThat(question.prompt().turns().get(0).parts().get(0))
+                .isEqualTo(new Part.Picture(Pictures.square(0xff0000)));
         assertThat(question.prompt().text()).contains("What shape\nis the sign?");
         assertThat(question.choices())
                 .containsExactly(new Choice("A", "round"), new Choice("B", "square"), new Choice("C", "oval"));
@@ -46,10 +47,14 @@ class MmbenchTest {
         assertThat(question.cluster()).isEqualTo(Pictures.square(0xff0000).sha256());
         assertThat(question.tags())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "category", "attribute_recognition",
-                        "l2-category", "finegrained_perception (instance-level)",
-                        "split", "dev",
-                        Question.PASS, "0"));
+                        "category",
+                        "attribute_recognition",
+                        "l2-category",
+                        "finegrained_perception (instance-level)",
+                        "split",
+                        "dev",
+                        Question.PASS,
+                        "0"));
     }
 
     @Test
@@ -74,18 +79,21 @@ class MmbenchTest {
     void listOfPicturesIsShownWhole() throws IOException {
         String list = "['" + Tsv.picture(0xff0000) + "', '" + Tsv.picture(0x0000ff) + "']";
 
-        Question question = open(new Tsv().row(1, "image", list), Map.of()).sample("1").question();
+        Question question =
+                open(new Tsv().row(1, "image", list), Map.of()).sample("1").question();
 
-        assertThat(question.prompt().pictures())
-                .containsExactly(Pictures.square(0xff0000), Pictures.square(0x0000ff));
+        assertThat(question.prompt().pictures()).containsExactly(Pictures.square(0xff0000), Pictures.square(0x0000ff));
     }
 
     @Test
     void quotedBase64WithLineEndsIsRead() throws IOException {
         String broken = "\"" + Tsv.picture(0xff0000).replaceAll("(.{76})", "$1\r\n") + "\"";
 
-        List<Image> pictures =
-                open(new Tsv().row(1, "image", broken), Map.of()).sample("1").question().prompt().pictures();
+        List<Image> pictures = open(new Tsv().row(1, "image", broken), Map.of())
+                .sample("1")
+                .question()
+                .prompt()
+                .pictures();
 
         assertThat(pictures).containsExactly(Pictures.square(0xff0000));
     }
@@ -93,10 +101,8 @@ class MmbenchTest {
     @Test
     void legacyFileWithThePictureOnEveryPassGivesTheSame() throws IOException {
         Tsv legacy = new Tsv().row(1).row(1000001, "answer", "B").row(2000001, "answer", "C");
-        Tsv modern = new Tsv()
-                .row(1)
-                .row(1000001, "answer", "B", "image", "1")
-                .row(2000001, "answer", "C", "image", "1");
+        Tsv modern =
+                new Tsv().row(1).row(1000001, "answer", "B", "image", "1").row(2000001, "answer", "C", "image", "1");
         Benchmark one = open(legacy, Map.of());
         Question asked = one.sample("2000001").question();
 
@@ -140,11 +146,15 @@ class MmbenchTest {
     void madeRotationsEqualThoseOfTheFile() throws IOException {
         Benchmark file = open(Tsv.fiveRows(), Map.of());
         Map<String, Question> fromFile = Map.of(
-                "1000007", file.sample("1000007").question(), "2000007", file.sample("2000007").question());
+                "1000007",
+                file.sample("1000007").question(),
+                "2000007",
+                file.sample("2000007").question());
         Benchmark made = open(Tsv.fiveRows(), Map.of("rotations", "generated"));
 
         for (String id : fromFile.keySet()) {
-            assertThat(made.sample(id).question().choices()).isEqualTo(fromFile.get(id).choices());
+            assertThat(made.sample(id).question().choices())
+                    .isEqualTo(fromFile.get(id).choices());
         }
     }
 
@@ -215,7 +225,8 @@ class MmbenchTest {
     void columnOfGroupsOverrulesTheIndex() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("grouped.tsv"),
-                "index\tg_index\tquestion\tA\tB\timage\tanswer\n10\t10\tq\ta\tb\t" + Tsv.picture(1) + "\tA\n11\t10\tq\tb\ta\t10\tB\n");
+                "index\tg_index\tquestion\tA\tB\timage\tanswer\n10\t10\tq\ta\tb\t" + Tsv.picture(1)
+                        + "\tA\n11\t10\tq\tb\ta\t10\tB\n");
 
         Benchmark grouped = new MmbenchProvider().open(config(Map.of()), file);
 
@@ -243,8 +254,14 @@ class MmbenchTest {
 
         assertThat(synthetic.card().title()).isEqualTo("MMBench format, synthetic shapes");
         assertThat(synthetic.card().notes())
-                .containsExactly("synthetic: made by the harness from drawn shapes, comparable with no published figure");
-        assertThat(synthetic.sample(synthetic.sampleIds().get(1)).question().prompt().pictures()).hasSize(1);
+                .containsExactly(
+                        "synthetic: made by the harness from drawn shapes, comparable with no published figure");
+        assertThat(synthetic
+                        .sample(synthetic.sampleIds().get(1))
+                        .question()
+                        .prompt()
+                        .pictures())
+                .hasSize(1);
     }
 
     private Benchmark open(Tsv table, Map<String, String> keys) throws IOException {

@@ -52,6 +52,14 @@ class PromptTextTest {
 
     private static Row row(Optional<String> hint, Choice... options) {
         return new Row(
-                2, 7, 7, "What shape?", hint, List.of(options), Optional.empty(), Map.of(), new PictureCell.Reference(1));
+                2,
+                7,
+                7,
+                "What shape?",
+                hint,
+                List.of(options),
+                Optional.empty(),
+                Map.of(),
+                new PictureCell.Reference(1));
     }
 }

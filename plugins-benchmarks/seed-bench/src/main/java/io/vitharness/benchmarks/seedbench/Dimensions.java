@@ -2,7 +2,6 @@ package io.vitharness.benchmarks.seedbench;
 
 import io.vitharness.benchmarks.seedbench.SeedQuestion.Edition;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Names of the evaluation dimensions by number, counted from 1, as published. */
@@ -44,11 +43,9 @@ final class Dimensions {
 
     private Dimensions() {}
 
-    /** The file's own name where it has one, then the published one. */
-    static String name(Edition edition, int number, Map<Integer, String> ofFile) {
-        return Optional.ofNullable(ofFile.get(number))
-                .or(() -> published(edition, number))
-                .orElse("Dimension " + number);
+    /** The published name. */
+    static String name(Edition edition, int number) {
+        return published(edition, number).orElse("Dimension " + number);
     }
 
     /** Whether answers are pictures that the model makes. */

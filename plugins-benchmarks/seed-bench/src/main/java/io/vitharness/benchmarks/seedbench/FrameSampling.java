@@ -20,7 +20,8 @@ final class FrameSampling {
             int end = (int) clamp(question.segment().get(1) * framesPerSecond, frames - 1);
             return shifted(index(end - start), start, frames);
         }
-        if (question.dimensionNumber() == PROCEDURE_DIMENSION && !question.segment().isEmpty()) {
+        if (question.dimensionNumber() == PROCEDURE_DIMENSION
+                && !question.segment().isEmpty()) {
             int start = question.segment().get(0).intValue();
             int end = Math.min(question.segment().get(1).intValue(), frames);
             return shifted(index(end - start), start, frames);
@@ -51,6 +52,8 @@ final class FrameSampling {
         int start = Math.min(by, Math.max(0, frames - 1));
         return indices.isEmpty()
                 ? List.of(start)
-                : indices.stream().map(index -> Math.min(index + by, frames - 1)).toList();
+                : indices.stream()
+                        .map(index -> Math.min(index + by, frames - 1))
+                        .toList();
     }
 }

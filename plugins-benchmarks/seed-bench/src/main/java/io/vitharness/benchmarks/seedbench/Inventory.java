@@ -45,8 +45,9 @@ final class Inventory {
             }
         }
         if (first.isPresent()) {
-            throw new DataException(file + ": found no pictures for " + absent + " questions, wanted them all; the first"
-                    + " is " + first.get() + " (see the README for the layout; 'media: image' leaves videos out)");
+            throw new DataException(
+                    file + ": found no pictures for " + absent + " questions, wanted them all; the first" + " is "
+                            + first.get() + " (see the README for the layout; 'media: image' leaves videos out)");
         }
         this.hash = hash(file);
     }

@@ -35,9 +35,7 @@ final class MediaFolder {
      * @throws DataException where there are frames but they cannot be used
      */
     Found find(SeedQuestion question) throws IOException {
-        return question.kind() == Kind.VIDEO && question.edition() == Edition.V1
-                ? film(question)
-                : pictures(question);
+        return question.kind() == Kind.VIDEO && question.edition() == Edition.V1 ? film(question) : pictures(question);
     }
 
     /** What looking for a question's files came to. */
@@ -75,7 +73,8 @@ final class MediaFolder {
     private Path folder(SeedQuestion question) {
         return switch (question.edition()) {
             case V1 -> root.resolve("SEED-Bench-image");
-            case V2 -> root.resolve(question.source().equals(Optional.of("cc3m")) ? "cc3m-image" : "SEED-Bench-2-image");
+            case V2 ->
+                root.resolve(question.source().equals(Optional.of("cc3m")) ? "cc3m-image" : "SEED-Bench-2-image");
             case PLUS -> root.resolve("SEED-Bench-2-plus-image");
         };
     }
@@ -117,7 +116,9 @@ final class MediaFolder {
             return 1; // only dimension 11 counts in seconds
         }
         Path file = film.resolve("fps.txt");
-        String text = Files.isRegularFile(file) && Files.size(file) < 100 ? Files.readString(file).strip() : "nothing";
+        String text = Files.isRegularFile(file) && Files.size(file) < 100
+                ? Files.readString(file).strip()
+                : "nothing";
         if (!text.matches("\\d{1,4}(\\.\\d{1,12})?") || Double.parseDouble(text) == 0) {
             throw new DataException(file + ": found " + text + ", wanted the film's frames per second, such as 59.94,"
                     + " since question '" + question.id() + "' names its segment in seconds");

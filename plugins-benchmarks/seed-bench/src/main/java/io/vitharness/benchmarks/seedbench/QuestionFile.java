@@ -42,11 +42,13 @@ final class QuestionFile {
     record Entry(int line, JsonNode json) {}
 
     private final Path file;
-    private final List<Entry> entries = new ArrayList<>();
+    private final QuestionReader reader;
+    private final List<SeedQuestion> questions = new ArrayList<>();
     private final Map<Integer, String> dimensions = new TreeMap<>();
 
     private QuestionFile(Path file) {
         this.file = file;
+        this.reader = new QuestionReader(file);
     }
 
     /** The file itself, or the only {@code .json} of a folder. */
@@ -60,24 +62,29 @@ final class QuestionFile {
         List<Path> files = jsonFiles(data);
         if (files.size() != 1) {
             List<Path> names = files.stream().map(Path::getFileName).toList();
-            throw new DataException(data + ": found " + files.size() + " files *.json " + names
-                    + ", wanted one; name the file itself");
+            throw new DataException(
+                    data + ": found " + files.size() + " files *.json " + names + ", wanted one; name the file itself");
         }
         return files.get(0);
     }
 
     static Content read(Path file) throws IOException {
-        QuestionFile reader = new QuestionFile(file);
+        QuestionFile questions = new QuestionFile(file);
         try (JsonParser parser = MAPPER.createParser(Files.newInputStream(file))) {
-            reader.readTop(parser);
+            questions.readTop(parser);
         } catch (UnexpectedEndOfInputException e) {
-            throw new DataException(
-                    file + ":" + e.getLocation().getLineNr() + ": found the file's end, wanted more JSON; is it cut off?");
+            throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {
-            throw new DataException(file + ":" + e.getLocation().getLineNr() + ":"
-                    + e.getLocation().getColumnNr() + ": found no sound JSON (" + e.getOriginalMessage() + ")");
+            throw new DataException(file + place(e) + ": found no sound JSON (" + e.getOriginalMessage() + ")");
         }
-        return reader.content();
+        return questions.content();
+    }
+
+    // a limit of the parser (depth, length of a text) is told without a place
+    private static String place(JacksonException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(at -> ":" + at.getLineNr() + ":" + at.getColumnNr())
+                .orElse("");
     }
 
     private static List<Path> jsonFiles(Path folder) throws IOException {
@@ -125,7 +132,7 @@ final class QuestionFile {
                         file + ":" + line + ": found " + words(parser.currentToken()) + ", wanted a question {...}");
             }
             JsonNode json = MAPPER.readTree(parser);
-            entries.add(new Entry(line, json));
+            questions.add(reader.read(new Entry(line, json)));
         }
     }
 
@@ -137,16 +144,14 @@ final class QuestionFile {
         });
     }
 
+    // names stand behind the questions in the published files
     private Content content() throws DataException {
-        if (entries.isEmpty()) {
+        if (questions.isEmpty()) {
             throw new DataException(file + ": found no question, wanted at least one");
         }
-        QuestionReader reader = new QuestionReader(file, dimensions);
-        List<SeedQuestion> questions = new ArrayList<>();
-        for (Entry entry : entries) {
-            questions.add(reader.read(entry));
-        }
-        return new Content(questions, reader.blanks());
+        List<SeedQuestion> named =
+                questions.stream().map(question -> question.named(dimensions)).toList();
+        return new Content(named, reader.blanks());
     }
 
     private JsonToken token(JsonParser parser) throws DataException {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +19,10 @@ final class QuestionReader {
     private static final int MOST_PICTURES = 64;
 
     private final Path file;
-    private final Map<Integer, String> dimensions;
     private int blanks;
 
-    QuestionReader(Path file, Map<Integer, String> dimensions) {
+    QuestionReader(Path file) {
         this.file = file;
-        this.dimensions = Map.copyOf(dimensions);
     }
 
     int blanks() {
@@ -46,7 +43,7 @@ final class QuestionReader {
                 number,
                 edition == Edition.PLUS
                         ? optional(json, "question_image_type").orElse("Dimension " + number)
-                        : Dimensions.name(edition, number, dimensions),
+                        : Dimensions.name(edition, number),
                 kind(json),
                 edition,
                 optional(json, "data_source"),
@@ -69,8 +66,9 @@ final class QuestionReader {
     private int dimension(QuestionFile.Entry entry, Edition edition) throws DataException {
         JsonNode number = entry.json().path("question_type_id");
         if (number.isMissingNode() && edition == Edition.PLUS) {
-            return 1 + List.of("chart", "map", "web")
-                    .indexOf(text(entry, "question_image_type").toLowerCase(Locale.ROOT));
+            return 1
+                    + List.of("chart", "map", "web")
+                            .indexOf(text(entry, "question_image_type").toLowerCase(Locale.ROOT));
         }
         String text = number.asString("").strip();
         if (!text.matches("[1-9]\\d{0,2}")) {

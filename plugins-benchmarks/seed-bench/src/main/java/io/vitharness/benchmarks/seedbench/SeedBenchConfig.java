@@ -7,19 +7,26 @@ import java.util.List;
 /** What the suite can set of the benchmark {@code seed-bench}. */
 public record SeedBenchConfig(
         @Doc("'ranking' asks for the likelihood of every choice (official), 'generation' for the letter (LLaVA).")
-                @Default("ranking")
-                Asked protocol,
+        @Default("ranking")
+        Asked protocol,
+
         @Doc("How ranked choices are compared: by the 'sum' of their tokens' log-likelihoods or by the 'mean'.")
-                @Default("sum")
-                Reduction reduction,
+        @Default("sum")
+        Reduction reduction,
+
         @Doc("Which rules read generated answers: 'default' (ours) or 'official' (the letter and nothing else).")
-                @Default("default")
-                ReadingRules reading,
-        @Doc("Numbers of the dimensions to ask, such as [1, 2]; all if empty.") List<Integer> dimensions,
-        @Doc("Which questions to ask: 'image', 'video' or 'all'.") @Default("all") Media media,
+        @Default("default")
+        ReadingRules reading,
+
+        @Doc("Numbers of the dimensions to ask, such as [1, 2]; all if empty.")
+        List<Integer> dimensions,
+
+        @Doc("Which questions to ask: 'image', 'video' or 'all'.") @Default("all")
+        Media media,
+
         @Doc("What is shown of a video: its 'frames' (official, 8 at most) or the 'middle' one as a picture (LLaVA).")
-                @Default("frames")
-                Film film) {
+        @Default("frames")
+        Film film) {
 
     public SeedBenchConfig {
         dimensions = List.copyOf(dimensions);

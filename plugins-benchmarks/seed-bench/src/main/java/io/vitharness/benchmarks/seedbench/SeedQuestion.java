@@ -2,13 +2,14 @@ package io.vitharness.benchmarks.seedbench;
 
 import io.vitharness.spi.benchmark.Choice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One question of the file.
  *
  * @param line where it stands in the file, counted from 1
- * @param dimension its name; the number's own words where the file gives no name
+ * @param dimension the published name of what is tested, or the file's own
  * @param dataIds the pictures, or the one video, by their published names
  * @param answer the letter of the right choice, where the file tells
  * @param segment the part of the video that is meant: seconds or frame numbers, start and end; empty for the whole
@@ -44,6 +45,13 @@ record SeedQuestion(
         choices = List.copyOf(choices);
         dataIds = List.copyOf(dataIds);
         segment = List.copyOf(segment);
+    }
+
+    /** The same with the file's own name of its dimension, where there is one. */
+    SeedQuestion named(Map<Integer, String> ofFile) {
+        String name = ofFile.getOrDefault(dimensionNumber, dimension);
+        return new SeedQuestion(
+                line, id, text, choices, answer, dimensionNumber, name, kind, edition, source, dataIds, segment);
     }
 
     /** All that shares pictures with this question. */

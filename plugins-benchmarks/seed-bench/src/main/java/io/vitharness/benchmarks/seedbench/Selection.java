@@ -58,8 +58,7 @@ record Selection(List<SeedQuestion> questions, List<String> notes) {
     }
 
     private static boolean isWanted(SeedBenchConfig config, SeedQuestion question) {
-        boolean dimension =
-                config.dimensions().isEmpty() || config.dimensions().contains(question.dimensionNumber());
+        boolean dimension = config.dimensions().isEmpty() || config.dimensions().contains(question.dimensionNumber());
         return dimension
                 && (config.media() == Media.ALL
                         || config.media().name().equals(question.kind().name()));

@@ -64,7 +64,7 @@ final class DeclaredRule implements Rule {
             return false;
         }
         return Cues.PRAISE.matcher(after).find()
-                || ends && Cues.WEAK.matcher(before).find();
+                || (ends && Cues.WEAK.matcher(before).find());
     }
 
     private static boolean isWord(LabelMention mention) {

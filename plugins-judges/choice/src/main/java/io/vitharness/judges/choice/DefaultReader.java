@@ -23,6 +23,7 @@ final class DefaultReader implements TextReader {
             new NamedRule(),
             new RefusalRule(),
             new DeclaredTextRule(),
+            new OpeningTextRule(),
             new MentionedTextRule());
 
     private static final List<Rule> RULES =

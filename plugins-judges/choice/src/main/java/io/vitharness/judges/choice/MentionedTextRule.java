@@ -1,7 +1,6 @@
 package io.vitharness.judges.choice;
 
 import io.vitharness.spi.judge.Reading;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ final class MentionedTextRule implements Rule {
 
     private static final int MAX_WORDS = 40;
     private static final int MAX_LETTERS = 250;
-    private static final Set<String> VERDICTS = Set.of("yes", "no", "true", "false", "是", "否", "对", "错");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern COMMA_AFTER = Pattern.compile("(?s)^\\s*(?:[.,;:!,。、-].*|$)");
@@ -31,10 +29,6 @@ final class MentionedTextRule implements Rule {
         if (texts.isEmpty() || draft.text().length() > MAX_LETTERS || BLANKS.split(draft.text()).length > MAX_WORDS) {
             return Optional.empty();
         }
-        Optional<String> verdict = verdict(draft);
-        if (verdict.isPresent()) {
-            return clear(verdict.get());
-        }
         Set<String> named = new TreeSet<>(texts);
         named.addAll(draft.claimedLabels());
         if (named.size() > 1) {
@@ -42,20 +36,6 @@ final class MentionedTextRule implements Rule {
         }
         String label = texts.iterator().next();
         return isPlain(draft, label) ? clear(label) : Optional.empty();
-    }
-
-    // "Yes. There are no dogs" says yes
-    private static Optional<String> verdict(Draft draft) {
-        List<TextMention> verdicts = draft.texts().stream()
-                .filter(mention -> VERDICTS.contains(draft.options().text(mention.label())))
-                .toList();
-        return verdicts.size() > 1
-                        && draft.claimedLabels().isEmpty()
-                        && verdicts.get(0).start() == 0
-                        && isAtEdge(draft, verdicts.get(0))
-                        && verdicts.stream().skip(1).noneMatch(mention -> isAtEdge(draft, mention))
-                ? Optional.of(verdicts.get(0).label())
-                : Optional.empty();
     }
 
     private static boolean isPlain(Draft draft, String label) {
@@ -69,6 +49,6 @@ final class MentionedTextRule implements Rule {
         String after = draft.after(mention.end());
         boolean closes = COMMA_AFTER.matcher(after).matches();
         boolean last = after.replaceAll("[\\s.!。\"')]", "").isEmpty();
-        return !mention.isDenied() && (last || mention.start() == 0 && closes);
+        return !mention.isDenied() && (last || (mention.start() == 0 && closes));
     }
 }

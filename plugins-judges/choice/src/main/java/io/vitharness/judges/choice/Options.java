@@ -125,7 +125,7 @@ final class Options {
     /** Whether a choice's text says little when it turns up inside a sentence. */
     boolean isVague(String label) {
         String text = text(label);
-        return VAGUE.contains(text) || text.length() < 2 && text.codePoints().allMatch(point -> point < 0x2E80);
+        return VAGUE.contains(text) || (text.length() < 2 && text.codePoints().allMatch(point -> point < 0x2E80));
     }
 
     /** Whether a choice's text is a number. */

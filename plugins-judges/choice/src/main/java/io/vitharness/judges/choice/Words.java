@@ -13,6 +13,6 @@ final class Words {
 
     static boolean isLatin(char letter) {
         return Character.isDigit(letter)
-                || Character.isLetter(letter) && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HAN;
+                || (Character.isLetter(letter) && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HAN);
     }
 }

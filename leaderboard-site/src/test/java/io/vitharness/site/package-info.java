@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitharness.site;
+
+import org.jspecify.annotations.NullMarked;
