@@ -1,0 +1,33 @@
+package io.vitharness.models.tensorflow;
+
+import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.spi.model.ModelCard;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tensorflow.TensorFlow;
+
+/** Writes the card of a trained system. */
+final class Cards {
+
+    private Cards() {}
+
+    static ModelCard card(SystemConfig system, Checkpoint checkpoint) throws IOException {
+        Checkpoint.Size size = checkpoint.size();
+        return new ModelCard(
+                system.system(),
+                "tensorflow",
+                Optional.of(TensorFlow.version()),
+                "weights sha256:" + checkpoint.weightsHash(),
+                OptionalLong.of(size.parameters()),
+                OptionalLong.of(size.trainable()),
+                "cpu",
+                Map.of(
+                        "preset", system.preset(),
+                        "threads", Integer.toString(system.threads()),
+                        "training steps", Integer.toString(system.steps()),
+                        "vocabulary", checkpoint.words().size() + " words"));
+    }
+}

@@ -1,0 +1,73 @@
+package io.vitharness.models.tensorflow;
+
+import io.vitharness.spi.Device;
+import io.vitharness.spi.model.ModelException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says before TensorFlow is touched whether it can run here, and if not, what to do about it. */
+final class EngineLibraries {
+
+    /** Runs on a JDK up to this one: later ones deny the memory access that TensorFlow Java 1.1.0 needs. */
+    private static final int LAST_JAVA = 25;
+
+    private static final String NATIVES = "org/tensorflow/internal/c_api/%s/%s";
+
+    private EngineLibraries() {}
+
+    static void check(Device device) throws ModelException {
+        check(device, EngineLibraries.class.getClassLoader(), Runtime.version().feature());
+    }
+
+    static void check(Device device, ClassLoader loader, int java) throws ModelException {
+        if (java > LAST_JAVA) {
+            throw ModelException.gone("TensorFlow Java 1.1.0 runs on Java 17 to " + LAST_JAVA + ", not on " + java
+                    + "; start the harness with an older JDK");
+        }
+        List<String> missing = missing(loader);
+        if (!missing.isEmpty()) {
+            throw ModelException.gone("TensorFlow is not complete: add " + String.join(", ", missing) + " to lib/");
+        }
+        if (device.kind() == Device.Kind.GPU) {
+            throw ModelException.gone("device '" + device + "' is not supported by the tensorflow plugin yet; "
+                    + "wanted 'cpu' or 'auto'");
+        }
+    }
+
+    /** The jars that are not there. */
+    static List<String> missing(ClassLoader loader) {
+        Map<String, String> markers = new LinkedHashMap<>();
+        markers.put("org/tensorflow/op/Ops.class", "tensorflow-core-api-1.1.0.jar");
+        markers.put("org/tensorflow/internal/c_api/TF_Status.class", "tensorflow-core-native-1.1.0.jar");
+        markers.put(natives(), "tensorflow-core-native-1.1.0-" + platform() + ".jar");
+        markers.put("org/tensorflow/ndarray/NdArray.class", "ndarray-1.0.0.jar");
+        markers.put("org/bytedeco/javacpp/Loader.class", "javacpp-1.5.11.jar");
+        markers.put("com/google/protobuf/Message.class", "protobuf-java-3.21.9.jar");
+        List<String> missing = new ArrayList<>();
+        markers.forEach((marker, jar) -> {
+            if (loader.getResource(marker) == null) {
+                missing.add(jar);
+            }
+        });
+        return missing;
+    }
+
+    private static String natives() {
+        String platform = platform();
+        String library = platform.startsWith("windows")
+                ? "jnitensorflow.dll"
+                : platform.startsWith("macosx") ? "libjnitensorflow.dylib" : "libjnitensorflow.so";
+        return String.format(Locale.ROOT, NATIVES, platform, library);
+    }
+
+    /** The platform's name in the names of native jars. */
+    private static String platform() {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String machine = System.getProperty("os.arch", "").equals("aarch64") ? "arm64" : "x86_64";
+        String system = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macosx" : "linux";
+        return system + "-" + machine;
+    }
+}

@@ -1,0 +1,56 @@
+package io.vitharness.models.tensorflow;
+
+import io.vitharness.models.tensorflow.answer.Asked;
+import io.vitharness.models.tensorflow.answer.Trained;
+import io.vitharness.spi.Image;
+import io.vitharness.spi.Prompt;
+import io.vitharness.spi.model.ModelException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Turns prompts into numbers, and tells once of each word that the model never learnt. Safe for many threads. */
+final class PromptReader {
+
+    private static final int MAX_TOLD_WORDS = 50;
+
+    private final Trained network;
+    private final PictureReader pictures;
+    private final Consumer<String> lines;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    PromptReader(Trained network, Consumer<String> lines) {
+        this.network = network;
+        this.pictures = new PictureReader(network.system().parts().vision().image());
+        this.lines = lines;
+    }
+
+    /** The prompt with room for an answer of at most so many words; room that is not there is cut from the answer. */
+    Asked read(Prompt prompt, int maxWords) throws ModelException {
+        int[] words = words(prompt.text());
+        int context = network.system().parts().lm().context();
+        int room = context - network.system().parts().pictureTokens() - words.length;
+        if (room < 1) {
+            throw ModelException.permanent("the prompt has " + words.length + " words, but a picture, the prompt and one"
+                    + " word of answer must fit into " + context + " tokens");
+        }
+        return new Asked(network.features(seen(prompt)), words, Math.min(maxWords, room));
+    }
+
+    /** The numbers of a text's words. */
+    int[] words(String text) {
+        network.vocabulary().unknown(text).stream()
+                .filter(word -> told.size() < MAX_TOLD_WORDS && told.add(word))
+                .forEach(word -> lines.accept("does not know the word '" + word + "' and reads <unk>"));
+        return network.vocabulary().encode(text);
+    }
+
+    private float[] seen(Prompt prompt) throws ModelException {
+        List<Image> images = prompt.pictures();
+        if (images.size() > 1) {
+            throw ModelException.permanent("the prompt has " + images.size() + " pictures; this model takes one");
+        }
+        return images.isEmpty() ? pictures.nothing() : pictures.read(images.get(0));
+    }
+}

@@ -1,0 +1,161 @@
+package io.vitharness.models.tensorflow;
+
+import io.vitharness.models.tensorflow.answer.Asked;
+import io.vitharness.models.tensorflow.answer.Generator;
+import io.vitharness.models.tensorflow.answer.Scorer;
+import io.vitharness.models.tensorflow.answer.Trained;
+import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import io.vitharness.spi.Medium;
+import io.vitharness.spi.Part;
+import io.vitharness.spi.Prompt;
+import io.vitharness.spi.model.Answer;
+import io.vitharness.spi.model.BatchModel;
+import io.vitharness.spi.model.Capabilities;
+import io.vitharness.spi.model.LogLikelihood;
+import io.vitharness.spi.model.ModelCard;
+import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.model.RankingModel;
+import io.vitharness.spi.model.Reply;
+import io.vitharness.spi.model.Request;
+import io.vitharness.spi.model.Usage;
+import io.vitharness.spi.model.Workshop;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A trained system that answers greedily and tells how likely choices are. May be asked by several threads. */
+final class TensorFlowModel implements BatchModel, RankingModel {
+
+    private static final int BATCH = 32;
+
+    private final Trained network;
+    private final PromptReader reader;
+    private final ModelCard card;
+
+    private TensorFlowModel(Trained network, PromptReader reader, ModelCard card) {
+        this.network = network;
+        this.reader = reader;
+        this.card = card;
+    }
+
+    /** Reads a finished checkpoint. */
+    static TensorFlowModel open(SystemConfig system, Workshop workshop) throws IOException, ModelException {
+        Checkpoint checkpoint = new Checkpoint(workshop.checkpoint());
+        if (!checkpoint.isComplete()) {
+            throw ModelException.gone("no finished training in " + checkpoint.folder() + "; train the model first");
+        }
+        Vocabulary vocabulary = new Vocabulary(checkpoint.words());
+        Trained network = new Trained(system, vocabulary, checkpoint.weights());
+        return new TensorFlowModel(
+                network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(1, Set.of(Medium.TEXT, Medium.PICTURE), false, 1);
+    }
+
+    @Override
+    public int batchSize() {
+        return BATCH;
+    }
+
+    @Override
+    public Answer answer(Request request) throws ModelException, InterruptedException {
+        stopIfInterrupted();
+        Asked asked = asked(request);
+        return answer(request, asked, new Generator(network).write(List.of(asked)).get(0));
+    }
+
+    @Override
+    public List<Reply> answerAll(List<Request> requests) throws InterruptedException {
+        List<Optional<ModelException>> faults = new ArrayList<>();
+        List<Asked> readable = new ArrayList<>();
+        for (Request request : requests) {
+            stopIfInterrupted();
+            try {
+                readable.add(asked(request));
+                faults.add(Optional.empty());
+            } catch (ModelException fault) {
+                faults.add(Optional.of(fault));
+            }
+        }
+        Iterator<Asked> asked = readable.iterator();
+        Iterator<Generator.Written> written = new Generator(network).write(readable).iterator();
+        List<Reply> replies = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            Request request = requests.get(i);
+            replies.add(faults.get(i)
+                    .<Reply>map(Reply.Failed::new)
+                    .orElseGet(() -> new Reply.Answered(answer(request, asked.next(), written.next()))));
+        }
+        return replies;
+    }
+
+    @Override
+    public List<LogLikelihood> logLikelihoods(Prompt prompt, List<String> choices)
+            throws ModelException, InterruptedException {
+        stopIfInterrupted();
+        List<int[]> words = choices.stream().map(reader::words).toList();
+        int longest = words.stream().mapToInt(choice -> choice.length).max().orElse(0);
+        Asked asked = reader.read(prompt, longest + 1);
+        if (asked.maxWords() <= longest) {
+            throw ModelException.permanent("a choice of " + longest + " words does not fit behind the prompt");
+        }
+        return new Scorer(network).score(asked, words);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    private Asked asked(Request request) throws ModelException {
+        if (request.decoding().temperature() > 0) {
+            throw ModelException.permanent("this model always takes the likeliest word: 'temperature' must be 0 but is "
+                    + request.decoding().temperature());
+        }
+        int maxWords = Math.min(request.decoding().maxTokens(), network.system().maxTokens());
+        return reader.read(request.prompt(), maxWords);
+    }
+
+    private Answer answer(Request request, Asked asked, Generator.Written written) {
+        Usage usage = Usage.of(
+                network.system().parts().pictureTokens() + asked.prompt().length,
+                written.words().size());
+        int thought = written.words().indexOf(Vocabulary.ANSWER);
+        String text = decoded(written.words(), thought + 1, written.words().size());
+        int cut = request.decoding().stop().stream()
+                .mapToInt(text::indexOf)
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(text.length());
+        boolean isEnded = written.isFinished() || cut < text.length();
+        return new Answer(
+                List.of(new Part.Text(text.substring(0, cut))),
+                isEnded ? Answer.Stop.END : Answer.Stop.LENGTH,
+                usage,
+                List.of(),
+                thought < 0 ? Optional.empty() : Optional.of(decoded(written.words(), 0, thought)));
+    }
+
+    private String decoded(List<Integer> words, int from, int to) {
+        return network.vocabulary().decode(words.subList(from, to));
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the model was asked to stop");
+        }
+    }
+}

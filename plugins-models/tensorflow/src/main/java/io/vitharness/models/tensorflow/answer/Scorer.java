@@ -1,0 +1,50 @@
+package io.vitharness.models.tensorflow.answer;
+
+import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import io.vitharness.spi.model.LogLikelihood;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells how likely given answers are: every word of each, and the word that ends it. */
+public final class Scorer {
+
+    private final Trained network;
+
+    public Scorer(Trained network) {
+        this.network = network;
+    }
+
+    /** One likelihood for each choice, in their order. */
+    public List<LogLikelihood> score(Asked asked, List<int[]> choices) {
+        List<Rows.Row> rows = choices.stream()
+                .map(choice -> new Rows.Row(0, asked.prompt(), choice, Vocabulary.END))
+                .toList();
+        float[] logits = network.logits(List.of(asked.features()), rows);
+        int words = network.vocabulary().size();
+        List<LogLikelihood> likelihoods = new ArrayList<>();
+        int position = 0;
+        for (int[] choice : choices) {
+            double sum = 0;
+            for (int i = 0; i <= choice.length; i++) {
+                int target = i < choice.length ? choice[i] : Vocabulary.END;
+                sum += logShare(logits, position++ * words, words, target);
+            }
+            likelihoods.add(new LogLikelihood(sum, choice.length + 1));
+        }
+        return likelihoods;
+    }
+
+    /** The logarithm of one word's softmax share. */
+    private static double logShare(float[] logits, int from, int words, int target) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int word = 0; word < words; word++) {
+            greatest = Math.max(greatest, logits[from + word]);
+        }
+        double sum = 0;
+        for (int word = 0; word < words; word++) {
+            sum += Math.exp(logits[from + word] - greatest);
+        }
+        return logits[from + target] - greatest - Math.log(sum);
+    }
+}

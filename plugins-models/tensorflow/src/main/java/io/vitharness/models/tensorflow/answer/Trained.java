@@ -1,0 +1,89 @@
+package io.vitharness.models.tensorflow.answer;
+
+import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.part.RowInput;
+import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.store.Weights;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.types.TFloat32;
+
+/** A trained network that is ready to run; may be used by several threads. */
+public final class Trained implements AutoCloseable {
+
+    private final SystemConfig system;
+    private final Vocabulary vocabulary;
+    private final Engine engine;
+    private final Operand<TFloat32> pixels;
+    private final Operand<TFloat32> features;
+    private final Operand<TFloat32> featuresIn;
+    private final RowInput rowsIn;
+    private final Operand<TFloat32> logits;
+
+    public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights) {
+        this.system = system;
+        this.vocabulary = vocabulary;
+        this.engine = new Engine(system.threads());
+        Network network = new Network(system.parts(), vocabulary.size(), engine);
+        this.pixels = engine.tf().placeholder(TFloat32.class);
+        this.features = network.features(pixels);
+        this.featuresIn = engine.tf().placeholder(TFloat32.class);
+        this.rowsIn = network.rowInput();
+        this.logits = network.nextWord(featuresIn, rowsIn);
+        engine.load(weights, 0);
+    }
+
+    public SystemConfig system() {
+        return system;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The tokens of one picture, {@code tokens * dim} numbers; it is encoded alone, so that no other picture matters. */
+    public float[] features(float[] picture) {
+        int side = system.parts().vision().image();
+        try (TFloat32 tensor = Engine.tensor(picture, 1, side, side, 3);
+                var result =
+                        engine.runner().feed(pixels, tensor).fetch(features).run()) {
+            return Engine.floats((TFloat32) result.get(0));
+        }
+    }
+
+    /** The logits of the word after each asked position, {@code positions * vocabulary} numbers. */
+    float[] logits(List<float[]> pictures, List<Rows.Row> rows) {
+        Rows packed = Rows.of(rows, system.parts().pictureTokens());
+        Session.Runner runner = engine.runner();
+        List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
+        TFloat32 seen = joined(pictures);
+        tensors.add(seen);
+        try (var result = runner.feed(featuresIn, seen).fetch(logits).run()) {
+            return Engine.floats((TFloat32) result.get(0));
+        } finally {
+            tensors.forEach(Tensor::close);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private TFloat32 joined(List<float[]> pictures) {
+        VisionPart.Vit vision = system.parts().vision();
+        int size = vision.tokens() * vision.dim();
+        float[] all = new float[pictures.size() * size];
+        for (int i = 0; i < pictures.size(); i++) {
+            System.arraycopy(pictures.get(i), 0, all, i * size, size);
+        }
+        return Engine.tensor(all, (long) pictures.size() * vision.tokens(), vision.dim());
+    }
+}

@@ -1,0 +1,135 @@
+package io.vitharness.models.tensorflow.part;
+
+import io.vitharness.models.tensorflow.store.Tensor;
+import io.vitharness.models.tensorflow.store.Weights;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * A graph with its weights in a session of a fixed number of threads: the same graph, weights and input give the same
+ * bits. A session may be run by several threads at a time.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final Graph graph = new Graph();
+    private final Ops tf = Ops.create(graph);
+    private final Parameters parameters = new Parameters(tf);
+    private final Session session;
+
+    public Engine(int threads) {
+        ConfigProto config = ConfigProto.newBuilder()
+                .setIntraOpParallelismThreads(threads)
+                .setInterOpParallelismThreads(1)
+                .setAllowSoftPlacement(true)
+                .build();
+        this.session = new Session(graph, config);
+    }
+
+    public Ops tf() {
+        return tf;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public Session.Runner runner() {
+        return session.runner();
+    }
+
+    /** Gives every weight of the graph its value: the given one, else the one it starts with under a seed. */
+    public void load(Weights weights, long seed) {
+        for (Parameter parameter : parameters.all()) {
+            float[] values = weights.get(parameter.name())
+                    .map(tensor -> checked(parameter, tensor).values())
+                    .orElseGet(() -> parameter.initial().draw(parameter.name(), parameter.size(), seed));
+            assign(parameter, values);
+        }
+    }
+
+    /** The present values of some weights. */
+    public Weights read(Collection<Parameter> some) {
+        if (some.isEmpty()) {
+            return Weights.NONE;
+        }
+        Session.Runner runner = runner();
+        some.forEach(parameter -> runner.fetch(parameter.read()));
+        Map<String, Tensor> values = new TreeMap<>();
+        try (var result = runner.run()) {
+            int next = 0;
+            for (Parameter parameter : some) {
+                values.put(parameter.name(), new Tensor(shape(parameter), floats((TFloat32) result.get(next++))));
+            }
+        }
+        return new Weights(new TreeMap<>(values));
+    }
+
+    /** The names of all weights that decide the value of an operand. */
+    public List<String> reaching(Operand<?> operand) {
+        var operations = graph.subgraphTo(Set.of(operand));
+        return parameters.all().stream()
+                .filter(parameter -> operations.contains(parameter.read().op()))
+                .map(Parameter::name)
+                .toList();
+    }
+
+    public static TFloat32 tensor(float[] values, long... shape) {
+        return TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values));
+    }
+
+    public static TInt32 tensor(int[] values, long... shape) {
+        return TInt32.tensorOf(Shape.of(shape), DataBuffers.of(values));
+    }
+
+    /** A copy of a tensor's numbers, row by row. */
+    public static float[] floats(TFloat32 tensor) {
+        float[] values = new float[Math.toIntExact(tensor.size())];
+        tensor.asRawTensor().data().asFloats().read(values);
+        return values;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+
+    /** Gives one weight its value. */
+    void assign(Parameter parameter, float[] values) {
+        try (TFloat32 tensor = tensor(values, parameter.shape().asArray())) {
+            runner().feed(parameter.value(), tensor)
+                    .addTarget(parameter.assign())
+                    .run()
+                    .close();
+        }
+    }
+
+    private static Tensor checked(Parameter parameter, Tensor tensor) {
+        if (!tensor.shape().equals(shape(parameter))) {
+            throw new IllegalArgumentException("weight '" + parameter.name() + "' has the shape " + tensor.shape()
+                    + " in the checkpoint but must have " + shape(parameter));
+        }
+        return tensor;
+    }
+
+    private static List<Long> shape(Parameter parameter) {
+        return LongStream.of(parameter.shape().asArray()).boxed().toList();
+    }
+}

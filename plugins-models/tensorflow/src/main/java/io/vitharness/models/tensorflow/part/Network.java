@@ -1,0 +1,53 @@
+package io.vitharness.models.tensorflow.part;
+
+import io.vitharness.models.tensorflow.system.Parts;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** A system's parts joined in one graph; only what is asked for is built. */
+public final class Network {
+
+    private final Parts parts;
+    private final int words;
+    private final Ops tf;
+    private final Parameters parameters;
+
+    /** A network over a vocabulary of so many words. */
+    public Network(Parts parts, int words, Engine engine) {
+        this.parts = parts;
+        this.words = words;
+        this.tf = engine.tf();
+        this.parameters = engine.parameters();
+    }
+
+    /** Takes pixels {@code [pictures, side, side, 3]}, gives features {@code [pictures * tokens, dim]}. */
+    public Operand<TFloat32> features(Operand<TFloat32> pixels) {
+        return new Vit(parts.vision(), tf, parameters).encode(pixels);
+    }
+
+    /** The logits of one label for each picture token. */
+    public Operand<TFloat32> dense(Operand<TFloat32> features, DenseLabel label) {
+        return new DenseHead(parts.vision(), tf, parameters).logits(label.word(), features, label.classes());
+    }
+
+    /** The logits of the word after each asked position. */
+    public Operand<TFloat32> nextWord(Operand<TFloat32> features, RowInput rows) {
+        int dim = parts.lm().dim();
+        var projected = new Projector(parts.adapter(), parts.vision(), tf, parameters).project(features, dim);
+        var pictures = tf.reshape(projected, tf.array(-1, parts.pictureTokens(), dim));
+        var ofRows = tf.gather(pictures, rows.pictures(), tf.constant(0));
+        var decoder = new Decoder(parts.lm(), words, tf, parameters);
+        return decoder.logits(new Sequence(ofRows, rows.words(), rows.prefix(), rows.positions()));
+    }
+
+    /** Fresh places for {@link Rows} in this graph. */
+    public RowInput rowInput() {
+        return new RowInput(integers(), integers(), integers(), integers());
+    }
+
+    private Operand<TInt32> integers() {
+        return tf.placeholder(TInt32.class);
+    }
+}

@@ -1,0 +1,126 @@
+package io.vitharness.models.tensorflow.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder of one trained model. {@code training.safetensors} holds where an unfinished training stands; when
+ * {@code complete.json} is there, and it is written last, {@code weights.safetensors}, {@code vocab.json},
+ * {@code model.json} and {@code train_log.ndjson} are whole.
+ */
+public record Checkpoint(Path folder) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Where an unfinished training stands: the weights and the optimiser's moments after so many steps of all. */
+    public record Progress(int steps, Weights weights, Weights moments) {}
+
+    /** How many numbers a model's weights hold, and how many of them were trained. */
+    public record Size(long parameters, long trainable) {}
+
+    public boolean isComplete() {
+        return Files.isRegularFile(complete());
+    }
+
+    /** The last saved standing, where a training was broken off. */
+    public Optional<Progress> progress() throws IOException {
+        if (!Files.isRegularFile(training())) {
+            return Optional.empty();
+        }
+        Safetensors file = Safetensors.read(training());
+        int steps = Integer.parseInt(file.metadata().getOrDefault("steps", "0"));
+        return Optional.of(new Progress(
+                steps, file.weights().under("weights/"), file.weights().under("moments/")));
+    }
+
+    public void save(Progress progress) throws IOException {
+        Weights all = progress.weights().prefixed("weights/").with(progress.moments().prefixed("moments/"));
+        new Safetensors(all, new TreeMap<>(Map.of("steps", Integer.toString(progress.steps())))).write(training());
+    }
+
+    /** Writes the finished model; the mark that it is complete comes last. */
+    public void complete(Weights weights, List<String> words, Object model) throws IOException {
+        new Safetensors(weights, new TreeMap<>()).write(weightsFile());
+        writeJson("vocab.json", words);
+        writeJson("model.json", model);
+        writeJson("complete.json", Map.of("schema", "vit-harness/tensorflow-model/1", "weights", weightsHash()));
+        Files.deleteIfExists(training());
+    }
+
+    /** The finished model's weights, exactly as they were written. */
+    public Weights weights() throws IOException {
+        String wanted = readJson("complete.json").path("weights").asString("");
+        if (!weightsHash().equals(wanted)) {
+            throw new IOException(weightsFile() + " was changed since training: its SHA-256 is " + weightsHash()
+                    + ", wanted " + wanted);
+        }
+        return Safetensors.read(weightsFile()).weights();
+    }
+
+    /** SHA-256 of the weights' file. */
+    public String weightsHash() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(weightsFile())));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The words of the vocabulary in order of their numbers. */
+    public List<String> words() throws IOException {
+        return readJson("vocab.json").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** As {@code model.json} tells it. */
+    public Size size() throws IOException {
+        JsonNode model = readJson("model.json");
+        return new Size(model.path("parameters").asLong(0), model.path("trainable").asLong(0));
+    }
+
+    /** One line per reported step. */
+    public Path log() {
+        return folder.resolve("train_log.ndjson");
+    }
+
+    private JsonNode readJson(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try {
+            return JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private void writeJson(String name, Object value) throws IOException {
+        Path file = folder.resolve(name);
+        Path fresh = folder.resolve(name + ".new");
+        Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path complete() {
+        return folder.resolve("complete.json");
+    }
+
+    private Path weightsFile() {
+        return folder.resolve("weights.safetensors");
+    }
+
+    private Path training() {
+        return folder.resolve("training.safetensors");
+    }
+}

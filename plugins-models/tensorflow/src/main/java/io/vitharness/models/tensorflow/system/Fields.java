@@ -1,0 +1,118 @@
+package io.vitharness.models.tensorflow.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The keys of one place in a system file; what is missing, unknown or of another kind is told with that place. */
+final class Fields {
+
+    private final String place;
+    private final JsonNode node;
+    private final Set<String> asked = new TreeSet<>();
+
+    Fields(String place, JsonNode node) {
+        this.place = place;
+        this.node = node;
+        if (!node.isObject()) {
+            throw new IllegalArgumentException(place + ": wanted keys with values but found " + node.getNodeType());
+        }
+    }
+
+    String text(String key) {
+        JsonNode value = value(key);
+        if (!value.isString()) {
+            throw wrong(key, "a text");
+        }
+        return value.asString();
+    }
+
+    int whole(String key) {
+        JsonNode value = value(key);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw wrong(key, "a whole number");
+        }
+        return value.asInt();
+    }
+
+    double number(String key) {
+        JsonNode value = value(key);
+        // YAML reads 2e-3 as a text: its numbers want a point
+        try {
+            return value.isNumber() ? value.asDouble() : Double.parseDouble(value.asString(""));
+        } catch (NumberFormatException e) {
+            throw wrong(key, "a number");
+        }
+    }
+
+    List<String> texts(String key) {
+        JsonNode value = value(key);
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw wrong(key, "a list of texts");
+        }
+        return value.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** One of an enum's words, written in lower case. */
+    <E extends Enum<E>> E word(String key, Class<E> words) {
+        return word(place + "." + key, text(key), words);
+    }
+
+    static <E extends Enum<E>> E word(String place, String text, Class<E> words) {
+        List<String> known = Stream.of(words.getEnumConstants())
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = known.indexOf(text);
+        if (index < 0) {
+            throw new IllegalArgumentException(place + ": no '" + text + "'; known are " + known);
+        }
+        return words.getEnumConstants()[index];
+    }
+
+    Fields fields(String key) {
+        return new Fields(place + "." + key, value(key));
+    }
+
+    List<Fields> list(String key) {
+        List<Fields> entries = new ArrayList<>();
+        value(key).forEach(entry -> entries.add(new Fields(place + "." + key + "[" + entries.size() + "]", entry)));
+        return entries;
+    }
+
+    /** Every key of this place. */
+    List<String> keys() {
+        return node.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
+    /** To be called when all was asked for: no key may be left. */
+    void done() {
+        Set<String> left = new TreeSet<>(keys());
+        left.removeAll(asked);
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException(place + ": unknown keys " + left + "; known are " + asked);
+        }
+    }
+
+    String place() {
+        return place;
+    }
+
+    private JsonNode value(String key) {
+        asked.add(key);
+        JsonNode value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            throw new IllegalArgumentException(place + ": key '" + key + "' is missing");
+        }
+        return value;
+    }
+
+    private IllegalArgumentException wrong(String key, String wanted) {
+        return new IllegalArgumentException(
+                place + "." + key + ": wanted " + wanted + " but found '" + node.path(key) + "'");
+    }
+}

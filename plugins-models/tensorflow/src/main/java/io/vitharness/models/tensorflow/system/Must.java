@@ -1,0 +1,18 @@
+package io.vitharness.models.tensorflow.system;
+
+/** Checks of the records in this package. */
+final class Must {
+
+    private Must() {}
+
+    static void be(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    static void beHeads(int dim, int layers, int heads) {
+        be(dim >= 1 && layers >= 1 && heads >= 1, "'dim', 'layers' and 'heads' must be at least 1");
+        be(dim % heads == 0, "'dim' must be a multiple of 'heads' but " + dim + " is none of " + heads);
+    }
+}

@@ -1,0 +1,35 @@
+package io.vitharness.models.tensorflow.system;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One stretch of training.
+ *
+ * @param train names of the weights that learn; {@code *} stands for any text
+ */
+public record Stage(String name, int steps, int batch, List<String> train, Objective objective, Schedule schedule) {
+
+    public Stage {
+        train = List.copyOf(train);
+        Must.be(name.matches("[a-z][a-z0-9-]*"), "'name' must be lower-case letters, digits and hyphens");
+        Must.be(steps >= 0, "'steps' must be at least 0 but is " + steps);
+        Must.be(batch >= 1, "'batch' must be at least 1 but is " + batch);
+        Must.be(!train.isEmpty(), "'train' must name at least one pattern");
+    }
+
+    /** The same stage with another number of steps. */
+    public Stage withSteps(int other) {
+        return new Stage(name, other, batch, train, objective, schedule);
+    }
+
+    /** Whether a weight learns in this stage. */
+    public boolean trains(String weight) {
+        return train.stream().anyMatch(pattern -> matches(pattern, weight));
+    }
+
+    /** Whether a pattern, in which {@code *} stands for any text, fits a weight's name. */
+    public static boolean matches(String pattern, String weight) {
+        return weight.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+    }
+}

@@ -1,0 +1,51 @@
+package io.vitharness.models.tensorflow.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A named architecture of the field as a configuration of parts, with the way it is trained.
+ *
+ * @param lessons how many pictures with a question there are to learn from; they come again once all were seen
+ * @param threads processor threads of training and of answering; fixed, since it decides the last bits of a sum
+ * @param maxTokens the longest answer it can give
+ */
+public record SystemConfig(
+        String system, String preset, Parts parts, int lessons, int threads, List<Stage> stages, int maxTokens) {
+
+    /** Raised when the same configuration trains other weights than before. */
+    private static final int RECIPE_VERSION = 1;
+
+    public SystemConfig {
+        stages = List.copyOf(stages);
+        Must.be(lessons >= 1, "'lessons' must be at least 1 but is " + lessons);
+        Must.be(threads >= 1, "'threads' must be at least 1 but is " + threads);
+        Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
+        Must.be(
+                stages.stream().map(Stage::name).distinct().count() == stages.size(),
+                "each stage needs a name of its own");
+    }
+
+    /** The same system with other numbers of steps by name of stage. */
+    public SystemConfig withSteps(Map<String, Integer> steps) {
+        var names = stages.stream().map(Stage::name).toList();
+        var unknown = new TreeSet<>(steps.keySet());
+        names.forEach(unknown::remove);
+        Must.be(unknown.isEmpty(), "no stage " + unknown + " in system '" + system + "'; it has " + names);
+        var changed = stages.stream()
+                .map(stage -> stage.withSteps(steps.getOrDefault(stage.name(), stage.steps())))
+                .toList();
+        return new SystemConfig(system, preset, parts, lessons, threads, changed, maxTokens);
+    }
+
+    /** All that decides the trained weights, as canonical text. */
+    public String recipe(long seed) {
+        return "tensorflow recipe " + RECIPE_VERSION + "\nseed " + seed + "\n" + this + "\n";
+    }
+
+    /** Steps of all stages together. */
+    public int steps() {
+        return stages.stream().mapToInt(Stage::steps).sum();
+    }
+}

@@ -1,0 +1,78 @@
+package io.vitharness.models.tensorflow.text;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The words a model knows, each with a number. Immutable. */
+public final class Vocabulary {
+
+    /** The number of every word that is not known. */
+    public static final int UNKNOWN = 0;
+    /** The number of the word that ends an answer. */
+    public static final int END = 1;
+
+    /** The number of the word between a thought and the answer. */
+    public static final int ANSWER = 2;
+
+    private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");
+
+    private final List<String> words;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The words in order of their numbers, as {@link #words()} gave them. */
+    public Vocabulary(List<String> words) {
+        this.words = List.copyOf(words);
+        if (words.size() < SPECIAL.size() || !words.subList(0, SPECIAL.size()).equals(SPECIAL)) {
+            throw new IllegalArgumentException("a vocabulary must start with " + SPECIAL);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            numbers.put(words.get(i), i);
+        }
+    }
+
+    /** Every word of the texts, sorted, so that the same texts in any order give the same numbers. */
+    public static Vocabulary of(Collection<String> texts) {
+        TreeSet<String> found = new TreeSet<>();
+        texts.forEach(text -> found.addAll(Words.split(text)));
+        return new Vocabulary(Stream.concat(SPECIAL.stream(), found.stream()).toList());
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    public List<String> words() {
+        return words;
+    }
+
+    /** The numbers of a text's words. */
+    public int[] encode(String text) {
+        return Words.split(text).stream()
+                .mapToInt(word -> numbers.getOrDefault(word, UNKNOWN))
+                .toArray();
+    }
+
+    /** A thought, then an answer. */
+    public int[] encodeThought(String thought, int[] answer) {
+        return IntStream.concat(
+                        IntStream.concat(IntStream.of(encode(thought)), IntStream.of(ANSWER)), IntStream.of(answer))
+                .toArray();
+    }
+
+    /** The words of a text that are not known, in order. */
+    public List<String> unknown(String text) {
+        return Words.split(text).stream()
+                .filter(word -> !numbers.containsKey(word))
+                .toList();
+    }
+
+    /** The text of some words. */
+    public String decode(List<Integer> text) {
+        return Words.join(text.stream().map(words::get).toList());
+    }
+}

@@ -1,0 +1,104 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.system.Objective;
+import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.Stage;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The batches of a stage that learns words. The batch of a step depends on the step alone, so a resumed stage goes on
+ * with the same batches; within a stretch of some batches rows of like length come together, as LLaVA groups them.
+ * Not safe for several threads.
+ */
+final class Course {
+
+    /** The lessons of a batch and its rows; row i shows picture i. */
+    record Batch(long[] lessons, List<Rows.Row> rows) {}
+
+    /** How long the course is and how it is shuffled. */
+    record Plan(Stage stage, int lessons, long seed) {}
+
+    private record Item(long lesson, int[] prompt, int[] answer) {
+        int length() {
+            return prompt.length + answer.length;
+        }
+    }
+
+    private static final int BATCHES_PER_STRETCH = 16;
+
+    private final Lessons lessons;
+    private final Vocabulary vocabulary;
+    private final Map<Form, Integer> forms;
+    private final Plan plan;
+    private long stretch = -1;
+    private List<Batch> batches = List.of();
+
+    Course(Lessons lessons, Vocabulary vocabulary, Objective.NextWord words, Plan plan) {
+        this.lessons = lessons;
+        this.vocabulary = vocabulary;
+        this.forms = words.forms();
+        this.plan = plan;
+    }
+
+    /** The batch of a step, counted from 0. */
+    Batch at(int step) {
+        long wanted = step / BATCHES_PER_STRETCH;
+        if (wanted != stretch) {
+            batches = stretch(wanted);
+            stretch = wanted;
+        }
+        return batches.get(step % BATCHES_PER_STRETCH);
+    }
+
+    private List<Batch> stretch(long number) {
+        Random random = new Random((plan.seed() ^ plan.stage().name().hashCode()) * 31 + number);
+        List<Item> items = new ArrayList<>();
+        int count = BATCHES_PER_STRETCH * plan.stage().batch();
+        for (int i = 0; i < count; i++) {
+            items.add(item((number * count + i) % plan.lessons(), random));
+        }
+        items.sort(Comparator.comparingInt(Item::length));
+        List<Batch> cut = new ArrayList<>();
+        for (int from = 0; from < count; from += plan.stage().batch()) {
+            cut.add(batch(items.subList(from, from + plan.stage().batch())));
+        }
+        Collections.shuffle(cut, random);
+        return cut;
+    }
+
+    private Item item(long lesson, Random random) {
+        Lessons.Said said = lessons.said(lesson, form(random), random);
+        int[] answer = vocabulary.encode(said.answer());
+        int[] whole = said.thought()
+                .map(thought -> vocabulary.encodeThought(thought, answer))
+                .orElse(answer);
+        return new Item(lesson, vocabulary.encode(said.prompt()), whole);
+    }
+
+    private Form form(Random random) {
+        int sum = forms.values().stream().mapToInt(Integer::intValue).sum();
+        int left = random.nextInt(sum);
+        for (Map.Entry<Form, Integer> form : forms.entrySet()) {
+            left -= form.getValue();
+            if (left < 0) {
+                return form.getKey();
+            }
+        }
+        throw new IllegalStateException("the shares of " + forms + " add up to less than " + sum);
+    }
+
+    private static Batch batch(List<Item> items) {
+        List<Rows.Row> rows = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            rows.add(new Rows.Row(i, items.get(i).prompt(), items.get(i).answer(), Vocabulary.END));
+        }
+        return new Batch(items.stream().mapToLong(Item::lesson).toArray(), rows);
+    }
+}

@@ -1,0 +1,121 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.data.instruction.PromptForm;
+import io.vitharness.data.instruction.ShapeInstructions;
+import io.vitharness.data.question.ShapeQuestion;
+import io.vitharness.data.scene.Painter;
+import io.vitharness.data.scene.Pair;
+import io.vitharness.data.scene.Purpose;
+import io.vitharness.data.scene.Scene;
+import io.vitharness.data.scene.SceneObject;
+import io.vitharness.models.tensorflow.part.DenseLabel;
+import io.vitharness.models.tensorflow.part.Pixels;
+import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Pictures of shapes with what is to be learnt about them; a pure function of purpose, seed and index. */
+final class Lessons {
+
+    /** What a human asks, what the model shall think first, and what it shall say. */
+    record Said(String prompt, Optional<String> thought, String answer) {}
+
+    private static final int LESSONS_FOR_WORDS = 1000;
+
+    private final ShapeInstructions instructions;
+    private final VisionPart.Vit vision;
+    private final Painter painter;
+
+    Lessons(Purpose purpose, long seed, VisionPart.Vit vision) {
+        this.instructions = new ShapeInstructions(purpose, seed);
+        this.vision = vision;
+        this.painter = new Painter(vision.image());
+    }
+
+    /** The words of the first lessons in every form. */
+    static Vocabulary vocabulary(SystemConfig system, long seed) {
+        Lessons lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
+        Set<String> texts = new TreeSet<>();
+        for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
+            for (Form form : Form.values()) {
+                Said said = lessons.said(index, form, new Random(index));
+                texts.add(said.prompt());
+                texts.add(said.answer());
+            }
+        }
+        return Vocabulary.of(texts);
+    }
+
+    /** The pixels of a picture as the encoder takes them. */
+    float[] pixels(long index) {
+        return Pixels.of(painter.paint(scene(index)).rgb());
+    }
+
+    /** The class of each cell, row by row: what covers its centre. */
+    int[] cells(long index, DenseLabel label) {
+        Scene scene = scene(index);
+        int grid = vision.grid();
+        int[] classes = new int[vision.tokens()];
+        for (int i = 0; i < classes.length; i++) {
+            double x = (i % grid + 0.5) / grid;
+            double y = (i / grid + 0.5) / grid;
+            classes[i] = scene.at(x, y).map(SceneObject::pair).map(pair -> number(pair, label)).orElse(0);
+        }
+        return classes;
+    }
+
+    /** The conversation of an index in one form, its options turned at random. */
+    Said said(long index, Form form, Random random) {
+        ShapeQuestion asked = instructions.lesson(index).question();
+        ShapeQuestion question = turned(asked, random.nextInt(asked.options().size()));
+        return switch (form) {
+            case CAPTION -> said(PromptForm.CAPTION, question, Optional.empty());
+            case SHORT -> said(PromptForm.SHORT, question, Optional.empty());
+            case LETTER -> said(PromptForm.LETTER, question, Optional.of(question.answer()));
+            case MATCH -> match(question, random);
+        };
+    }
+
+    private static Said said(PromptForm form, ShapeQuestion question, Optional<String> thought) {
+        return new Said(form.ask(question), thought, form.answer(question));
+    }
+
+    /** Teaches what the letters before options are for. */
+    private static Said match(ShapeQuestion question, Random random) {
+        String lettered = PromptForm.LETTER.ask(question);
+        String options = lettered.substring(lettered.indexOf("\nA. ") + 1, lettered.lastIndexOf('\n'));
+        List<String> order = new ArrayList<>(question.options());
+        Collections.shuffle(order, random);
+        String answer = order.stream()
+                .map(option -> option + " " + (char) ('A' + question.options().indexOf(option)))
+                .collect(Collectors.joining(" "));
+        return new Said(options + "\nAnswer with each option's text and letter.", Optional.empty(), answer);
+    }
+
+    private static ShapeQuestion turned(ShapeQuestion question, int turns) {
+        List<String> options = new ArrayList<>(question.options());
+        Collections.rotate(options, turns);
+        return new ShapeQuestion(
+                question.topic(), question.scene(), question.hint(), question.text(), options, question.answer());
+    }
+
+    private Scene scene(long index) {
+        return instructions.lesson(index).question().scene();
+    }
+
+    private static int number(Pair pair, DenseLabel label) {
+        return 1 + switch (label) {
+            case COLOUR -> pair.colour().ordinal();
+            case FORM -> pair.form().ordinal();
+        };
+    }
+}

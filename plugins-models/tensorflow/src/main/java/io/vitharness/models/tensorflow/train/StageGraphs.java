@@ -1,0 +1,72 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.data.scene.Purpose;
+import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.store.Weights;
+import io.vitharness.models.tensorflow.system.Objective;
+import io.vitharness.models.tensorflow.system.Stage;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.List;
+
+/** Builds the graphs of a system's stages. */
+final class StageGraphs {
+
+    private final SystemConfig system;
+    private final Vocabulary vocabulary;
+    private final Lessons lessons;
+    private final long seed;
+
+    StageGraphs(SystemConfig system, Vocabulary vocabulary, long seed) {
+        this.system = system;
+        this.vocabulary = vocabulary;
+        this.seed = seed;
+        this.lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
+    }
+
+    /** The weights that a stage trains; a pattern that fits none which its loss depends on is a mistake. */
+    List<String> trained(Stage stage) {
+        try (Engine engine = new Engine(1);
+                Exercise exercise = exercise(stage, engine, pixels(engine))) {
+            List<String> reached = engine.reaching(exercise.loss());
+            for (String pattern : stage.train()) {
+                if (reached.stream().noneMatch(name -> Stage.matches(pattern, name))) {
+                    throw new IllegalArgumentException("stage '" + stage.name() + "' of system '" + system.system()
+                            + "': pattern '" + pattern + "' fits no weight that its loss depends on; those are "
+                            + reached);
+                }
+            }
+            return reached.stream().filter(stage::trains).toList();
+        }
+    }
+
+    /** The graph of a stage; where the encoder does not learn its tokens are made once from the given weights. */
+    StageRun open(Stage stage, Weights weights) {
+        boolean seesPixels =
+                stage.objective() instanceof Objective.Dense || trained(stage).stream().anyMatch(StageGraphs::isVision);
+        Engine engine = new Engine(system.threads());
+        PictureInput pictures = seesPixels ? pixels(engine) : new FeatureInput(engine, system, lessons, weights);
+        return new StageRun(engine, exercise(stage, engine, pictures), stage);
+    }
+
+    private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
+        if (stage.objective() instanceof Objective.NextWord words) {
+            Course course = new Course(lessons, vocabulary, words, new Course.Plan(stage, system.lessons(), seed));
+            return new WordExercise(engine, network(engine), system.parts(), pictures, course);
+        }
+        return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(lessons, system, stage));
+    }
+
+    private PixelInput pixels(Engine engine) {
+        return new PixelInput(engine, network(engine), system.parts().vision(), lessons);
+    }
+
+    private Network network(Engine engine) {
+        return new Network(system.parts(), vocabulary.size(), engine);
+    }
+
+    private static boolean isVision(String weight) {
+        return weight.startsWith("vision.");
+    }
+}

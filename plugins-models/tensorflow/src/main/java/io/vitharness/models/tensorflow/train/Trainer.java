@@ -1,0 +1,125 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.store.Weights;
+import io.vitharness.models.tensorflow.system.Stage;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import io.vitharness.spi.model.TrainingStep;
+import io.vitharness.spi.model.Workshop;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Trains a system stage by stage into a checkpoint folder. A training that was broken off goes on from its last saved
+ * step and ends in the same weights as an unbroken one: batches depend on the step alone, moments are saved with the
+ * weights, and the number of threads is the system's own.
+ */
+public final class Trainer {
+
+    private static final int STEPS_PER_REPORT = 10;
+    private static final int STEPS_PER_SAVE = 100;
+
+    private final int stepsPerSave;
+    private final SystemConfig system;
+    private final Workshop workshop;
+    private final Checkpoint checkpoint;
+    private final Vocabulary vocabulary;
+    private final StageGraphs graphs;
+    private final TrainingLog log;
+
+    public Trainer(SystemConfig system, Workshop workshop) {
+        this(system, workshop, STEPS_PER_SAVE);
+    }
+
+    Trainer(SystemConfig system, Workshop workshop, int stepsPerSave) {
+        this.stepsPerSave = stepsPerSave;
+        this.system = system;
+        this.workshop = workshop;
+        this.checkpoint = new Checkpoint(workshop.checkpoint());
+        this.vocabulary = Lessons.vocabulary(system, workshop.seed());
+        this.graphs = new StageGraphs(system, vocabulary, workshop.seed());
+        this.log = new TrainingLog(checkpoint.log());
+    }
+
+    /** Returns when the checkpoint is complete; a mistake in the stages is told before the first step. */
+    public void train() throws IOException, InterruptedException {
+        var trained = new TreeSet<String>();
+        system.stages().forEach(stage -> trained.addAll(graphs.trained(stage)));
+        Checkpoint.Progress progress =
+                checkpoint.progress().orElse(new Checkpoint.Progress(0, Weights.NONE, Weights.NONE));
+        if (progress.steps() > 0) {
+            workshop.say("goes on from step " + progress.steps() + " of " + system.steps());
+        }
+        log.rewind(progress.steps());
+        int first = 0;
+        for (Stage stage : system.stages()) {
+            if (progress.steps() <= first + stage.steps()) {
+                progress = train(stage, first, progress);
+            }
+            first += stage.steps();
+        }
+        checkpoint.complete(progress.weights(), vocabulary.words(), description(progress.weights(), trained));
+    }
+
+    /** Trains one stage from where it stands; {@code first} counts the steps of the stages before it. */
+    private Checkpoint.Progress train(Stage stage, int first, Checkpoint.Progress start)
+            throws IOException, InterruptedException {
+        try (StageRun run = graphs.open(stage, start.weights())) {
+            run.load(start.weights(), start.moments(), workshop.seed());
+            var window = new ArrayList<Map<String, Double>>();
+            for (int step = start.steps() - first; step < stage.steps(); step++) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("training was stopped after step " + (first + step));
+                }
+                window.add(run.step(step));
+                report(stage, first, step, window);
+                if ((step + 1) % stepsPerSave == 0 && step + 1 < stage.steps()) {
+                    checkpoint.save(standing(run, start, first + step + 1, run.moments()));
+                }
+            }
+            Checkpoint.Progress end = standing(run, start, first + stage.steps(), Weights.NONE);
+            checkpoint.save(end);
+            return end;
+        }
+    }
+
+    private static Checkpoint.Progress standing(
+            StageRun run, Checkpoint.Progress start, int steps, Weights moments) {
+        return new Checkpoint.Progress(steps, start.weights().with(run.weights()), moments);
+    }
+
+    private void report(Stage stage, int first, int step, List<Map<String, Double>> window) throws IOException {
+        if ((step + 1) % STEPS_PER_REPORT != 0 && step + 1 < stage.steps()) {
+            return;
+        }
+        Map<String, Double> values = new TreeMap<>(means(window));
+        values.put("rate", stage.schedule().rateAt(step, stage.steps()));
+        TrainingStep point = new TrainingStep(stage.name(), first + step + 1, system.steps(), values);
+        log.append(point);
+        workshop.progress(point);
+        window.clear();
+    }
+
+    private static Map<String, Double> means(List<Map<String, Double>> window) {
+        Map<String, Double> means = new TreeMap<>();
+        window.forEach(values ->
+                values.forEach((name, value) -> means.merge(name, value / window.size(), Double::sum)));
+        return means;
+    }
+
+    private Map<String, Object> description(Weights weights, TreeSet<String> trained) {
+        long learned = trained.stream()
+                .mapToLong(name -> weights.get(name).orElseThrow().values().length)
+                .sum();
+        return new TreeMap<>(Map.of(
+                "schema", "vit-harness/tensorflow-model/1",
+                "recipe", system.recipe(workshop.seed()),
+                "parameters", weights.size(),
+                "trainable", learned));
+    }
+}

@@ -1,0 +1,48 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.spi.model.TrainingStep;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The curve of a training, one JSON object a line, first the schema. */
+final class TrainingLog {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String HEADER = "{\"schema\":\"vit-harness/train-log/1\"}\n";
+
+    private final Path file;
+
+    TrainingLog(Path file) {
+        this.file = file;
+    }
+
+    /** Drops what was written after so many steps, and half a last line: a resumed training writes them again. */
+    void rewind(int steps) throws IOException {
+        StringBuilder kept = new StringBuilder(HEADER);
+        if (Files.isRegularFile(file)) {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            lines.stream().skip(1).filter(line -> isUpTo(steps, line)).forEach(line -> kept.append(line)
+                    .append('\n'));
+        }
+        Files.writeString(file, kept, StandardCharsets.UTF_8);
+    }
+
+    void append(TrainingStep step) throws IOException {
+        Files.writeString(
+                file, JSON.writeValueAsString(step) + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
+    private static boolean isUpTo(int steps, String line) {
+        try {
+            return JSON.readTree(line).path("step").asInt(Integer.MAX_VALUE) <= steps;
+        } catch (JacksonException halfALine) {
+            return false;
+        }
+    }
+}

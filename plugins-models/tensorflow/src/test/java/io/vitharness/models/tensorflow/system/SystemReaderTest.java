@@ -1,0 +1,106 @@
+package io.vitharness.models.tensorflow.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitharness.models.tensorflow.train.SmallSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SystemReaderTest {
+
+    @Test
+    void everySystemFileIsListedAndCanBeRead() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/systems"))) {
+            List<String> found = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+
+            assertThat(Systems.names()).containsExactlyElementsOf(found);
+        }
+        assertThat(Systems.get("llava", "tiny").stages())
+                .extracting(Stage::name)
+                .containsExactly("vision", "align", "instruct");
+    }
+
+    @Test
+    void anUnknownSystemListsTheKnownOnes() {
+        assertThatThrownBy(() -> Systems.get("lava", "tiny"))
+                .hasMessage("no system 'lava-tiny'; there are " + Systems.names());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "kind: vit|kind: cnn|small.yaml.parts.vision.kind: no 'cnn'; known is 'vit'",
+                "stem: conv|stem: con|small.yaml.parts.vision.stem: no 'con'; known are [patch, conv]",
+                "image: 32|image: 33|small.yaml.parts.vision: 'image' must be a multiple of 'patch'",
+                "image: 32|image: wide|small.yaml.parts.vision.image: wanted a whole number but found '\"wide\"'",
+                "merge: 2|merge: 3|small.yaml.parts: 'merge' must divide the 4 cells of a row",
+                "merge: 2|merge: 2, merg: 1|small.yaml.parts.adapter: unknown keys [merg]; known are [kind, merge]",
+                "context: 128|context: 4|small.yaml.parts: 'context' must be greater than the 4 tokens of a picture",
+                "lessons: 64|lesson: 64|small.yaml: key 'lessons' is missing",
+                "name: align|name: vision|small.yaml: each stage needs a name of its own",
+                "steps: 12|steps: -1|small.yaml.stages[1]: 'steps' must be at least 0 but is -1",
+                "caption: 1}|poem: 1}|small.yaml.stages[1].objective.forms: no 'poem'; known are [caption, short, "
+                        + "letter, match]",
+                "caption: 1}|caption: 0}|small.yaml.stages[1].objective: a share above 0 is needed",
+            })
+    void aMistakeIsToldWithItsPlace(String text, String other, String message) {
+        assertThatThrownBy(() -> SmallSystem.with(text, other)).hasMessage(message);
+    }
+
+    @Test
+    void whatIsNoYamlIsTold() {
+        assertThatThrownBy(() -> SystemReader.read("x.yaml", "a: [")).hasMessageStartingWith("x.yaml is no YAML: ");
+        assertThatThrownBy(() -> SystemReader.read("x.yaml", "")).hasMessageStartingWith("x.yaml: wanted keys");
+    }
+
+    @Test
+    void stepsCanBeChangedByNameOfStage() {
+        SystemConfig system = SmallSystem.get();
+
+        assertThat(system.withSteps(Map.of("align", 3)).steps()).isEqualTo(14 + 3 + 13);
+        assertThatThrownBy(() -> system.withSteps(Map.of("alin", 3)))
+                .hasMessage("no stage [alin] in system 'llava'; it has [vision, align, instruct]");
+    }
+
+    @Test
+    void recipesTellEveryDifference() {
+        String recipe = SmallSystem.get().recipe(7);
+
+        assertThat(SmallSystem.get().recipe(7)).isEqualTo(recipe);
+        assertThat(SmallSystem.get().recipe(8)).isNotEqualTo(recipe);
+        assertThat(SmallSystem.with("clip: 1}", "clip: 2}").recipe(7)).isNotEqualTo(recipe);
+        assertThat(SmallSystem.with("merge: 2", "merge: 4").recipe(7)).isNotEqualTo(recipe);
+        assertThat(SmallSystem.with("letter: 1", "letter: 2").recipe(7)).isNotEqualTo(recipe);
+    }
+
+    @Test
+    void patternsFitWholeNames() {
+        assertThat(Stage.matches("lm.*", "lm.block0.qkv.weight")).isTrue();
+        assertThat(Stage.matches("*.bias", "lm.norm.bias")).isTrue();
+        assertThat(Stage.matches("lm.*", "film.x")).isFalse();
+        assertThat(Stage.matches("lm.", "lm.norm.bias")).isFalse();
+    }
+
+    @Test
+    void ratesRiseThenFallAlongACosine() {
+        Schedule schedule = new Schedule(1, 10, 0.1, 0, 1);
+
+        assertThat(schedule.rateAt(0, 110)).isEqualTo(0.1);
+        assertThat(schedule.rateAt(9, 110)).isEqualTo(1);
+        assertThat(schedule.rateAt(60, 110)).isCloseTo(0.55, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(schedule.rateAt(110, 110)).isCloseTo(0.1, org.assertj.core.data.Offset.offset(1e-9));
+    }
+}

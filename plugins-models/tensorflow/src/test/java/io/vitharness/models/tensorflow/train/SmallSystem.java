@@ -1,0 +1,59 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.SystemReader;
+
+/** A system small enough to train within a test. */
+public final class SmallSystem {
+
+    private static final String YAML =
+            """
+            system: llava
+            preset: small
+            parts:
+              vision: {kind: vit, stem: conv, image: 32, patch: 8, dim: 16, layers: 1, heads: 2}
+              adapter: {kind: mlp2x_gelu, merge: 2}
+              lm: {kind: decoder, positions: relative, dim: 16, layers: 1, heads: 2, context: 128}
+            lessons: 64
+            threads: 1
+            stages:
+              - name: vision
+                steps: 14
+                batch: 4
+                train: ["vision.*", "dense.*"]
+                objective: {kind: dense}
+                schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0.01, clip: 1}
+              - name: align
+                steps: 12
+                batch: 4
+                train: ["adapter.*"]
+                objective: {kind: next-word, forms: {caption: 1}}
+                schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0, clip: 1}
+              - name: instruct
+                steps: 13
+                batch: 4
+                train: ["adapter.*", "lm.*"]
+                objective: {kind: next-word, forms: {caption: 1, short: 1, letter: 1, match: 1}}
+                schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0, clip: 1}
+            max-tokens: 8
+            """;
+
+    private SmallSystem() {}
+
+    public static SystemConfig get() {
+        return SystemReader.read("small.yaml", YAML);
+    }
+
+    /** The same parts with one stage that sees the same four lessons at each step, at a high rate. */
+    static SystemConfig byHeart(String train, String objective) {
+        String start = YAML.substring(0, YAML.indexOf("stages:")).replace("lessons: 64", "lessons: 4");
+        String stage = "stages: [{name: heart, steps: 150, batch: 4, train: [" + train + "], objective: " + objective
+                + ", schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+    }
+
+    /** The same with one text replaced. */
+    public static SystemConfig with(String text, String other) {
+        return SystemReader.read("small.yaml", YAML.replace(text, other));
+    }
+}

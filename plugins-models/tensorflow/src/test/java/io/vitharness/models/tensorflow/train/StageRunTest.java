@@ -1,0 +1,88 @@
+package io.vitharness.models.tensorflow.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitharness.models.tensorflow.store.Weights;
+import io.vitharness.models.tensorflow.system.Stage;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import org.junit.jupiter.api.Test;
+
+class StageRunTest {
+
+    private static final SystemConfig SYSTEM = SmallSystem.get();
+
+    @Test
+    void frozenWeightsKeepEveryBitAndTrainedOnesMove() {
+        Stage align = SYSTEM.stages().get(1);
+        try (StageRun run = graphs(SYSTEM).open(align, Weights.NONE)) {
+            run.load(Weights.NONE, Weights.NONE, 7);
+            Weights before = run.weights();
+
+            run.step(0);
+            run.step(1);
+
+            run.weights().byName().forEach((name, tensor) -> {
+                float[] old = before.get(name).orElseThrow().values();
+                if (name.startsWith("adapter.")) {
+                    assertThat(tensor.values()).as(name).isNotEqualTo(old);
+                } else {
+                    assertThat(tensor.values()).as(name).containsExactly(old);
+                }
+            });
+            assertThat(before.byName().keySet()).anyMatch(name -> name.startsWith("lm."));
+        }
+    }
+
+    @Test
+    void aBatchOfPicturesIsLearntByHeart() {
+        assertThat(lossAtTheEnd(SmallSystem.byHeart("'*'", "{kind: dense}"))).isLessThan(0.05);
+    }
+
+    @Test
+    void aBatchOfWordsIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart("'*'", "{kind: next-word, forms: {caption: 1}}");
+
+        assertThat(lossAtTheEnd(system)).isLessThan(0.05);
+    }
+
+    @Test
+    void aPatternThatFitsNothingIsToldBeforeTraining() {
+        SystemConfig system = SmallSystem.with("[\"adapter.*\"]", "[\"adapter.*\", \"dense.*\"]");
+
+        assertThatThrownBy(() -> graphs(system).trained(system.stages().get(1)))
+                .hasMessageStartingWith("stage 'align' of system 'llava': pattern 'dense.*' fits no weight that its "
+                        + "loss depends on; those are [vision.position, ");
+    }
+
+    @Test
+    void anEncoderThatLearnsGetsPixels() {
+        SystemConfig system = SmallSystem.with("[\"adapter.*\"]", "[\"adapter.*\", \"vision.*\"]");
+        Stage align = system.stages().get(1);
+        try (StageRun run = graphs(system).open(align, Weights.NONE)) {
+            run.load(Weights.NONE, Weights.NONE, 7);
+            Weights before = run.weights().under("vision.");
+
+            run.step(0);
+
+            assertThat(run.weights().under("vision.").get("norm.gain").orElseThrow().values())
+                    .isNotEqualTo(before.get("norm.gain").orElseThrow().values());
+        }
+    }
+
+    private static double lossAtTheEnd(SystemConfig system) {
+        Stage stage = system.stages().get(0);
+        try (StageRun run = graphs(system).open(stage, Weights.NONE)) {
+            run.load(Weights.NONE, Weights.NONE, 7);
+            double loss = Double.POSITIVE_INFINITY;
+            for (int step = 0; step < stage.steps(); step++) {
+                loss = run.step(step).get("loss");
+            }
+            return loss;
+        }
+    }
+
+    private static StageGraphs graphs(SystemConfig system) {
+        return new StageGraphs(system, Lessons.vocabulary(system, 7), 7);
+    }
+}

@@ -1,0 +1,132 @@
+package io.vitharness.models.tensorflow.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.spi.Device;
+import io.vitharness.spi.model.TrainingStep;
+import io.vitharness.spi.model.Workshop;
+import io.vitharness.testkit.TestWorkshop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainerTest {
+
+    private static final SystemConfig SYSTEM = SmallSystem.get();
+    private static final int STEPS_PER_SAVE = 5;
+
+    @TempDir
+    private static Path whole;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void trainUnbroken() throws Exception {
+        new Trainer(SYSTEM, new TestWorkshop(whole), STEPS_PER_SAVE).train();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 14, 24, 36})
+    void aBrokenTrainingThatGoesOnEndsInTheBytesOfAnUnbrokenOne(int brokenAt) throws Exception {
+        Trainer first = new Trainer(SYSTEM, new Breaking(folder, brokenAt), STEPS_PER_SAVE);
+        assertThatThrownBy(first::train).isInstanceOf(InterruptedException.class);
+        assertThat(new Checkpoint(folder).isComplete()).isFalse();
+
+        new Trainer(SYSTEM, new TestWorkshop(folder), STEPS_PER_SAVE).train();
+
+        for (String file :
+                List.of("weights.safetensors", "train_log.ndjson", "vocab.json", "model.json", "complete.json")) {
+            assertThat(folder.resolve(file)).as(file).hasSameBinaryContentAs(whole.resolve(file));
+        }
+    }
+
+    @Test
+    void aCompleteCheckpointHoldsAllWeightsOfAllStages() throws Exception {
+        Checkpoint checkpoint = new Checkpoint(whole);
+
+        assertThat(checkpoint.isComplete()).isTrue();
+        assertThat(checkpoint.weights().byName().keySet())
+                .anyMatch(name -> name.startsWith("vision."))
+                .anyMatch(name -> name.startsWith("dense."))
+                .anyMatch(name -> name.startsWith("adapter."))
+                .anyMatch(name -> name.startsWith("lm."))
+                .noneMatch(name -> name.startsWith("adam."));
+        assertThat(checkpoint.size().trainable()).isEqualTo(checkpoint.size().parameters());
+        assertThat(whole.resolve("training.safetensors")).doesNotExist();
+    }
+
+    @Test
+    void weightsThatWereTouchedSinceAreRefused() throws Exception {
+        for (String file : List.of("weights.safetensors", "complete.json")) {
+            Files.copy(whole.resolve(file), folder.resolve(file));
+        }
+        Files.write(folder.resolve("weights.safetensors"), new byte[] {0}, StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> new Checkpoint(folder).weights())
+                .hasMessageStartingWith(folder.resolve("weights.safetensors") + " was changed since training: ");
+    }
+
+    @Test
+    void theCurveCountsOverAllStages() throws Exception {
+        TestWorkshop workshop = new TestWorkshop(folder);
+
+        new Trainer(SYSTEM, workshop).train();
+
+        assertThat(workshop.steps())
+                .extracting(step -> step.stage() + " " + step.step() + "/" + step.steps())
+                .containsExactly(
+                        "vision 10/39",
+                        "vision 14/39",
+                        "align 24/39",
+                        "align 26/39",
+                        "instruct 36/39",
+                        "instruct 39/39");
+        assertThat(workshop.steps().get(0).values()).containsOnlyKeys("accuracy", "gradient", "loss", "rate");
+    }
+
+    @Test
+    void anotherSeedTrainsOtherWeights() throws Exception {
+        new Trainer(SYSTEM, new Breaking(folder, Integer.MAX_VALUE)).train();
+
+        assertThat(new Checkpoint(folder).weightsHash()).isNotEqualTo(new Checkpoint(whole).weightsHash());
+    }
+
+    /** Interrupts its own thread once a step was reported, as a user who stops; seed 8 where it never does. */
+    private record Breaking(Path checkpoint, int at) implements Workshop {
+
+        @Override
+        public Device device() {
+            return new Device(Device.Kind.CPU, 0);
+        }
+
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public long seed() {
+            return at == Integer.MAX_VALUE ? 8 : 7;
+        }
+
+        @Override
+        public void progress(TrainingStep step) {
+            if (step.step() >= at) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void say(String line) {}
+    }
+}
