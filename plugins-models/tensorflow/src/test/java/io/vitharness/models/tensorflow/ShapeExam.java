@@ -10,7 +10,7 @@ import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.LogLikelihood;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Reply;
