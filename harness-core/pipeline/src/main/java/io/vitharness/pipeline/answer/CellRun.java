@@ -130,6 +130,7 @@ final class CellRun {
 
     private Pending pending(Key key) throws IOException {
         Question question = cell.benchmark().benchmark().sample(key.sample()).question();
+        PictureCheck.require(question.prompt());
         Prompt shown = cell.model().blind() ? blindfold.over(question.prompt()) : question.prompt();
         Ask ask = Ask.of(cell.benchmark().protocol().asking(), question, shown, decoding(key.epoch()));
         String prompt = AskDigest.prompt(ask);

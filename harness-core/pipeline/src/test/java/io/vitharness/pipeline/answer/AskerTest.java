@@ -65,6 +65,13 @@ class AskerTest {
     }
 
     @Test
+    void busyModelIsAskedAgainToTheLastTry() throws InterruptedException {
+        ModelException busy = ModelException.busy("429", Optional.of(Duration.ofSeconds(1)));
+
+        assertThat(ask(5, 100, busy, busy, busy, busy).answer()).isPresent();
+    }
+
+    @Test
     void lastingFaultIsNotTriedAgain() throws InterruptedException {
         assertThat(ask(5, 100, ModelException.permanent("too large")).tries()).isEqualTo(1);
     }

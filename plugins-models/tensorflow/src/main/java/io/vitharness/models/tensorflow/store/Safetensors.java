@@ -61,8 +61,10 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
             SortedMap<String, String> metadata = new TreeMap<>();
             for (Map.Entry<String, JsonNode> entry : header.properties()) {
                 if (entry.getKey().equals(METADATA)) {
-                    entry.getValue().properties().forEach(item ->
-                            metadata.put(item.getKey(), item.getValue().asString()));
+                    entry.getValue()
+                            .properties()
+                            .forEach(item ->
+                                    metadata.put(item.getKey(), item.getValue().asString()));
                 } else {
                     tensors.put(entry.getKey(), tensor(entry, numbers));
                 }
@@ -115,7 +117,10 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
                     + ".." + to + "; wanted F32 within 0.." + numbers.capacity());
         }
         float[] values = new float[(int) ((to - from) / 4)];
-        numbers.slice((int) from, (int) (to - from)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        numbers.slice((int) from, (int) (to - from))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         List<Long> shape = new ArrayList<>();
         description.path("shape").forEach(side -> shape.add(side.asLong(-1)));
         return new Tensor(shape, values);

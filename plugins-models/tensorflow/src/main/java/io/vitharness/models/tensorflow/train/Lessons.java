@@ -68,7 +68,10 @@ final class Lessons {
         for (int i = 0; i < classes.length; i++) {
             double x = (i % grid + 0.5) / grid;
             double y = (i / grid + 0.5) / grid;
-            classes[i] = scene.at(x, y).map(SceneObject::pair).map(pair -> number(pair, label)).orElse(0);
+            classes[i] = scene.at(x, y)
+                    .map(SceneObject::pair)
+                    .map(pair -> number(pair, label))
+                    .orElse(0);
         }
         return classes;
     }
@@ -113,9 +116,10 @@ final class Lessons {
     }
 
     private static int number(Pair pair, DenseLabel label) {
-        return 1 + switch (label) {
-            case COLOUR -> pair.colour().ordinal();
-            case FORM -> pair.form().ordinal();
-        };
+        return 1
+                + switch (label) {
+                    case COLOUR -> pair.colour().ordinal();
+                    case FORM -> pair.form().ordinal();
+                };
     }
 }

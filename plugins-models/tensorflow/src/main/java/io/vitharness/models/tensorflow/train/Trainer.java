@@ -88,8 +88,7 @@ public final class Trainer {
         }
     }
 
-    private static Checkpoint.Progress standing(
-            StageRun run, Checkpoint.Progress start, int steps, Weights moments) {
+    private static Checkpoint.Progress standing(StageRun run, Checkpoint.Progress start, int steps, Weights moments) {
         return new Checkpoint.Progress(steps, start.weights().with(run.weights()), moments);
     }
 
@@ -107,8 +106,8 @@ public final class Trainer {
 
     private static Map<String, Double> means(List<Map<String, Double>> window) {
         Map<String, Double> means = new TreeMap<>();
-        window.forEach(values ->
-                values.forEach((name, value) -> means.merge(name, value / window.size(), Double::sum)));
+        window.forEach(
+                values -> values.forEach((name, value) -> means.merge(name, value / window.size(), Double::sum)));
         return means;
     }
 
@@ -117,9 +116,13 @@ public final class Trainer {
                 .mapToLong(name -> weights.get(name).orElseThrow().values().length)
                 .sum();
         return new TreeMap<>(Map.of(
-                "schema", "vit-harness/tensorflow-model/1",
-                "recipe", system.recipe(workshop.seed()),
-                "parameters", weights.size(),
-                "trainable", learned));
+                "schema",
+                "vit-harness/tensorflow-model/1",
+                "recipe",
+                system.recipe(workshop.seed()),
+                "parameters",
+                weights.size(),
+                "trainable",
+                learned));
     }
 }
