@@ -24,7 +24,8 @@ import java.util.Optional;
  */
 record TableScan(Map<Long, Row> rows, String hash, List<String> notes) {
 
-    private static final List<String> REQUIRED = List.of("index", "question", "A", "B");
+    private static final List<String> TEXTS = List.of("index", "question", "A", "B");
+    private static final List<String> REQUIRED = List.of("index", "question", "A", "B", "image");
 
     TableScan {
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
@@ -36,10 +37,7 @@ record TableScan(Map<Long, Row> rows, String hash, List<String> notes) {
             TableRow first = reader.next()
                     .orElseThrow(() -> new DataException(file + ":1: found an empty file, wanted a header and rows"));
             TableHeader header = TableHeader.of(first);
-            header.require(first, REQUIRED);
-            if (pictures == PictureRule.REQUIRED) {
-                header.require(first, List.of("image"));
-            }
+            header.require(first, pictures == PictureRule.REQUIRED ? REQUIRED : TEXTS);
             return new Scanner(new RowReader(header, pictures)).scan(file, reader);
         }
     }
