@@ -32,8 +32,9 @@ final class PromptReader {
         int context = network.system().parts().lm().context();
         int room = context - network.system().parts().pictureTokens() - words.length;
         if (room < 1) {
-            throw ModelException.permanent("the prompt has " + words.length + " words, but a picture, the prompt and one"
-                    + " word of answer must fit into " + context + " tokens");
+            throw ModelException.permanent(
+                    "the prompt has " + words.length + " words, but a picture, the prompt and one"
+                            + " word of answer must fit into " + context + " tokens");
         }
         return new Asked(network.features(seen(prompt)), words, Math.min(maxWords, room));
     }

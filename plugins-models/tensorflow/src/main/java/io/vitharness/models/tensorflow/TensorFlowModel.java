@@ -51,8 +51,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
         }
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Trained network = new Trained(system, vocabulary, checkpoint.weights());
-        return new TensorFlowModel(
-                network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
+        return new TensorFlowModel(network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
     }
 
     @Override
@@ -74,7 +73,8 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     public Answer answer(Request request) throws ModelException, InterruptedException {
         stopIfInterrupted();
         Asked asked = asked(request);
-        return answer(request, asked, new Generator(network).write(List.of(asked)).get(0));
+        return answer(
+                request, asked, new Generator(network).write(List.of(asked)).get(0));
     }
 
     @Override
@@ -91,7 +91,8 @@ final class TensorFlowModel implements BatchModel, RankingModel {
             }
         }
         Iterator<Asked> asked = readable.iterator();
-        Iterator<Generator.Written> written = new Generator(network).write(readable).iterator();
+        Iterator<Generator.Written> written =
+                new Generator(network).write(readable).iterator();
         List<Reply> replies = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             Request request = requests.get(i);
@@ -131,7 +132,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
 
     private Answer answer(Request request, Asked asked, Generator.Written written) {
         Usage usage = Usage.of(
-                network.system().parts().pictureTokens() + asked.prompt().length,
+                network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
         String text = decoded(written.words(), thought + 1, written.words().size());

@@ -80,7 +80,10 @@ public final class Layers {
         var queries = tf.math.mul(turned(queryKeyValue.get(0), attention), scale);
         var keys = turned(queryKeyValue.get(1), attention);
         var scores = tf.train.batchMatMul(queries, keys, TFloat32.class, BatchMatMul.adjY(true));
-        var masked = attention.mask().<Operand<TFloat32>>map(mask -> tf.math.add(scores, mask)).orElse(scores);
+        var masked = attention
+                .mask()
+                .<Operand<TFloat32>>map(mask -> tf.math.add(scores, mask))
+                .orElse(scores);
         var mixed = tf.train.batchMatMul(tf.nn.softmax(masked), queryKeyValue.get(2), TFloat32.class);
         var joined = tf.reshape(tf.linalg.transpose(mixed, tf.array(0, 2, 1, 3)), tf.array(-1, (int) width));
         return linear(name + ".out", joined, new Width(width, width));

@@ -48,7 +48,6 @@ public final class Parameters {
     private Parameter declare(String name, Initial initial, Shape shape) {
         var variable = tf.variable(shape, TFloat32.class);
         var value = tf.placeholder(TFloat32.class);
-        return new Parameter(
-                name, shape, initial, variable, tf.identity(variable), value, tf.assign(variable, value));
+        return new Parameter(name, shape, initial, variable, tf.identity(variable), value, tf.assign(variable, value));
     }
 }

@@ -47,7 +47,8 @@ public record Checkpoint(Path folder) {
     }
 
     public void save(Progress progress) throws IOException {
-        Weights all = progress.weights().prefixed("weights/").with(progress.moments().prefixed("moments/"));
+        Weights all =
+                progress.weights().prefixed("weights/").with(progress.moments().prefixed("moments/"));
         new Safetensors(all, new TreeMap<>(Map.of("steps", Integer.toString(progress.steps())))).write(training());
     }
 
@@ -88,7 +89,8 @@ public record Checkpoint(Path folder) {
     /** As {@code model.json} tells it. */
     public Size size() throws IOException {
         JsonNode model = readJson("model.json");
-        return new Size(model.path("parameters").asLong(0), model.path("trainable").asLong(0));
+        return new Size(
+                model.path("parameters").asLong(0), model.path("trainable").asLong(0));
     }
 
     /** One line per reported step. */

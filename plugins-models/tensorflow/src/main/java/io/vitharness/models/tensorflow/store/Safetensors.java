@@ -40,10 +40,14 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         byte[] header = header();
         try (OutputStream out = Files.newOutputStream(fresh)) {
-            out.write(little(8).putLong(header.length).array());
+            out.write(ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(header.length)
+                    .array());
             out.write(header);
             for (Tensor tensor : weights.byName().values()) {
-                ByteBuffer numbers = little(4 * tensor.values().length);
+                ByteBuffer numbers =
+                        ByteBuffer.allocate(4 * tensor.values().length).order(ByteOrder.LITTLE_ENDIAN);
                 numbers.asFloatBuffer().put(tensor.values());
                 out.write(numbers.array());
             }
@@ -61,8 +65,10 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
             SortedMap<String, String> metadata = new TreeMap<>();
             for (Map.Entry<String, JsonNode> entry : header.properties()) {
                 if (entry.getKey().equals(METADATA)) {
-                    entry.getValue().properties().forEach(item ->
-                            metadata.put(item.getKey(), item.getValue().asString()));
+                    entry.getValue()
+                            .properties()
+                            .forEach(item ->
+                                    metadata.put(item.getKey(), item.getValue().asString()));
                 } else {
                     tensors.put(entry.getKey(), tensor(entry, numbers));
                 }
@@ -115,13 +121,12 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
                     + ".." + to + "; wanted F32 within 0.." + numbers.capacity());
         }
         float[] values = new float[(int) ((to - from) / 4)];
-        numbers.slice((int) from, (int) (to - from)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        numbers.slice((int) from, (int) (to - from))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         List<Long> shape = new ArrayList<>();
         description.path("shape").forEach(side -> shape.add(side.asLong(-1)));
         return new Tensor(shape, values);
-    }
-
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

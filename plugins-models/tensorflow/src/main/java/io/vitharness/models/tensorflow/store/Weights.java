@@ -28,7 +28,9 @@ public record Weights(SortedMap<String, Tensor> byName) {
 
     /** How many numbers there are. */
     public long size() {
-        return byName.values().stream().mapToLong(tensor -> tensor.values().length).sum();
+        return byName.values().stream()
+                .mapToLong(tensor -> tensor.values().length)
+                .sum();
     }
 
     /** The weights whose names start so, with that start cut off. */

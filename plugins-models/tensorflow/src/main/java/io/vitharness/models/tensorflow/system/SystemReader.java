@@ -87,8 +87,9 @@ public final class SystemReader {
         return switch (kind) {
             case "dense" -> new Objective.Dense();
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
-            default -> throw new IllegalArgumentException(
-                    fields.place() + ".kind: no '" + kind + "'; known are [dense, next-word]");
+            default ->
+                throw new IllegalArgumentException(
+                        fields.place() + ".kind: no '" + kind + "'; known are [dense, next-word]");
         };
     }
 

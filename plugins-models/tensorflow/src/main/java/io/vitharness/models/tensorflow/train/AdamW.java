@@ -39,7 +39,8 @@ final class AdamW {
         this.power2 = tf.placeholder(TFloat32.class);
         List<Operand<TFloat32>> gradients = gradients(loss, trained);
         this.length = length(gradients);
-        this.update = tf.withControlDependencies(updates(engine, trained, gradients)).noOp();
+        this.update =
+                tf.withControlDependencies(updates(engine, trained, gradients)).noOp();
     }
 
     /** The length of the gradient before clipping. */

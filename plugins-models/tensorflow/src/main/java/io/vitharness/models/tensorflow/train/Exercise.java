@@ -29,8 +29,7 @@ interface Exercise extends AutoCloseable {
         Ops tf = engine.tf();
         Operand<TInt32> classes = tf.gather(tf.shape(logits), tf.constant(1), tf.constant(0));
         var wanted = tf.oneHot(targets, classes, tf.constant(1f), tf.constant(0f));
-        return tf.math.mean(
-                tf.nn.softmaxCrossEntropyWithLogits(logits, wanted).loss(), tf.array(0));
+        return tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, wanted).loss(), tf.array(0));
     }
 
     /** The share of rows whose greatest logit is the target's. */

@@ -43,8 +43,8 @@ final class StageGraphs {
 
     /** The graph of a stage; where the encoder does not learn its tokens are made once from the given weights. */
     StageRun open(Stage stage, Weights weights) {
-        boolean seesPixels =
-                stage.objective() instanceof Objective.Dense || trained(stage).stream().anyMatch(StageGraphs::isVision);
+        boolean seesPixels = stage.objective() instanceof Objective.Dense
+                || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads());
         PictureInput pictures = seesPixels ? pixels(engine) : new FeatureInput(engine, system, lessons, weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);

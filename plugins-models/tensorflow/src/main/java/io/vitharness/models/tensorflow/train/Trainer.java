@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -48,7 +49,7 @@ public final class Trainer {
 
     /** Returns when the checkpoint is complete; a mistake in the stages is told before the first step. */
     public void train() throws IOException, InterruptedException {
-        var trained = new TreeSet<String>();
+        Set<String> trained = new TreeSet<>();
         system.stages().forEach(stage -> trained.addAll(graphs.trained(stage)));
         Checkpoint.Progress progress =
                 checkpoint.progress().orElse(new Checkpoint.Progress(0, Weights.NONE, Weights.NONE));
@@ -88,8 +89,7 @@ public final class Trainer {
         }
     }
 
-    private static Checkpoint.Progress standing(
-            StageRun run, Checkpoint.Progress start, int steps, Weights moments) {
+    private static Checkpoint.Progress standing(StageRun run, Checkpoint.Progress start, int steps, Weights moments) {
         return new Checkpoint.Progress(steps, start.weights().with(run.weights()), moments);
     }
 
@@ -107,19 +107,23 @@ public final class Trainer {
 
     private static Map<String, Double> means(List<Map<String, Double>> window) {
         Map<String, Double> means = new TreeMap<>();
-        window.forEach(values ->
-                values.forEach((name, value) -> means.merge(name, value / window.size(), Double::sum)));
+        window.forEach(
+                values -> values.forEach((name, value) -> means.merge(name, value / window.size(), Double::sum)));
         return means;
     }
 
-    private Map<String, Object> description(Weights weights, TreeSet<String> trained) {
+    private Map<String, Object> description(Weights weights, Set<String> trained) {
         long learned = trained.stream()
                 .mapToLong(name -> weights.get(name).orElseThrow().values().length)
                 .sum();
         return new TreeMap<>(Map.of(
-                "schema", "vit-harness/tensorflow-model/1",
-                "recipe", system.recipe(workshop.seed()),
-                "parameters", weights.size(),
-                "trainable", learned));
+                "schema",
+                "vit-harness/tensorflow-model/1",
+                "recipe",
+                system.recipe(workshop.seed()),
+                "parameters",
+                weights.size(),
+                "trainable",
+                learned));
     }
 }

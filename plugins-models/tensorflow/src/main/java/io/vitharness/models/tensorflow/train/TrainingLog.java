@@ -27,8 +27,10 @@ final class TrainingLog {
         StringBuilder kept = new StringBuilder(HEADER);
         if (Files.isRegularFile(file)) {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            lines.stream().skip(1).filter(line -> isUpTo(steps, line)).forEach(line -> kept.append(line)
-                    .append('\n'));
+            lines.stream()
+                    .skip(1)
+                    .filter(line -> isUpTo(steps, line))
+                    .forEach(line -> kept.append(line).append('\n'));
         }
         Files.writeString(file, kept, StandardCharsets.UTF_8);
     }

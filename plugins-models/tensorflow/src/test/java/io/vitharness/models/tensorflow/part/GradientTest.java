@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -38,8 +38,8 @@ class GradientTest {
 
     @Test
     void denseHeadHasTheSlopeOfItsGradient() {
-        check((engine, tf) -> network(engine, Stem.PATCH, Positions.LEARNED)
-                .dense(noise(tf, PICTURES * 16, 8), DenseLabel.FORM));
+        check((engine, tf) ->
+                network(engine, Stem.PATCH, Positions.LEARNED).dense(noise(tf, PICTURES * 16, 8), DenseLabel.FORM));
     }
 
     @ParameterizedTest
@@ -69,8 +69,8 @@ class GradientTest {
             var output = part.apply(engine, tf);
             var value = tf.math.mean(tf.math.sin(tf.reshape(output, tf.array(-1))), tf.array(0));
             List<Parameter> weights = List.copyOf(engine.parameters().all());
-            var gradients = tf.gradients(
-                    value, weights.stream().map(Parameter::read).toList());
+            var gradients =
+                    tf.gradients(value, weights.stream().map(Parameter::read).toList());
             engine.load(Weights.NONE, 3);
             Weights start = engine.read(weights);
             for (int i = 0; i < weights.size(); i++) {

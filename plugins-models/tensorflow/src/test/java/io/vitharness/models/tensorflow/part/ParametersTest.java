@@ -14,7 +14,9 @@ class ParametersTest {
     void squareOfAWeightHasAGradientAndLeavesTheProcessAlive() {
         try (Engine engine = new Engine(1)) {
             var weight = engine.parameters().get("w", new Initial.Constant(3), 2);
-            var loss = engine.tf().math.mean(engine.tf().math.square(weight), engine.tf().array(0));
+            var loss = engine.tf()
+                    .math
+                    .mean(engine.tf().math.square(weight), engine.tf().array(0));
             var gradient = engine.tf().gradients(loss, List.of(weight)).<TFloat32>dy(0);
             engine.load(Weights.NONE, 0);
 

@@ -6,8 +6,7 @@ import io.vitharness.models.tensorflow.system.SystemReader;
 /** A system small enough to train within a test. */
 public final class SmallSystem {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             system: llava
             preset: small
             parts:

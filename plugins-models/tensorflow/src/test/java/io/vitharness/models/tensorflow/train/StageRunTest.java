@@ -65,7 +65,11 @@ class StageRunTest {
 
             run.step(0);
 
-            assertThat(run.weights().under("vision.").get("norm.gain").orElseThrow().values())
+            assertThat(run.weights()
+                            .under("vision.")
+                            .get("norm.gain")
+                            .orElseThrow()
+                            .values())
                     .isNotEqualTo(before.get("norm.gain").orElseThrow().values());
         }
     }
