@@ -14,8 +14,6 @@ final class EngineLibraries {
     /** Runs on a JDK up to this one: later ones deny the memory access that TensorFlow Java 1.1.0 needs. */
     private static final int LAST_JAVA = 25;
 
-    private static final String NATIVES = "org/tensorflow/internal/c_api/%s/%s";
-
     private EngineLibraries() {}
 
     static void check(Device device) throws ModelException {
@@ -60,7 +58,7 @@ final class EngineLibraries {
         String library = platform.startsWith("windows")
                 ? "jnitensorflow.dll"
                 : platform.startsWith("macosx") ? "libjnitensorflow.dylib" : "libjnitensorflow.so";
-        return String.format(Locale.ROOT, NATIVES, platform, library);
+        return "org/tensorflow/internal/c_api/" + platform + "/" + library;
     }
 
     /** The platform's name in the names of native jars. */

@@ -132,7 +132,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
 
     private Answer answer(Request request, Asked asked, Generator.Written written) {
         Usage usage = Usage.of(
-                network.system().parts().pictureTokens() + asked.prompt().length,
+                network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
         String text = decoded(written.words(), thought + 1, written.words().size());

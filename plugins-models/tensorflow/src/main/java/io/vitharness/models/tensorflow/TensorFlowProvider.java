@@ -8,6 +8,7 @@ import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 
 /** Trains small vision-language systems from scratch with TensorFlow Java, and answers with them. */
 public final class TensorFlowProvider implements TrainableModelProvider<TensorFlowConfig> {
@@ -41,7 +42,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
                 new Trainer(config.resolved(), workshop).train();
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw ModelException.permanent(e.getMessage()).causedBy(e);
+            throw fault(e);
         }
     }
 
@@ -51,7 +52,12 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         try {
             return TensorFlowModel.open(config.resolved(), workshop);
         } catch (IOException | IllegalArgumentException e) {
-            throw ModelException.permanent(e.getMessage()).causedBy(e);
+            throw fault(e);
         }
+    }
+
+    private static ModelException fault(Exception cause) {
+        String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        return ModelException.permanent(message).causedBy(cause);
     }
 }

@@ -1,6 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
-import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +41,9 @@ public final class Generator {
             }
         }
 
-        private Rows.Row row(int picture) {
+        private Row row(int picture) {
             int[] soFar = words.stream().mapToInt(Integer::intValue).toArray();
-            return new Rows.Row(picture, asked.prompt(), soFar, Rows.Row.OPEN);
+            return asked.row(soFar, Row.OPEN).showing(picture);
         }
     }
 
@@ -70,7 +70,7 @@ public final class Generator {
     private void extend(List<Draft> drafts) {
         List<float[]> pictures =
                 drafts.stream().map(draft -> draft.asked.features()).toList();
-        List<Rows.Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         drafts.forEach(draft -> rows.add(draft.row(rows.size())));
         float[] logits = network.logits(pictures, rows);
         int words = network.vocabulary().size();

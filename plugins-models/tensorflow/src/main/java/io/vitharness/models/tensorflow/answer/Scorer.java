@@ -1,6 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
-import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.spi.model.LogLikelihood;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ public final class Scorer {
 
     /** One likelihood for each choice, in their order. */
     public List<LogLikelihood> score(Asked asked, List<int[]> choices) {
-        List<Rows.Row> rows = choices.stream()
-                .map(choice -> new Rows.Row(0, asked.prompt(), choice, Vocabulary.END))
+        List<Row> rows = choices.stream()
+                .map(choice -> asked.row(choice, Vocabulary.END))
                 .toList();
         float[] logits = network.logits(List.of(asked.features()), rows);
         int words = network.vocabulary().size();

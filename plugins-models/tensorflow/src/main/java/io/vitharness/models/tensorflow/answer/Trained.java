@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.answer;
 
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.store.Weights;
@@ -59,7 +60,7 @@ public final class Trained implements AutoCloseable {
     }
 
     /** The logits of the word after each asked position, {@code positions * vocabulary} numbers. */
-    float[] logits(List<float[]> pictures, List<Rows.Row> rows) {
+    float[] logits(List<float[]> pictures, List<Row> rows) {
         Rows packed = Rows.of(rows, system.parts().pictureTokens());
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));

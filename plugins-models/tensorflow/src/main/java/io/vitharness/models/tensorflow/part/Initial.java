@@ -85,7 +85,7 @@ public sealed interface Initial {
 
     /** Keeps the variance of what flows through a layer of so many inputs. */
     static Initial forInputs(long inputs) {
-        return new Normal(1 / Math.sqrt(inputs));
+        return new Normal(1 / Math.sqrt((double) inputs));
     }
 
     /** The starting numbers; they depend on nothing but the arguments, so that new parts leave old ones as they were. */

@@ -40,7 +40,8 @@ public final class Rotary {
         float[] values = new float[context * width];
         for (int i = 0; i < values.length; i++) {
             int pair = i % width % (width / 2);
-            double angle = i / width * Math.pow(BASE, -2.0 * pair / width);
+            int place = i / width;
+            double angle = place * Math.pow(BASE, -2.0 * pair / width);
             values[i] = (float) (isCosine ? Math.cos(angle) : Math.sin(angle));
         }
         var all = tf.constant(Shape.of(context, width), DataBuffers.of(values));

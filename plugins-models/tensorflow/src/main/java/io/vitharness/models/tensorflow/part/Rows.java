@@ -4,61 +4,81 @@ import java.util.List;
 
 /**
  * Rows of words as a graph takes them: filled up to the same length, with the positions of which the next word is
- * asked.
- *
- * @param length words per row, fill included
- * @param words {@code rows * length} numbers
- * @param prefix tokens of picture and prompt of each row
- * @param pictures which picture of the batch each row shows
- * @param positions {@code row * (pictureTokens + length) + place}, row by row
- * @param targets the word that stands after each position; {@link Row#OPEN} after the last of an unfinished row
+ * asked. The arrays are handed out, never copied.
  */
-public record Rows(int length, int[] words, int[] prefix, int[] pictures, int[] positions, int[] targets) {
+public final class Rows {
 
-    /**
-     * One row: the answer's words may be none; {@code end} is the word that follows the answer.
-     *
-     * @param picture which picture of the batch it shows
-     */
-    public record Row(int picture, int[] prompt, int[] answer, int end) {
+    private final int length;
+    private final int[] words;
+    private final int[] prefix;
+    private final int[] pictures;
+    private final int[] positions;
+    private final int[] targets;
 
-        /** In place of {@code end} when the answer is not finished. */
-        public static final int OPEN = 0;
-
-        /** Words that stand in a graph. */
-        public int length() {
-            return prompt.length + answer.length;
-        }
+    private Rows(int count, int length, int asked) {
+        this.length = length;
+        this.words = new int[count * length];
+        this.prefix = new int[count];
+        this.pictures = new int[count];
+        this.positions = new int[asked];
+        this.targets = new int[asked];
     }
 
     /** Fills up to the longest row. */
     public static Rows of(List<Row> rows, int pictureTokens) {
         int length = rows.stream().mapToInt(Row::length).max().orElse(0);
         int asked = rows.stream().mapToInt(row -> row.answer().length + 1).sum();
-        Rows all = new Rows(
-                length,
-                new int[rows.size() * length],
-                new int[rows.size()],
-                new int[rows.size()],
-                new int[asked],
-                new int[asked]);
+        Rows all = new Rows(rows.size(), length, asked);
         int next = 0;
         for (int i = 0; i < rows.size(); i++) {
-            next = all.put(rows.get(i), i, next, pictureTokens);
+            all.put(rows.get(i), i, pictureTokens);
+            next = all.ask(rows.get(i), i * (pictureTokens + length) + all.prefix[i] - 1, next);
         }
         return all;
     }
 
-    private int put(Row row, int index, int from, int pictureTokens) {
+    /** Words per row, fill included. */
+    public int length() {
+        return length;
+    }
+
+    /** {@code rows * length} numbers. */
+    public int[] words() {
+        return words;
+    }
+
+    /** Tokens of picture and prompt of each row. */
+    public int[] prefix() {
+        return prefix;
+    }
+
+    /** Which picture of the batch each row shows. */
+    public int[] pictures() {
+        return pictures;
+    }
+
+    /** {@code row * (pictureTokens + length) + place}: from each prompt's last word to each answer's. */
+    public int[] positions() {
+        return positions;
+    }
+
+    /** The word that stands after each position. */
+    public int[] targets() {
+        return targets;
+    }
+
+    private void put(Row row, int index, int pictureTokens) {
         int[] prompt = row.prompt();
-        int[] answer = row.answer();
         System.arraycopy(prompt, 0, words, index * length, prompt.length);
-        System.arraycopy(answer, 0, words, index * length + prompt.length, answer.length);
+        System.arraycopy(row.answer(), 0, words, index * length + prompt.length, row.answer().length);
         prefix[index] = pictureTokens + prompt.length;
         pictures[index] = row.picture();
-        int first = index * (pictureTokens + length) + prefix[index] - 1;
+    }
+
+    private int ask(Row row, int place, int from) {
+        int[] answer = row.answer();
         for (int i = 0; i <= answer.length; i++) {
-            positions[from + i] = first + i;
+            positions[from + i] = place + i;
             targets[from + i] = i < answer.length ? answer[i] : row.end();
         }
         return from + answer.length + 1;

@@ -40,10 +40,14 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         byte[] header = header();
         try (OutputStream out = Files.newOutputStream(fresh)) {
-            out.write(little(8).putLong(header.length).array());
+            out.write(ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(header.length)
+                    .array());
             out.write(header);
             for (Tensor tensor : weights.byName().values()) {
-                ByteBuffer numbers = little(4 * tensor.values().length);
+                ByteBuffer numbers =
+                        ByteBuffer.allocate(4 * tensor.values().length).order(ByteOrder.LITTLE_ENDIAN);
                 numbers.asFloatBuffer().put(tensor.values());
                 out.write(numbers.array());
             }
@@ -124,9 +128,5 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
         List<Long> shape = new ArrayList<>();
         description.path("shape").forEach(side -> shape.add(side.asLong(-1)));
         return new Tensor(shape, values);
-    }
-
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

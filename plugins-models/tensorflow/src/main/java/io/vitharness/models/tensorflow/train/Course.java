@@ -1,6 +1,6 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Stage;
@@ -20,16 +20,12 @@ import java.util.Random;
 final class Course {
 
     /** The lessons of a batch and its rows; row i shows picture i. */
-    record Batch(long[] lessons, List<Rows.Row> rows) {}
+    record Batch(List<Long> lessons, List<Row> rows) {}
 
     /** How long the course is and how it is shuffled. */
     record Plan(Stage stage, int lessons, long seed) {}
 
-    private record Item(long lesson, int[] prompt, int[] answer) {
-        int length() {
-            return prompt.length + answer.length;
-        }
-    }
+    private record Item(long lesson, Row row) {}
 
     private static final int BATCHES_PER_STRETCH = 16;
 
@@ -64,7 +60,7 @@ final class Course {
         for (int i = 0; i < count; i++) {
             items.add(item((number * count + i) % plan.lessons(), random));
         }
-        items.sort(Comparator.comparingInt(Item::length));
+        items.sort(Comparator.comparingInt(item -> item.row().length()));
         List<Batch> cut = new ArrayList<>();
         for (int from = 0; from < count; from += plan.stage().batch()) {
             cut.add(batch(items.subList(from, from + plan.stage().batch())));
@@ -79,7 +75,7 @@ final class Course {
         int[] whole = said.thought()
                 .map(thought -> vocabulary.encodeThought(thought, answer))
                 .orElse(answer);
-        return new Item(lesson, vocabulary.encode(said.prompt()), whole);
+        return new Item(lesson, new Row(vocabulary.encode(said.prompt()), whole, Vocabulary.END));
     }
 
     private Form form(Random random) {
@@ -95,10 +91,10 @@ final class Course {
     }
 
     private static Batch batch(List<Item> items) {
-        List<Rows.Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            rows.add(new Rows.Row(i, items.get(i).prompt(), items.get(i).answer(), Vocabulary.END));
+            rows.add(items.get(i).row().showing(i));
         }
-        return new Batch(items.stream().mapToLong(Item::lesson).toArray(), rows);
+        return new Batch(items.stream().map(Item::lesson).toList(), rows);
     }
 }

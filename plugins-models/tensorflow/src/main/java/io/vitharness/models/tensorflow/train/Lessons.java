@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.data.instruction.PromptForm;
 import io.vitharness.data.instruction.ShapeInstructions;
 import io.vitharness.data.question.ShapeQuestion;
+import io.vitharness.data.scene.Colour;
 import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Purpose;
@@ -29,6 +30,8 @@ final class Lessons {
     /** What a human asks, what the model shall think first, and what it shall say. */
     record Said(String prompt, Optional<String> thought, String answer) {}
 
+    private static final List<Colour> COLOURS = List.of(Colour.values());
+    private static final List<io.vitharness.data.scene.Form> OUTLINES = List.of(io.vitharness.data.scene.Form.values());
     private static final int LESSONS_FOR_WORDS = 1000;
 
     private final ShapeInstructions instructions;
@@ -67,7 +70,8 @@ final class Lessons {
         int[] classes = new int[vision.tokens()];
         for (int i = 0; i < classes.length; i++) {
             double x = (i % grid + 0.5) / grid;
-            double y = (i / grid + 0.5) / grid;
+            int row = i / grid;
+            double y = (row + 0.5) / grid;
             classes[i] = scene.at(x, y)
                     .map(SceneObject::pair)
                     .map(pair -> number(pair, label))
@@ -118,8 +122,8 @@ final class Lessons {
     private static int number(Pair pair, DenseLabel label) {
         return 1
                 + switch (label) {
-                    case COLOUR -> pair.colour().ordinal();
-                    case FORM -> pair.form().ordinal();
+                    case COLOUR -> COLOURS.indexOf(pair.colour());
+                    case FORM -> OUTLINES.indexOf(pair.form());
                 };
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -48,7 +49,7 @@ public final class Trainer {
 
     /** Returns when the checkpoint is complete; a mistake in the stages is told before the first step. */
     public void train() throws IOException, InterruptedException {
-        var trained = new TreeSet<String>();
+        Set<String> trained = new TreeSet<>();
         system.stages().forEach(stage -> trained.addAll(graphs.trained(stage)));
         Checkpoint.Progress progress =
                 checkpoint.progress().orElse(new Checkpoint.Progress(0, Weights.NONE, Weights.NONE));
@@ -111,7 +112,7 @@ public final class Trainer {
         return means;
     }
 
-    private Map<String, Object> description(Weights weights, TreeSet<String> trained) {
+    private Map<String, Object> description(Weights weights, Set<String> trained) {
         long learned = trained.stream()
                 .mapToLong(name -> weights.get(name).orElseThrow().values().length)
                 .sum();

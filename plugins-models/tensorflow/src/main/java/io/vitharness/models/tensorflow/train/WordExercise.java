@@ -53,7 +53,8 @@ final class WordExercise implements Exercise {
         TInt32 wanted = Engine.tensor(rows.targets(), rows.targets().length);
         runner.feed(targets, wanted);
         tensors.add(wanted);
-        tensors.add(pictures.feed(batch.lessons(), runner));
+        tensors.add(pictures.feed(
+                batch.lessons().stream().mapToLong(Long::longValue).toArray(), runner));
         return tensors;
     }
 

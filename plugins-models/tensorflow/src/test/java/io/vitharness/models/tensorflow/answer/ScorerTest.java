@@ -3,7 +3,7 @@ package io.vitharness.models.tensorflow.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.train.SmallSystem;
@@ -91,8 +91,7 @@ class ScorerTest {
     }
 
     private static float[] logits(Asked asked, int[] answer) {
-        return NETWORK.logits(
-                List.of(asked.features()), List.of(new Rows.Row(0, asked.prompt(), answer, Rows.Row.OPEN)));
+        return NETWORK.logits(List.of(asked.features()), List.of(asked.row(answer, Row.OPEN)));
     }
 
     private static double share(Asked asked, int[] answer, int next) {
