@@ -73,7 +73,8 @@ class BrokenInputTest {
 
     private List<Path> leftovers() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".new") || file.toString().contains(".partial"))
+            return files.filter(file ->
+                            file.toString().endsWith(".new") || file.toString().contains(".partial"))
                     .toList();
         }
     }
@@ -83,15 +84,39 @@ class BrokenInputTest {
         return Stream.of(
                 suite("no suite name", MODELS + MMBENCH, "suite.yaml:1:1: key 'suite' is missing"),
                 suite("misspelled key", "suite: s\nmodel: []\n" + MMBENCH, "did you mean 'models'"),
-                suite("unknown plugin", "suite: s\nmodels:\n  - { name: a, plugin: baseline }\n" + MMBENCH, "suite.yaml:3:24"),
-                suite("unknown benchmark", head + "benchmarks:\n  - { name: m, plugin: mmbensch, data: x }\n", "mmbench"),
-                suite("unknown plugin key", "suite: s\nmodels:\n  - { name: a, plugin: baselines, config: { knd: first } }\n" + MMBENCH, "did you mean 'kind'"),
-                suite("wrong word of a plugin key", "suite: s\nmodels:\n  - { name: a, plugin: baselines, config: { kind: best } }\n" + MMBENCH, "must be one of"),
+                suite(
+                        "unknown plugin",
+                        "suite: s\nmodels:\n  - { name: a, plugin: baseline }\n" + MMBENCH,
+                        "suite.yaml:3:24"),
+                suite(
+                        "unknown benchmark",
+                        head + "benchmarks:\n  - { name: m, plugin: mmbensch, data: x }\n",
+                        "mmbench"),
+                suite(
+                        "unknown plugin key",
+                        "suite: s\nmodels:\n  - { name: a, plugin: baselines, config: { knd: first } }\n" + MMBENCH,
+                        "did you mean 'kind'"),
+                suite(
+                        "wrong word of a plugin key",
+                        "suite: s\nmodels:\n  - { name: a, plugin: baselines, config: { kind: best } }\n" + MMBENCH,
+                        "must be one of"),
                 suite("epochs of zero", "suite: s\nepochs: 0\n" + MODELS + MMBENCH, "'epochs'"),
-                suite("concurrency that is no number", "suite: s\nconcurrency: many\n" + MODELS + MMBENCH, "suite.yaml:2:14"),
-                suite("not a number for a share", "suite: s\nlimits: { model-error: .nan }\n" + MODELS + MMBENCH, "suite.yaml:2:24"),
-                suite("share above the whole", "suite: s\nlimits: { unread: 120% }\n" + MODELS + MMBENCH, "suite.yaml:2:19"),
-                suite("time without a unit", "suite: s\nlimits: { time: soon }\n" + MODELS + MMBENCH, "suite.yaml:2:17"),
+                suite(
+                        "concurrency that is no number",
+                        "suite: s\nconcurrency: many\n" + MODELS + MMBENCH,
+                        "suite.yaml:2:14"),
+                suite(
+                        "not a number for a share",
+                        "suite: s\nlimits: { model-error: .nan }\n" + MODELS + MMBENCH,
+                        "suite.yaml:2:24"),
+                suite(
+                        "share above the whole",
+                        "suite: s\nlimits: { unread: 120% }\n" + MODELS + MMBENCH,
+                        "suite.yaml:2:19"),
+                suite(
+                        "time without a unit",
+                        "suite: s\nlimits: { time: soon }\n" + MODELS + MMBENCH,
+                        "suite.yaml:2:17"),
                 suite("unknown device", "suite: s\ndevice: tpu\n" + MODELS + MMBENCH, "but is 'tpu'"),
                 suite("key given twice", "suite: s\nsuite: t\n" + MODELS + MMBENCH, "suite.yaml:2:1"),
                 suite("tabs", "suite:\n\t- s\n", "suite.yaml:2:1"),
@@ -102,16 +127,45 @@ class BrokenInputTest {
                 suite("too deep", "suite: " + "[".repeat(5000), "suite.yaml:1:"),
                 suite("too long", "suite: s # " + "x".repeat(1_100_000), "1:"),
                 suite("type tag", "suite: !!java.net.URL s\n" + MODELS + MMBENCH, "suite.yaml:1:8"),
-                suite("two models of one name", "suite: s\nmodels:\n  - { name: a, plugin: baselines, config: { kind: first } }\n  - { name: a, plugin: baselines, config: { kind: last } }\n" + MMBENCH, "is taken in line 3"),
+                suite(
+                        "two models of one name",
+                        "suite: s\nmodels:\n  - { name: a, plugin: baselines, config: { kind: first } }\n  - { name: a, plugin: baselines, config: { kind: last } }\n"
+                                + MMBENCH,
+                        "is taken in line 3"),
                 suite("no model", "suite: s\nmodels: []\n" + MMBENCH, "at least one entry in 'models'"),
-                suite("name that leaves the folder", "suite: s\nmodels:\n  - { name: ../a, plugin: baselines, config: { kind: first } }\n" + MMBENCH, "suite.yaml:3:"),
-                suite("data and made data", head + "benchmarks:\n  - { name: m, plugin: mmbench, data: x, synthetic: { kind: mmbench } }\n", "either 'data' or 'synthetic'"),
-                suite("unknown made data", head + "benchmarks:\n  - { name: m, plugin: mmbench, synthetic: { kind: mmbanch } }\n", "mmbanch"),
+                suite(
+                        "name that leaves the folder",
+                        "suite: s\nmodels:\n  - { name: ../a, plugin: baselines, config: { kind: first } }\n" + MMBENCH,
+                        "suite.yaml:3:"),
+                suite(
+                        "data and made data",
+                        head + "benchmarks:\n  - { name: m, plugin: mmbench, data: x, synthetic: { kind: mmbench } }\n",
+                        "either 'data' or 'synthetic'"),
+                suite(
+                        "unknown made data",
+                        head + "benchmarks:\n  - { name: m, plugin: mmbench, synthetic: { kind: mmbanch } }\n",
+                        "mmbanch"),
                 suite("data that are not there", head + MMBENCH, "there is no file or folder"),
-                suite("unknown judge", head + "benchmarks:\n  - { name: m, plugin: mmbench, data: data.tsv, judge: { plugin: choise } }\n", "choice"),
-                suite("answers without end", head + "benchmarks:\n  - { name: m, plugin: mmbench, synthetic: { kind: mmbench, samples: 8 }, decoding: { max-tokens: 0 } }\n", "max-tokens"),
-                suite("unset secret", "suite: s\nmodels:\n  - { name: a, plugin: openai-compatible, config: { base-url: 'http://127.0.0.1:1/v1', model: m, key: '${env:NO_SUCH_VARIABLE_HERE}' } }\n" + MMBENCH, "NO_SUCH_VARIABLE_HERE"),
-                suite("secret in the clear", "suite: s\nmodels:\n  - { name: a, plugin: openai-compatible, config: { base-url: 'http://127.0.0.1:1/v1', model: m, key: sk-123 } }\n" + MMBENCH, "${env:"));
+                suite(
+                        "unknown judge",
+                        head
+                                + "benchmarks:\n  - { name: m, plugin: mmbench, data: data.tsv, judge: { plugin: choise } }\n",
+                        "choice"),
+                suite(
+                        "answers without end",
+                        head
+                                + "benchmarks:\n  - { name: m, plugin: mmbench, synthetic: { kind: mmbench, samples: 8 }, decoding: { max-tokens: 0 } }\n",
+                        "max-tokens"),
+                suite(
+                        "unset secret",
+                        "suite: s\nmodels:\n  - { name: a, plugin: openai-compatible, config: { base-url: 'http://127.0.0.1:1/v1', model: m, key: '${env:NO_SUCH_VARIABLE_HERE}' } }\n"
+                                + MMBENCH,
+                        "NO_SUCH_VARIABLE_HERE"),
+                suite(
+                        "secret in the clear",
+                        "suite: s\nmodels:\n  - { name: a, plugin: openai-compatible, config: { base-url: 'http://127.0.0.1:1/v1', model: m, key: sk-123 } }\n"
+                                + MMBENCH,
+                        "${env:"));
     }
 
     static Stream<Broken> tables() {
@@ -143,7 +197,10 @@ class BrokenInputTest {
                 question("cut JSON", "{\"questions\":[{\"question_id\":\"1\"", "SEED-Bench.json"),
                 question("no questions", "{\"questions\":[]}", "SEED-Bench.json"),
                 question("a list", "[]", "SEED-Bench.json"),
-                question("no choices", "{\"questions\":[{\"question_id\":\"1\",\"question\":\"q\",\"answer\":\"A\",\"data_id\":\"x\",\"data_type\":\"image\",\"question_type_id\":1}]}", "choice_a"),
+                question(
+                        "no choices",
+                        "{\"questions\":[{\"question_id\":\"1\",\"question\":\"q\",\"answer\":\"A\",\"data_id\":\"x\",\"data_type\":\"image\",\"question_type_id\":1}]}",
+                        "choice_a"),
                 question("key that is no letter", entry("E", "x"), "answer"),
                 question("picture that is not there", entry("A", "x"), "SEED-Bench-image"),
                 question("picture outside the folder", entry("A", "../../secret"), "data_id"),
@@ -190,7 +247,11 @@ class BrokenInputTest {
         byte[] png = new byte[64];
         byte[] start = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
         System.arraycopy(start, 0, png, 0, start.length);
-        java.nio.ByteBuffer.wrap(png, 16, 13).putInt(width).putInt(height).put((byte) 8).put((byte) 2);
+        java.nio.ByteBuffer.wrap(png, 16, 13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .put((byte) 2);
         return Base64.getEncoder().encodeToString(png);
     }
 

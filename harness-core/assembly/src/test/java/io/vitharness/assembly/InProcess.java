@@ -15,7 +15,9 @@ final class InProcess implements AutoCloseable {
     private final URLClassLoader loader;
 
     InProcess() throws Exception {
-        URL jar = Path.of(System.getProperty("harness.dist"), "harness.jar").toUri().toURL();
+        URL jar = Path.of(System.getProperty("harness.dist"), "harness.jar")
+                .toUri()
+                .toURL();
         loader = new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
     }
 

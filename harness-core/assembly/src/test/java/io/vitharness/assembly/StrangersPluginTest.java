@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A model that a stranger writes in one file, compiles against the SPI alone, jars and names: it runs in a suite. */
 class StrangersPluginTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package stranger;
 
             import io.vitharness.spi.Default;
@@ -40,8 +39,7 @@ class StrangersPluginTest {
                 }
             }
             """;
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             suite: strangers
             models:
               - { name: parrot, plugin: parrot, config: { says: B }, isolation: %s }
@@ -75,11 +73,14 @@ class StrangersPluginTest {
     void otherSpiVersionIsNamedAndDoesNoHarm() throws Exception {
         Path plugins = jar("999");
 
-        HarnessProcess.Ended ended =
-                new HarnessProcess(folder).run("list", "--plugins", plugins.toString());
+        HarnessProcess.Ended ended = new HarnessProcess(folder).run("list", "--plugins", plugins.toString());
 
         assertThat(ended.exit()).isEqualTo(3);
-        assertThat(ended.said()).contains("parrot.jar").contains("999").contains("mmbench").doesNotContain("\tat ");
+        assertThat(ended.said())
+                .contains("parrot.jar")
+                .contains("999")
+                .contains("mmbench")
+                .doesNotContain("\tat ");
     }
 
     private HarnessProcess.Ended run(String isolation, Path plugins) throws Exception {
@@ -89,10 +90,11 @@ class StrangersPluginTest {
 
     /** Compiles and jars the plugin; returns its folder. */
     private Path jar(String spiVersion) throws IOException {
-        Path source = Files.writeString(
-                Files.createDirectories(folder.resolve("src")).resolve("Parrot.java"), SOURCE);
+        Path source =
+                Files.writeString(Files.createDirectories(folder.resolve("src")).resolve("Parrot.java"), SOURCE);
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        String harness = Path.of(System.getProperty("harness.dist"), "harness.jar").toString();
+        String harness =
+                Path.of(System.getProperty("harness.dist"), "harness.jar").toString();
         int compiled = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-cp", harness, "-proc:none", "-d", classes.toString(), source.toString());
         assertThat(compiled).isZero();
