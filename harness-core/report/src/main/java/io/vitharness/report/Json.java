@@ -48,15 +48,26 @@ public final class Json {
 
     /** Writes beside the place, then renames: readers see the old file or the new one, never half of one. */
     public static void write(Path file, Object value) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path fresh = Files.createTempFile(parent, file.getFileName().toString(), ".new");
+        writeText(file, page(value) + "\n");
+    }
+
+    /** The same for text that is no JSON. */
+    public static void writeText(Path file, String text) throws IOException {
+        Path fresh = fresh(file);
         try {
-            Files.writeString(fresh, page(value) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(fresh, text, StandardCharsets.UTF_8);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /** A place beside a file to write its next content to, no one else's; the file's folder is made. */
+    public static Path fresh(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        Files.createDirectories(folder);
+        String writer = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        return folder.resolve(file.getFileName() + "." + writer + ".new");
     }
 
     /** Reads a whole file. */

@@ -16,6 +16,7 @@ import io.vitharness.report.ModelPlan;
 import io.vitharness.report.ModelReport;
 import io.vitharness.report.PredictionsHeader;
 import io.vitharness.report.Report;
+import io.vitharness.report.ReportText;
 import io.vitharness.report.RunPlan;
 import io.vitharness.report.TrainingHeader;
 import io.vitharness.report.TrainingReport;
@@ -74,6 +75,9 @@ public final class Reporting {
                 contrasts,
                 plan.skips());
         Json.write(store.folder().report(), report);
+        ReportText text = new ReportText(report);
+        Json.writeText(store.folder().path().resolve("report.csv"), text.csv());
+        Json.writeText(store.folder().path().resolve("report.md"), text.markdown());
         events.on(new Event.ReportWritten(store.folder().report(), report.complete()));
         return report;
     }

@@ -1,6 +1,7 @@
 package io.vitharness.pipeline.store;
 
 import io.vitharness.report.FormatException;
+import io.vitharness.report.Json;
 import io.vitharness.spi.Image;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +27,7 @@ public record MediaFolder(Path folder) implements MediaStore {
         if (Files.exists(file)) {
             return;
         }
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, "media", ".new");
+        Path fresh = Json.fresh(file);
         Files.write(fresh, image.bytes());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -57,9 +57,7 @@ public record RunStore(RunFolder folder) {
 
     public void writeScores(ScoresHeader header, List<SampleScore> scores) throws IOException {
         Path file = folder.scores(header.cell());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
+        Path fresh = Json.fresh(file);
         try (BufferedWriter writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
             writer.write(Json.line(header) + "\n");
             for (SampleScore score : scores) {

@@ -42,7 +42,7 @@ class SeedBenchTest {
                         new Choice("B", "Two"),
                         new Choice("C", "Three"),
                         new Choice("D", "Four"));
-        assertThat(question.tags()).isEqualTo(Map.of("dimension", "Instances Counting"));
+        assertThat(question.tags()).isEqualTo(Map.of("dimension", "Instances Counting", "media", "image"));
         assertThat(question.cluster()).isEqualTo("p1");
     }
 
@@ -176,7 +176,7 @@ class SeedBenchTest {
                         new Part.Text(": green. "),
                         new Part.Picture(Pictures.square(3)),
                         new Part.Text(":\nAnswer:"));
-        assertThat(benchmark.sample("23_0").question().tags()).isEqualTo(Map.of("dimension", "In-Context Captioning"));
+        assertThat(benchmark.sample("23_0").question().tags()).isEqualTo(Map.of("dimension", "In-Context Captioning", "media", "image"));
         assertThat(benchmark.card().notes())
                 .containsExactly("left out, since they need pictures that a model makes: Text-Image Creation,"
                         + " Text-to-Image Generation");
@@ -242,7 +242,7 @@ class SeedBenchTest {
         Benchmark benchmark = open(files, Map.of());
 
         assertThat(benchmark.card().title()).isEqualTo("SEED-Bench-2-Plus");
-        assertThat(benchmark.sample("1").question().tags()).isEqualTo(Map.of("dimension", "Chart"));
+        assertThat(benchmark.sample("1").question().tags()).isEqualTo(Map.of("dimension", "Chart", "media", "image"));
         assertThat(benchmark.sample("1").question().choices()).contains(new Choice("D", "4"));
     }
 
@@ -289,7 +289,7 @@ class SeedBenchTest {
 
         Benchmark benchmark = new SeedBenchProvider().open(config(Map.of()), file);
 
-        assertThat(benchmark.sample("v8").question().tags()).isEqualTo(Map.of("dimension", "Procedure Understanding"));
+        assertThat(benchmark.sample("v8").question().tags()).isEqualTo(Map.of("dimension", "Procedure Understanding", "media", "video"));
     }
 
     private Benchmark open(SeedFiles files, Map<String, String> keys) throws IOException {

@@ -1,0 +1,132 @@
+package io.vitharness.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report as CSV for spreadsheets and as Markdown for people: the same figures as in {@code report.json}, none left out. */
+public record ReportText(Report report) {
+
+    private static final String HEADER = "run,suite,model,benchmark,synthetic,protocol,metric,metric_version,slice_tag,slice_value,"
+            + "value,low,high,count,unit,interval,chance,complete,scored,unclear,refused,model_error,judge_error,limit,"
+            + "comparability";
+
+    /** RFC 4180 with LF; one line per figure, and one without a figure for a cell that has none. */
+    public String csv() {
+        return Stream.concat(Stream.of(HEADER), report.cells().stream().flatMap(this::csv))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** One table of the cells' headlines, then what a reader must know. */
+    public String markdown() {
+        StringBuilder text = new StringBuilder("# " + escaped(report.run()) + "\n\n");
+        text.append(report.complete() ? "Complete." : "**Incomplete:** see below.").append("\n\n");
+        text.append("| model | benchmark | metric | figure | 95 % interval | n | chance | scored | unclear | refused |"
+                + " model errors | judge errors | not asked |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        report.cells().forEach(cell -> text.append(row(cell)).append('\n'));
+        section(text, "What is missing", report.problems().stream());
+        section(
+                text,
+                "Skipped",
+                report.skips().stream()
+                        .map(skip -> skip.model() + " on " + skip.benchmark() + ": " + skip.because()));
+        return text.toString();
+    }
+
+    private Stream<String> csv(CellReport cell) {
+        return cell.figures().isEmpty()
+                ? Stream.of(line(cell, Optional.empty()))
+                : cell.figures().stream().map(figure -> line(cell, Optional.of(figure)));
+    }
+
+    private String line(CellReport cell, Optional<Figure> figure) {
+        Ledger ledger = cell.ledger();
+        return Stream.of(
+                        report.run(),
+                        report.suite(),
+                        cell.model(),
+                        cell.benchmark(),
+                        String.valueOf(isSynthetic(cell)),
+                        cell.protocol(),
+                        figure.map(Figure::metric).orElse(""),
+                        figure.map(Figure::metricVersion).orElse(""),
+                        figure.flatMap(Figure::slice).map(Figure.SliceName::tag).orElse(""),
+                        figure.flatMap(Figure::slice).map(Figure.SliceName::value).orElse(""),
+                        figure.map(f -> String.valueOf(f.value())).orElse(""),
+                        figure.map(f -> String.valueOf(f.low())).orElse(""),
+                        figure.map(f -> String.valueOf(f.high())).orElse(""),
+                        figure.map(f -> String.valueOf(f.count())).orElse(""),
+                        figure.map(Figure::unit).orElse(""),
+                        figure.map(Figure::interval).orElse(""),
+                        figure.map(f -> number(f.chance())).orElse(""),
+                        String.valueOf(cell.complete()),
+                        String.valueOf(ledger.scored()),
+                        String.valueOf(ledger.unclear()),
+                        String.valueOf(ledger.refused()),
+                        String.valueOf(ledger.modelError()),
+                        String.valueOf(ledger.judgeError()),
+                        String.valueOf(ledger.limit()),
+                        cell.comparability())
+                .map(ReportText::cell)
+                .collect(Collectors.joining(","));
+    }
+
+    private String row(CellReport cell) {
+        Optional<Figure> figure = cell.headline();
+        Ledger ledger = cell.ledger();
+        return Stream.of(
+                        cell.model(),
+                        cell.benchmark() + (isSynthetic(cell) ? " (synthetic)" : "")
+                                + (cell.complete() ? "" : " (incomplete)"),
+                        figure.map(Figure::metric).orElse("—"),
+                        figure.map(f -> shown(f.value(), f.unit())).orElse("—"),
+                        figure.map(f -> shown(f.low(), f.unit()) + " to " + shown(f.high(), f.unit()))
+                                .orElse("—"),
+                        figure.map(f -> String.valueOf(f.count())).orElse("0"),
+                        figure.filter(f -> f.chance().isPresent())
+                                .map(f -> shown(f.chance().getAsDouble(), f.unit()))
+                                .orElse("—"),
+                        String.valueOf(ledger.scored()),
+                        String.valueOf(ledger.unclear()),
+                        String.valueOf(ledger.refused()),
+                        String.valueOf(ledger.modelError()),
+                        String.valueOf(ledger.judgeError()),
+                        String.valueOf(ledger.limit()))
+                .map(ReportText::escaped)
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private boolean isSynthetic(CellReport cell) {
+        return report.benchmarks().stream()
+                .anyMatch(benchmark -> benchmark.name().equals(cell.benchmark()) && benchmark.synthetic());
+    }
+
+    private static void section(StringBuilder text, String title, Stream<String> lines) {
+        String list = lines.map(line -> "- " + escaped(line)).collect(Collectors.joining("\n"));
+        if (!list.isEmpty()) {
+            text.append("\n## ").append(title).append("\n\n").append(list).append('\n');
+        }
+    }
+
+    private static String shown(double value, String unit) {
+        return unit.equals("share")
+                ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
+                : String.format(Locale.ROOT, "%.4g %s", value, unit);
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? String.valueOf(value.getAsDouble()) : "";
+    }
+
+    // names and messages come from strangers: a spreadsheet must not take them for formulas
+    private static String cell(String text) {
+        String safe = text.matches("(?s)[=+@\\t\\r].*|-(?!\\d).*") ? "'" + text : text;
+        return safe.matches("(?s).*[\",\\n\\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1").replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,65 @@
+package io.vitharness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+
+    private static final Figure FIGURE = new Figure(
+            "accuracy", "1", "share", true, Optional.empty(), .5, .25, .75, 8, "wilson", OptionalDouble.of(.25));
+
+    @Test
+    void csvHoldsEveryFigureWithItsCountAndLedger() {
+        assertThat(new ReportText(report("m")).csv().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo("r,s,m,b,false,p,accuracy,1,,,0.5,0.25,0.75,8,share,wilson,0.25,true,8,0,0,0,0,0,hash");
+    }
+
+    @Test
+    void namesAreNeverFormulasInASpreadsheet() {
+        assertThat(new ReportText(report("=1+\"x\"")).csv()).contains("\"'=1+\"\"x\"\"\"");
+    }
+
+    @Test
+    void markdownShowsPercentAndEscapesNames() {
+        assertThat(new ReportText(report("a|b<i>")).markdown())
+                .contains("| a\\|b\\<i\\> | b | accuracy | 50.0 % | 25.0 % to 75.0 % | 8 | 25.0 % | 8 | 0 |");
+    }
+
+    private static Report report(String model) {
+        CellReport cell = new CellReport(
+                "c",
+                model,
+                "b",
+                "p",
+                "hash",
+                true,
+                List.of(),
+                new Ledger(8, 0, 0, 0, 0, 0),
+                List.of(FIGURE),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty());
+        return new Report(
+                Report.SCHEMA,
+                "r",
+                "s",
+                "2026-01-01T00:00:00Z",
+                7,
+                true,
+                List.of(),
+                new Provenance("1", Optional.empty(), "java", "os", 1),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(cell),
+                List.of(),
+                List.of());
+    }
+}
