@@ -64,7 +64,7 @@ class BrowserTest {
                 .redirectError(err.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
                     .as("chromium ended in time")
                     .isTrue();
         } finally {

@@ -85,7 +85,7 @@ class HostileTextTest {
                 "&lt;script&gt;alert(1)&lt;/script&gt;",
                 "&#60;script&#62;alert(1)&#60;/script&#62;",
                 "%3Cscript%3Ealert(1)%3C/script%3E",
-                "\u003cscript\u003ealert(1)\u003c/script\u003e\u2028alert(1)\u2029",
+                "\\u003cscript\\u003ealert(1)\\x3c/script\\x3e\u2028alert(1)\u2029",
                 "[x](javascript:alert(1)) ![x](//evil.example/x.png) <https://evil.example>",
                 "+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
                 "<scr\u0000ipt>alert(1)</scr\u0000ipt>",

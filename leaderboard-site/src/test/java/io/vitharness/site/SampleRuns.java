@@ -2,7 +2,6 @@ package io.vitharness.site;
 
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.Json;
-import io.vitharness.report.PairedData;
 import io.vitharness.report.ProtocolPlan;
 import io.vitharness.report.Skip;
 import io.vitharness.site.SampleRun.Model;
@@ -110,14 +109,5 @@ final class SampleRuns {
                 judge,
                 "1",
                 Map.of("reader", "ours"));
-    }
-
-    /** Pairs of a cell for tests of ranks. */
-    static PairedData pairs(String outcomes) {
-        return new PairedData.RightWrong(
-                java.util.stream.IntStream.range(0, outcomes.length())
-                        .mapToObj(i -> "u" + (1000 + i))
-                        .toList(),
-                outcomes);
     }
 }

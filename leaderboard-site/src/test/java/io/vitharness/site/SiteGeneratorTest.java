@@ -333,6 +333,28 @@ class SiteGeneratorTest {
     }
 
     @Test
+    void aCellWhoseIdLeavesTheFolderHasNoSamples() throws IOException {
+        Path run = SampleRuns.run("escape", "escape-1", "2026-11-23T00:00:00Z")
+                .models(SampleRuns.MODELS.subList(0, 1))
+                .benchmarks(List.of(SampleRuns.share("pope", "POPE", 20, 20, "data", false)))
+                .write(folder.resolve("escape"));
+        Path scores = files(run.resolve("scores")).get(0);
+        Files.copy(scores, folder.resolve("escape/secret.ndjson"));
+        String id = scores.getFileName().toString().replace(".ndjson", "");
+        Files.writeString(
+                run.resolve("report.json"),
+                Files.readString(run.resolve("report.json")).replace(id, "../../../secret"));
+
+        new SiteGenerator().generate(List.of(run), folder.resolve("escaped"));
+
+        Path page = files(folder.resolve("escaped/runs/escape-1")).stream()
+                .filter(file -> file.getParent().getFileName().toString().startsWith("secret"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Jsoup.parse(Files.readString(page)).text()).contains("Sample data of this cell were not published.");
+    }
+
+    @Test
     void theSameRunTwiceIsRefused() throws IOException {
         Path copy = folder.resolve("copy");
         copy(folder.resolve("results"), copy);

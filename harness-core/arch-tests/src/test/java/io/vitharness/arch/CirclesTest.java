@@ -17,17 +17,13 @@ class CirclesTest {
                 .beFreeOfCycles()
                 .because("packages that need each other are one package with two names");
 
-        Wall.stands(
-                rule,
-                """
+        Wall.stands(rule, """
                 package io.vitharness.media.one; public class A { io.vitharness.media.two.B b; }
                 package io.vitharness.media.two; public class B { io.vitharness.media.one.A a; }
-                """,
-                """
+                """, """
                 package io.vitharness.site; public class Parent { io.vitharness.site.page.Child child; }
                 package io.vitharness.site.page; public class Child { io.vitharness.site.Parent parent; }
-                """,
-                """
+                """, """
                 package io.vitharness.models.deep.a; public class A { io.vitharness.models.deep.b.B b; }
                 package io.vitharness.models.deep.b; public class B { io.vitharness.models.deep.c.C c; }
                 package io.vitharness.models.deep.c; public class C { io.vitharness.models.deep.a.A a; }

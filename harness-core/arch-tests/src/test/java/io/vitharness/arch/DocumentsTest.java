@@ -16,16 +16,18 @@ class DocumentsTest {
     private static final Path SAMPLES = Repository.root().resolve("harness-core/testkit/src/test");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"plugins-models/README.md", "plugins-benchmarks/README.md", "plugins-judges/README.md"})
+    @ValueSource(strings = {"plugins-models/README.md", "plugins-benchmarks/README.md", "plugins-judges/README.md"})
     void codeIsCutFromCompiledTests(String document) {
         List<String> sources = Repository.files(SAMPLES, ".java").stream()
                 .map(Repository::text)
                 .toList();
 
-        assertThat(blocks(document)).as("code blocks of " + document).isNotEmpty().allSatisfy(block -> assertThat(sources)
-                .as("the sources of %s, one of which must hold the block as it stands", SAMPLES)
-                .anyMatch(source -> source.contains(block)));
+        assertThat(blocks(document))
+                .as("code blocks of " + document)
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(sources)
+                        .as("the sources of %s, one of which must hold the block as it stands", SAMPLES)
+                        .anyMatch(source -> source.contains(block)));
     }
 
     @ParameterizedTest
@@ -57,8 +59,7 @@ class DocumentsTest {
 
     @Test
     void decisionsAreNumberedWithoutGapsAndSayTheirPrice() {
-        List<Path> decisions =
-                Repository.files(Repository.root().resolve("harness-core/docs/decisions"), ".md");
+        List<Path> decisions = Repository.files(Repository.root().resolve("harness-core/docs/decisions"), ".md");
 
         for (int number = 1; number <= decisions.size(); number++) {
             Path decision = decisions.get(number - 1);

@@ -42,8 +42,11 @@ final class House {
 
     private static Path ownClasses() {
         try {
-            return Path.of(
-                    House.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(House.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -65,7 +65,7 @@ class LibrariesTest {
 
     // an invented library, so that the test needs none of them
     private static String engineUse(String place, String library) {
-        return "package io.vitharness." + place + "; class Bad { " + library + ".Planted library; }\n"
-                + "package " + library + "; public class Planted {}";
+        return "package io.vitharness." + place + "; class Bad { " + library + ".Planted library; }\n" + "package "
+                + library + "; public class Planted {}";
     }
 }

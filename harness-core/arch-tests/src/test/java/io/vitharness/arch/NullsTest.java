@@ -20,10 +20,7 @@ class NullsTest {
                 .should(new LiveInANullMarkedPackage())
                 .because("the compiler proves the absence of nulls only where a package asks for it");
 
-        Wall.stands(
-                rule,
-                "package io.vitharness.media.bare; class A {}",
-                """
+        Wall.stands(rule, "package io.vitharness.media.bare; class A {}", """
                 package io.vitharness.judges.other; class B {}
                 package io.vitharness.judges; @org.jspecify.annotations.NullMarked class Marked {}
                 """);

@@ -83,7 +83,8 @@ final class Planted {
 
         Unit(String text) {
             super(
-                    URI.create("planted:///" + first(PACKAGE, text).replace('.', '/') + "/" + first(TYPE, text) + ".java"),
+                    URI.create(
+                            "planted:///" + first(PACKAGE, text).replace('.', '/') + "/" + first(TYPE, text) + ".java"),
                     JavaFileObject.Kind.SOURCE);
             this.text = text;
         }

@@ -83,7 +83,8 @@ class PluginFoldersTest {
             }
         }
         boolean held = Repository.files(root.resolve(folder).resolve("src/test/java"), ".java").stream()
-                .anyMatch(test -> CONTRACTS.get(shelf).matcher(Repository.text(test)).find());
+                .anyMatch(test ->
+                        CONTRACTS.get(shelf).matcher(Repository.text(test)).find());
         if (!held) {
             missing.add(folder + "/src/test/java: a test that extends the contract of its kind");
         }

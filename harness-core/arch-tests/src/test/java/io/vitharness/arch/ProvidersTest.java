@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ProvidersTest {
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {
                 public String id() { return "bad"; }
                 public String summary() { return "Bad."; }
@@ -33,8 +32,7 @@ class ProvidersTest {
                 }
             """;
 
-    private static final String HEAD =
-            "class Bad implements io.vitharness.spi.model.ModelProvider<Bad.Config> " + BODY;
+    private static final String HEAD = "class Bad implements io.vitharness.spi.model.ModelProvider<Bad.Config> " + BODY;
 
     @Test
     void providersCanBeMadeByTheServiceLoader() {

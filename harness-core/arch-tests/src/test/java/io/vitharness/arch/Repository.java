@@ -21,7 +21,8 @@ final class Repository {
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();
             if (folder == null) {
-                throw new IllegalStateException("no folder with 'mvnw' above " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException(
+                        "no folder with 'mvnw' above " + Path.of("").toAbsolutePath());
             }
         }
         return folder;

@@ -11,11 +11,12 @@ class RoomsTest {
     void everyRoomWasReallyImported() {
         SoftAssertions found = new SoftAssertions();
 
-        Room.all().forEach(room -> found.assertThat(House.classNames(room))
-                .as(
-                        "classes of %s in %s; a rule over an empty room proves nothing, './mvnw verify' builds them all",
-                        room.folder(), House.classes(room))
-                .hasSizeGreaterThanOrEqualTo(room.leastClasses()));
+        Room.all()
+                .forEach(room -> found.assertThat(House.classNames(room))
+                        .as(
+                                "classes of %s in %s; a rule over an empty room proves nothing, './mvnw verify' builds them all",
+                                room.folder(), House.classes(room))
+                        .hasSizeGreaterThanOrEqualTo(room.leastClasses()));
 
         found.assertAll();
     }

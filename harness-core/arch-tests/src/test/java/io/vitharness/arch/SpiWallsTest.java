@@ -68,7 +68,8 @@ class SpiWallsTest {
     @Test
     void benchmarkSeesTheBaseOnly() {
         ArchRule rule = packageSees(BENCHMARK, BASE)
-                .because("a benchmark says what is asked and what is right, not who answers nor what an answer is worth");
+                .because(
+                        "a benchmark says what is asked and what is right, not who answers nor what an answer is worth");
 
         Wall.stands(
                 rule,
@@ -80,8 +81,9 @@ class SpiWallsTest {
     @Test
     void judgeSeesBaseBenchmarkAndModel() {
         ArchRule rule = packageSees(JUDGE, BASE, BENCHMARK, MODEL)
-                .because("a judge holds an answer against a question and may be lent models, whose failures it passes on;"
-                        + " the arithmetic that judges share stands on top of it");
+                .because(
+                        "a judge holds an answer against a question and may be lent models, whose failures it passes on;"
+                                + " the arithmetic that judges share stands on top of it");
 
         Wall.stands(rule, "package io.vitharness.spi.judge; class Mixed { io.vitharness.spi.support.Mean mean; }");
     }

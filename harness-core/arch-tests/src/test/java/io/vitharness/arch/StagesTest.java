@@ -92,21 +92,17 @@ class StagesTest {
                 .resideInAPackage(ROOT)
                 .because("the harness joins the stages; each of them can be done again alone");
 
-        Wall.stands(
-                rule,
-                """
+        Wall.stands(rule, """
                 package io.vitharness.pipeline.score; class A { io.vitharness.pipeline.Top top; }
                 package io.vitharness.pipeline; public class Top {}
-                """,
-                """
+                """, """
                 package io.vitharness.pipeline.store; class B { io.vitharness.pipeline.Top top; }
                 package io.vitharness.pipeline; public class Top {}
                 """);
     }
 
     private static ArchRule stage(String name, String... below) {
-        String[] allowed =
-                Stream.concat(Stream.of(name), Arrays.stream(below)).toArray(String[]::new);
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(below)).toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage(ROOT + "." + name + "..")

@@ -18,8 +18,8 @@ final class Use {
         return DescribedPredicate.describe(
                 what,
                 access -> patterns.stream()
-                        .anyMatch(pattern ->
-                                pattern.matcher(access.getTarget().getFullName()).matches()));
+                        .anyMatch(pattern -> pattern.matcher(access.getTarget().getFullName())
+                                .matches()));
     }
 
     /** Uses of a member of a type or of one of its subtypes. */

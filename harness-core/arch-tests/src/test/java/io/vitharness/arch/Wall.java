@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -19,9 +18,10 @@ final class Wall {
     }
 
     static void stands(JavaClasses house, ArchRule rule, String planted, String... more) {
-        Stream.concat(Stream.of(planted), Arrays.stream(more)).forEach(violation -> assertThat(rejects(rule, violation))
-                .as("'%s' is violated by what was planted:\n%s", rule.getDescription(), violation)
-                .isTrue());
+        Stream.concat(Stream.of(planted), Arrays.stream(more))
+                .forEach(violation -> assertThat(rejects(rule, violation))
+                        .as("'%s' is violated by what was planted:\n%s", rule.getDescription(), violation)
+                        .isTrue());
         rule.check(house);
     }
 

@@ -17,13 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs killed at random moments and resumed: nothing lost, nothing doubled, the same report to the byte. */
 class KillTest {
 
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             suite: kill
             cache: false
             models:
               - { name: random, plugin: baselines, config: { kind: random } }
-              - { name: longest, plugin: baselines, config: { kind: longest-option }, control: blind }
+              - { name: longest, plugin: baselines, config: { kind: longest }, control: blind }
             benchmarks:
               - { name: mmbench, plugin: mmbench, synthetic: { kind: mmbench, samples: 150 }, config: { prompt: llava } }
             """;
@@ -59,19 +58,21 @@ class KillTest {
             new HarnessProcess(folder).runAndKill(random.nextLong(wholeMillis), arguments("run", "suite.yaml", runs));
             if (Files.exists(run(runs).resolve("run.json"))) {
                 new HarnessProcess(folder)
-                        .runAndKill(random.nextLong(wholeMillis), arguments("resume", run(runs).toString(), runs));
+                        .runAndKill(
+                                random.nextLong(wholeMillis),
+                                arguments("resume", run(runs).toString(), runs));
             }
             boolean begun = Files.exists(run(runs).resolve("run.json"));
-            String[] last = begun
-                    ? arguments("resume", run(runs).toString(), runs)
-                    : arguments("run", "suite.yaml", runs);
+            String[] last =
+                    begun ? arguments("resume", run(runs).toString(), runs) : arguments("run", "suite.yaml", runs);
             assertThat(new HarnessProcess(folder).run(last).exit()).isZero();
             requireSame(runs);
         }
     }
 
     private void requireSame(String runs) throws IOException {
-        assertThat(run(runs).resolve("report.json")).hasSameBinaryContentAs(run("whole").resolve("report.json"));
+        assertThat(run(runs).resolve("report.json"))
+                .hasSameBinaryContentAs(run("whole").resolve("report.json"));
         for (Path predictions : List.of(
                 Path.of("predictions/random--mmbench.ndjson"),
                 Path.of("predictions/longest--mmbench.ndjson"),
@@ -92,7 +93,9 @@ class KillTest {
     }
 
     private int harness(String runs) throws IOException, InterruptedException {
-        return new HarnessProcess(folder).run(arguments("run", "suite.yaml", runs)).exit();
+        return new HarnessProcess(folder)
+                .run(arguments("run", "suite.yaml", runs))
+                .exit();
     }
 
     private Path run(String runs) {

@@ -62,7 +62,8 @@ final class CompareCommand extends Action {
     }
 
     private boolean isPair(CellReport cell, CellReport rival) {
-        boolean models = firstModel.isPresent() || secondModel.isPresent()
+        boolean named = firstModel.isPresent() || secondModel.isPresent();
+        boolean models = named
                 ? firstModel.orElse(cell.model()).equals(cell.model())
                         && secondModel.orElse(rival.model()).equals(rival.model())
                 : cell.model().equals(rival.model());
@@ -78,15 +79,16 @@ final class CompareCommand extends Action {
             return;
         }
         PairTest result = test.get();
-        console().say(String.format(
-                Locale.ROOT,
-                "%sdifference %+.4f over %d units (%s, p %s): %s",
-                title,
-                result.difference(),
-                result.units(),
-                result.method(),
-                Summary.p(result.p()),
-                result.separated() ? "larger than sampling noise" : "cannot be separated"));
+        console()
+                .say(String.format(
+                        Locale.ROOT,
+                        "%sdifference %+.4f over %d units (%s, p %s): %s",
+                        title,
+                        result.difference(),
+                        result.units(),
+                        result.method(),
+                        Summary.p(result.p()),
+                        result.separated() ? "larger than sampling noise" : "cannot be separated"));
         flips(cell.pairs().orElseThrow(), rival.pairs().orElseThrow());
     }
 
@@ -112,7 +114,8 @@ final class CompareCommand extends Action {
 
     private void tell(String what, List<String> units) {
         String named = String.join(", ", units.subList(0, Math.min(Math.max(0, flips), units.size())));
-        console().say("  " + what + ": " + units.size() + (named.isEmpty() ? "" : ": " + named)
-                + (units.size() > flips ? ", ..." : ""));
+        console()
+                .say("  " + what + ": " + units.size() + (named.isEmpty() ? "" : ": " + named)
+                        + (units.size() > flips ? ", ..." : ""));
     }
 }

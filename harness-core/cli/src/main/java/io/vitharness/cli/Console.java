@@ -12,7 +12,7 @@ final class Console {
     private final boolean live;
     private boolean drawn;
 
-    /** @param live whether the second stream is a terminal on which a line may be drawn over */
+    /** A console is live when its second stream is a terminal on which a line may be drawn over. */
     Console(PrintStream out, PrintStream err, boolean live) {
         this.out = out;
         this.err = err;

@@ -22,19 +22,21 @@ final class DoctorCommand extends Action {
         var provenance = Version.provenance();
         console.say("harness   " + provenance.version() + " in " + installation.home());
         console.say("java      " + provenance.java() + (Runtime.version().feature() < 26 ? "" : "; tested up to 25"));
-        console.say("system    " + provenance.system() + ", " + Words.plural(provenance.processors(), "processor") + ", "
-                + (Runtime.getRuntime().maxMemory() >> 20) + " MB heap");
+        console.say("system    " + provenance.system() + ", " + Words.plural(provenance.processors(), "processor")
+                + ", " + (Runtime.getRuntime().maxMemory() >> 20) + " MB heap");
         console.say("engines   " + jars(installation.engines()));
         console.say("plugins   " + Words.plural(catalogue.models().size(), "model") + ", "
                 + Words.plural(catalogue.benchmarks().size(), "benchmark") + ", "
-                + Words.plural(catalogue.judges().size(), "judge") + "; " + Words.plural(catalogue.faults().size(), "fault"));
+                + Words.plural(catalogue.judges().size(), "judge") + "; "
+                + Words.plural(catalogue.faults().size(), "fault"));
         console.say("log       " + LogFile.path());
         return catalogue.faults().isEmpty() ? ExitCode.DONE : ExitCode.PLUGIN;
     }
 
     @Command(
             name = "readings",
-            description = "Puts every judge that can through its corpus of hard answers and prints the confusion tables.",
+            description =
+                    "Puts every judge that can through its corpus of hard answers and prints the confusion tables.",
             mixinStandardHelpOptions = true)
     int readings() {
         int tested = 0;

@@ -32,8 +32,11 @@ record Doing(Session session, Console console, CommonOptions options, RunOptions
         }
         if (!where.noSite) {
             Site site = new SiteGenerator().generate(List.of(where.runs), where.site);
-            console.say(options.json ? io.vitharness.report.Json.line(new Drawn(site.index().toString())) : site.index()
-                    .toString());
+            console.say(
+                    options.json
+                            ? io.vitharness.report.Json.line(
+                                    new Drawn(site.index().toString()))
+                            : site.index().toString());
         }
     }
 

@@ -13,9 +13,12 @@ record Installation(Path home) {
 
     static Installation here() {
         try {
-            Path place = Path.of(
-                    Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return new Installation(Files.isDirectory(place) ? place : place.toAbsolutePath().getParent());
+            Path place = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return new Installation(Files.isDirectory(place) ? place : place.resolveSibling(""));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a jar's place is an address", e);
         }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             ReportCommand.class,
             SiteCommand.class,
+            ImportCommand.class,
             CompareCommand.class,
             DoctorCommand.class,
             WorkerCommand.class
@@ -45,7 +46,8 @@ public final class Main implements Runnable {
         System.exit(execute(arguments));
     }
 
-    static int execute(String... arguments) {
+    /** Runs a command line in this JVM and returns its exit code. */
+    public static int execute(String... arguments) {
         Main main = new Main();
         return new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)

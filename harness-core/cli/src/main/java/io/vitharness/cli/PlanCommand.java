@@ -57,8 +57,9 @@ final class PlanCommand extends Action {
         table.lines().forEach(console()::say);
         plan.models().stream()
                 .filter(model -> model.recipe().isPresent() && !model.blind())
-                .forEach(model -> console().say("train " + model.name() + ", recipe "
-                        + model.record().recipe().orElseThrow().substring(0, 12)));
+                .forEach(model -> console()
+                        .say("train " + model.name() + ", recipe "
+                                + model.record().recipe().orElseThrow().substring(0, 12)));
         plan.record()
                 .skips()
                 .forEach(skip ->

@@ -41,9 +41,7 @@ final class Progress implements RunListener {
         if (pace.total() != step.steps()) {
             pace = new Pace(nanoTime, step.step() - 1, step.steps());
         }
-        String values = step.values().entrySet().stream()
-                .map(Progress::value)
-                .collect(Collectors.joining("  "));
+        String values = step.values().entrySet().stream().map(Progress::value).collect(Collectors.joining("  "));
         step("train " + trained.model() + " " + step.stage() + "  " + values + "  ", step.step());
     }
 

@@ -47,7 +47,9 @@ final class Replan {
         Map<String, Integer> limits = new HashMap<>();
         for (JsonNode benchmark : before.configuration().path("benchmarks")) {
             if (benchmark.path("limit").isInt()) {
-                limits.put(benchmark.path("name").asString(), benchmark.path("limit").asInt());
+                limits.put(
+                        benchmark.path("name").asString(),
+                        benchmark.path("limit").asInt());
             }
         }
         return file.with(file.suite().limited(limits));

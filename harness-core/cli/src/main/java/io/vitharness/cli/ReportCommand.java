@@ -41,7 +41,9 @@ final class ReportCommand extends Action {
         }
         Report report = new Reporting(
                         new RunStore(place.folder()),
-                        new StoredJudges(session.catalogue(), session.binder(place.folder().suite())),
+                        new StoredJudges(
+                                session.catalogue(),
+                                session.binder(place.folder().suite())),
                         limits,
                         new Listeners(List.of(session.progress())))
                 .write(plan);

@@ -29,7 +29,7 @@ final class ResumeCommand extends Action {
     ExitCode act() throws Exception {
         Session session = session();
         RunPlace place = RunPlace.of(run);
-        where.runs = place.folder().path().toAbsolutePath().getParent();
+        where.runs = place.folder().path().toAbsolutePath().resolveSibling("");
         try (Plan plan = replan.plan(session, place)) {
             return new Doing(session, console(), options(), where).run(plan, replan.suite(place), place);
         }

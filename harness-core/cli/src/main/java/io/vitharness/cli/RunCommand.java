@@ -41,13 +41,14 @@ final class RunCommand extends Action {
     @Override
     ExitCode act() throws Exception {
         if (id.isPresent() && !id.get().matches("[a-z0-9][a-z0-9.-]{0,79}")) {
-            throw new UserException("--run-id must be lower-case letters, digits, dots and hyphens but is '" + id.get()
-                    + "'");
+            throw new UserException(
+                    "--run-id must be lower-case letters, digits, dots and hyphens but is '" + id.get() + "'");
         }
         Session session = session();
         SuiteFile file = session.suite(suite);
         try (Plan plan = session.plan(limited(file), id)) {
-            RunPlace place = new RunPlace(new RunFolder(where.runs.resolve(plan.record().run())));
+            RunPlace place =
+                    new RunPlace(new RunFolder(where.runs.resolve(plan.record().run())));
             if (Files.exists(place.folder().plan())) {
                 throw new UserException(place.folder().path() + ": this run exists; go on with: harness resume "
                         + place.folder().path());

@@ -18,7 +18,8 @@ final class Summary {
     }
 
     void print(Console console) {
-        Table table = new Table().row("model", "benchmark", "metric", "figure", "95 % interval", "n", "chance", "ledger");
+        Table table =
+                new Table().row("model", "benchmark", "metric", "figure", "95 % interval", "n", "chance", "ledger");
         report.cells().forEach(cell -> row(table, cell));
         table.lines().forEach(console::say);
         report.contrasts().forEach(contrast -> console.say(words(contrast)));
@@ -77,7 +78,10 @@ final class Summary {
                         contrast.aboveControl() ? "above" : "NOT above",
                         100 * contrast.control().getAsDouble(),
                         contrast.controlP().isPresent()
-                                ? String.format(Locale.ROOT, " (p %s)", p(contrast.controlP().getAsDouble()))
+                                ? String.format(
+                                        Locale.ROOT,
+                                        " (p %s)",
+                                        p(contrast.controlP().getAsDouble()))
                                 : "")
                 : "";
         return String.format(

@@ -17,8 +17,9 @@ final class ValidateCommand extends Action {
     @Override
     ExitCode act() throws Exception {
         var file = session().suite(suite);
-        console().say(suite + ": " + Words.plural(file.suite().models().size(), "model") + ", "
-                + Words.plural(file.suite().benchmarks().size(), "benchmark") + "; no mistakes");
+        console()
+                .say(suite + ": " + Words.plural(file.suite().models().size(), "model") + ", "
+                        + Words.plural(file.suite().benchmarks().size(), "benchmark") + "; no mistakes");
         return ExitCode.DONE;
     }
 }

@@ -18,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** The child process of training and of isolated models; speaks by lines with the harness that started it. */
@@ -48,11 +49,13 @@ final class WorkerCommand extends Action {
                     .filter(model -> model.name().equals(order.model()))
                     .findFirst()
                     .orElseThrow(() -> ModelException.permanent(path + ": there is no model '" + order.model() + "'"));
-            Installed<ModelProvider<?>> plugin = session.catalogue().models().get(entry.plugin());
+            Installed<ModelProvider<?>> plugin = Optional.ofNullable(
+                            session.catalogue().models().get(entry.plugin()))
+                    .orElseThrow(() -> ModelException.permanent("plugin '" + entry.plugin() + "' is gone"));
             Record config = session.binder(path)
                     .bind(plugin.plugin().configType(), entry.config(), file.problems())
-                    .orElseThrow(() -> ModelException.permanent(path + ": the keys of model '" + order.model()
-                            + "' cannot be read any more"));
+                    .orElseThrow(() -> ModelException.permanent(
+                            path + ": the keys of model '" + order.model() + "' cannot be read any more"));
             return new Worker.Found(plugin, config, recipe(plugin, config, order.seed()));
         } catch (SuiteException e) {
             throw ModelException.permanent(String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package io.vitharness.media;
 
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Looks colour numbers up in a palette. */
@@ -21,26 +22,24 @@ final class Palettes {
         int channels = channels(colours);
         byte[] bytes = Picture.allocate(Rasters.size(numbers), channels);
         int[] row = new int[numbers.getWidth()];
-        int o = 0;
+        ByteBuffer out = ByteBuffer.wrap(bytes);
         for (int y = 0; y < numbers.getHeight(); y++) {
             numbers.getSamples(numbers.getMinX(), numbers.getMinY() + y, row.length, 1, 0, row);
             for (int number : row) {
-                o = put(colour(colours, number), channels, bytes, o);
+                put(colour(colours, number), channels, out);
             }
         }
         return Picture.wrap(Rasters.size(numbers), channels, bytes);
     }
 
-    private static int put(int colour, int channels, byte[] bytes, int at) {
-        bytes[at] = (byte) (colour >> 16);
+    private static void put(int colour, int channels, ByteBuffer out) {
+        out.put((byte) (colour >> 16));
         if (channels > 1) {
-            bytes[at + 1] = (byte) (colour >> 8);
-            bytes[at + 2] = (byte) colour;
+            out.put((byte) (colour >> 8)).put((byte) colour);
         }
         if (channels == 4) {
-            bytes[at + 3] = (byte) (colour >>> 24);
+            out.put((byte) (colour >>> 24));
         }
-        return at + channels;
     }
 
     private static int colour(int[] colours, int number) throws PictureException {

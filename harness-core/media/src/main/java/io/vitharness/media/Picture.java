@@ -108,7 +108,7 @@ public final class Picture {
      * @throws IllegalArgumentException when it reaches outside
      */
     public Picture crop(int left, int top, Size part) {
-        requireInside(this, left, top, part);
+        requireInside(left, top, part);
         byte[] cut = allocate(part, channels);
         int row = part.width() * channels;
         for (int y = 0; y < part.height(); y++) {
@@ -123,7 +123,7 @@ public final class Picture {
      * @throws IllegalArgumentException when the other reaches outside or has other channels
      */
     public Picture with(Picture other, int left, int top) {
-        requireInside(this, left, top, other.size);
+        requireInside(left, top, other.size);
         if (other.channels != channels) {
             throw new IllegalArgumentException(other + " cannot be laid over " + this + ": other channels");
         }
@@ -157,11 +157,10 @@ public final class Picture {
         return x >= 0 && y >= 0 && x < width() && y < height();
     }
 
-    private static void requireInside(Picture whole, int left, int top, Size part) {
-        boolean inside =
-                left >= 0 && top >= 0 && left <= whole.width() - part.width() && top <= whole.height() - part.height();
+    private void requireInside(int left, int top, Size part) {
+        boolean inside = left >= 0 && top >= 0 && left <= width() - part.width() && top <= height() - part.height();
         if (!inside) {
-            throw new IllegalArgumentException(part + " pixels at (" + left + ", " + top + ") are not inside " + whole);
+            throw new IllegalArgumentException(part + " pixels at (" + left + ", " + top + ") are not inside " + this);
         }
     }
 

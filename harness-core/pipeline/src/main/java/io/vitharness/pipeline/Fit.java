@@ -19,8 +19,8 @@ final class Fit {
     static Optional<String> problem(Model model, PlannedCell cell) {
         Protocol protocol = cell.benchmark().protocol();
         if (protocol.asking() == Protocol.Asking.RANK && !(model instanceof RankingModel)) {
-            return Optional.of("protocol '" + protocol.id()
-                    + "' asks how likely each choice is, which this model cannot tell");
+            return Optional.of(
+                    "protocol '" + protocol.id() + "' asks how likely each choice is, which this model cannot tell");
         }
         Set<Medium> missing = EnumSet.noneOf(Medium.class);
         missing.addAll(protocol.needs());

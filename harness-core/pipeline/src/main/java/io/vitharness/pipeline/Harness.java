@@ -42,12 +42,7 @@ public final class Harness {
     private final RunListener events;
     private final LongSupplier nanoTime;
 
-    public Harness(
-            Plan plan,
-            RunStore store,
-            Site site,
-            RunListener events,
-            LongSupplier nanoTime) {
+    public Harness(Plan plan, RunStore store, Site site, RunListener events, LongSupplier nanoTime) {
         this.plan = plan;
         this.store = store;
         this.site = site;
@@ -92,8 +87,8 @@ public final class Harness {
     public Report report(RunPlan done) throws IOException {
         Map<String, Limits> limits = new HashMap<>();
         plan.cells()
-                .forEach(cell -> limits.put(
-                        cell.benchmark().name(), cell.benchmark().limits()));
+                .forEach(cell ->
+                        limits.put(cell.benchmark().name(), cell.benchmark().limits()));
         new TimingsStage(store).write(done);
         return new Reporting(store, JudgeOpening.of(plan), limits, events).write(done);
     }
@@ -104,10 +99,13 @@ public final class Harness {
         Optional<ResponseCache> cache = plan.suite().cache()
                 ? Optional.of(new ResponseCache(site.workspace().resolve("answers")))
                 : Optional.empty();
-        Answering answering = new Answering(store, cache, pacing, events, plan.suite().seed());
+        Answering answering =
+                new Answering(store, cache, pacing, events, plan.suite().seed());
         List<Skip> skips = new ArrayList<>(plan.record().skips());
-        for (String entry :
-                plan.models().stream().map(model -> model.entry().name()).distinct().toList()) {
+        for (String entry : plan.models().stream()
+                .map(model -> model.entry().name())
+                .distinct()
+                .toList()) {
             List<PlannedCell> cells = plan.cells().stream()
                     .filter(cell -> cell.model().entry().name().equals(entry))
                     .toList();

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HarnessTest {
 
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             suite: test
             workspace: work
             models:
@@ -149,8 +148,7 @@ class HarnessTest {
                 clock,
                 provenance,
                 binder);
-        try (Plan plan =
-                planner.plan(new SuiteReader(Map.of(), List.of()).read(suite), Optional.of("run"))) {
+        try (Plan plan = planner.plan(new SuiteReader(Map.of(), List.of()).read(suite), Optional.of("run"))) {
             trained(plan);
             RunStore store = new RunStore(new RunFolder(folder.resolve(name)));
             Site site = new Site(suite, plan.suite().workspace(), List.of(), 1, 7, () -> List.of("false"));

@@ -99,7 +99,10 @@ final class LetterJudge implements JudgeProvider<LetterJudge.Config> {
             List<Unit> units = new ArrayList<>();
             for (Scored sample : scored) {
                 if (sample.fate() instanceof Scored.Fate.Valued valued) {
-                    units.add(new Unit(sample.id() + "/" + sample.epoch(), sample.cluster(), valued.score().value()));
+                    units.add(new Unit(
+                            sample.id() + "/" + sample.epoch(),
+                            sample.cluster(),
+                            valued.score().value()));
                 } else if (!(sample.fate() instanceof Scored.Fate.Missing)) {
                     units.add(new Unit(sample.id() + "/" + sample.epoch(), sample.cluster(), 0));
                 }

@@ -3,6 +3,7 @@ package io.vitharness.pipeline;
 import io.vitharness.media.Picture;
 import io.vitharness.media.PictureEncoder;
 import io.vitharness.media.Size;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
@@ -17,7 +18,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.model.Decoding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 /** A benchmark whose pictures are black for A and white for B. */
 final class Letters implements BenchmarkProvider<Letters.Config> {
 
-    record Config(@Default("10") int samples, @Default("generate") Protocol.Asking asking) {}
+    record Config(
+            @Default("10") int samples, @Default("generate") Protocol.Asking asking) {}
 
     @Override
     public String id() {
@@ -54,8 +55,7 @@ final class Letters implements BenchmarkProvider<Letters.Config> {
 
         @Override
         public BenchmarkCard card() {
-            return new BenchmarkCard(
-                    "Letters", "1", Optional.empty(), Optional.empty(), "0".repeat(64), List.of());
+            return new BenchmarkCard("Letters", "1", Optional.empty(), Optional.empty(), "0".repeat(64), List.of());
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.vitharness.pipeline;
 
 import io.vitharness.media.PictureDecoder;
 import io.vitharness.media.PictureException;
+import io.vitharness.spi.Default;
+import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.Capabilities;
 import io.vitharness.spi.model.LogLikelihood;
@@ -13,8 +15,6 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.TrainingStep;
 import io.vitharness.spi.model.Workshop;
-import io.vitharness.spi.Default;
-import io.vitharness.spi.Prompt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

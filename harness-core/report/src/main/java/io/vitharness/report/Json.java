@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
@@ -24,6 +25,7 @@ public final class Json {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
     private static final ObjectWriter PRETTY =
             MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -32,7 +34,12 @@ public final class Json {
 
     /** One line without its line feed. */
     public static String line(Object value) {
-        return MAPPER.writeValueAsString(value);
+        return wellFormed(MAPPER.writeValueAsString(value));
+    }
+
+    /** Several indented lines without the last line feed. */
+    public static String page(Object value) {
+        return wellFormed(PRETTY.writeValueAsString(value));
     }
 
     public static JsonNode tree(Object value) {
@@ -45,7 +52,7 @@ public final class Json {
         Files.createDirectories(parent);
         Path fresh = Files.createTempFile(parent, file.getFileName().toString(), ".new");
         try {
-            Files.writeString(fresh, PRETTY.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(fresh, page(value) + "\n", StandardCharsets.UTF_8);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
@@ -71,6 +78,19 @@ public final class Json {
         } catch (JacksonException e) {
             throw new FormatException(place + ": " + e.getOriginalMessage());
         }
+    }
+
+    // half of a surrogate pair, as a model may write it, cannot stand in UTF-8: it is escaped
+    private static String wellFormed(String json) {
+        StringBuilder whole = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                whole.append(String.format(Locale.ROOT, "\\u%04x", point));
+            } else {
+                whole.appendCodePoint(point);
+            }
+        });
+        return whole.toString();
     }
 
     private static String place(JacksonException e) {

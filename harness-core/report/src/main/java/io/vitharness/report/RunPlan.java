@@ -34,17 +34,6 @@ public record RunPlan(
                                 && skip.benchmark().equals(cell.benchmark())))
                 .toList();
         return new RunPlan(
-                schema,
-                run,
-                suite,
-                created,
-                seed,
-                provenance,
-                configuration,
-                plugins,
-                models,
-                benchmarks,
-                rest,
-                all);
+                schema, run, suite, created, seed, provenance, configuration, plugins, models, benchmarks, rest, all);
     }
 }

@@ -11,7 +11,8 @@ public record Timings(String schema, String run, List<CellTiming> cells, List<Mo
     public static final String SCHEMA = "vit-harness/timings/1";
 
     /** Latency over the answered, uncached samples of a cell; waiting (queue, back-off) apart from working; empty when there is none. */
-    public record CellTiming(String cell, int samples, int cached, Optional<Percentiles> worked, Optional<Percentiles> waited) {}
+    public record CellTiming(
+            String cell, int samples, int cached, Optional<Percentiles> worked, Optional<Percentiles> waited) {}
 
     /** Milliseconds at the median, the 90th and the 99th percentile, and in total. */
     public record Percentiles(double p50, double p90, double p99, double total) {}

@@ -55,4 +55,12 @@ class LinesTest {
                 .isEqualTo("{\n  \"schema\" : \"vit-harness/timings/1\",\n  \"run\" : \"r\",\n  \"cells\" : [ ],\n"
                         + "  \"models\" : [ ]\n}\n");
     }
+
+    @Test
+    void halfASurrogatePairIsWrittenAsAnEscape() throws IOException {
+        Failure failure = new Failure("limit", "a \ud83d b \ud83d\ude00");
+
+        assertThat(Json.line(failure)).contains("a \\ud83d b \ud83d\ude00");
+        assertThat(Json.parse(Json.line(failure), Failure.class, "here")).isEqualTo(failure);
+    }
 }

@@ -39,7 +39,8 @@ class ScalarFormsTest {
         assertThat(Device.parse("gpu:3")).hasToString("gpu:3");
         assertThat(Device.parse("gpu")).hasToString("gpu:0");
         assertThat(Device.parse("auto")).hasToString("auto");
-        assertThatThrownBy(() -> Device.parse("tpu")).hasMessage("a device is 'auto', 'cpu', 'gpu' or 'gpu:N' but is 'tpu'");
+        assertThatThrownBy(() -> Device.parse("tpu"))
+                .hasMessage("a device is 'auto', 'cpu', 'gpu' or 'gpu:N' but is 'tpu'");
     }
 
     @Test
@@ -49,7 +50,8 @@ class ScalarFormsTest {
 
     @Test
     void picturesTellTheirFormatByTheirFirstBytes() {
-        assertThat(Image.of(new byte[] {(byte) 0x89, 'P', 'N', 'G'}).mediaType()).isEqualTo("image/png");
+        assertThat(Image.of(new byte[] {(byte) 0x89, 'P', 'N', 'G'}).mediaType())
+                .isEqualTo("image/png");
         assertThat(Image.of(new byte[0]).mediaType()).isEqualTo("application/octet-stream");
         assertThat(Image.of(new byte[0]).sha256())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.BatchModel;
-import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.LogLikelihood;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;

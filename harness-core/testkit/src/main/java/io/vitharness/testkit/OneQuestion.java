@@ -1,5 +1,6 @@
 package io.vitharness.testkit;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
@@ -12,7 +13,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.model.Decoding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.vitharness.site.data;
 
 import io.vitharness.report.BenchmarkPlan;
-import io.vitharness.report.CellPlan;
 import io.vitharness.report.ModelPlan;
 import io.vitharness.report.ModelReport;
 import io.vitharness.report.Report;
@@ -31,12 +30,6 @@ public record Run(RunFolder folder, Report report, Optional<RunPlan> plan, Optio
     public Optional<ModelPlan> plannedModel(String name) {
         return plan.flatMap(
                 p -> p.models().stream().filter(m -> m.name().equals(name)).findFirst());
-    }
-
-    /** How many answers the plan wanted of a cell. */
-    public Optional<CellPlan> plannedCell(String id) {
-        return plan.flatMap(
-                p -> p.cells().stream().filter(c -> c.id().equals(id)).findFirst());
     }
 
     public Optional<Timings.CellTiming> timing(String cell) {

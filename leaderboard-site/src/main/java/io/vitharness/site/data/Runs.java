@@ -84,7 +84,7 @@ public final class Runs {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static void requireSchema(Path file, String found, String wanted) throws FormatException {
+    static void requireSchema(Path file, String found, String wanted) throws FormatException {
         if (!wanted.equals(found)) {
             throw new FormatException(file + ":1: its schema is '" + found + "'; this version reads '" + wanted + "'");
         }

@@ -2,7 +2,9 @@ package io.vitharness.site.data;
 
 import io.vitharness.report.Lines;
 import io.vitharness.report.Prediction;
+import io.vitharness.report.PredictionsHeader;
 import io.vitharness.report.SampleScore;
+import io.vitharness.report.ScoresHeader;
 import io.vitharness.report.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ public record Samples(List<ShownSample> shown, int published) {
         if (!Runs.isPlain(scores)) {
             return new Samples(List.of(), 0);
         }
+        Runs.requireSchema(scores, Lines.header(scores, ScoresHeader.class).schema(), ScoresHeader.SCHEMA);
         var chosen = new Chosen();
         Lines.each(scores, SampleScore.class, chosen::offer);
         Map<String, Prediction> predictions = predictions(run.folder().predictions(safe(cell)), chosen);
@@ -44,6 +47,7 @@ public record Samples(List<ShownSample> shown, int published) {
     private static Map<String, Prediction> predictions(Path file, Chosen chosen) throws IOException {
         Map<String, Prediction> found = new HashMap<>();
         if (Runs.isPlain(file)) {
+            Runs.requireSchema(file, Lines.header(file, PredictionsHeader.class).schema(), PredictionsHeader.SCHEMA);
             Lines.each(file, Prediction.class, prediction -> {
                 if (prediction.epoch() == 0 && chosen.holds(prediction.sample())) {
                     found.put(prediction.sample(), prediction);

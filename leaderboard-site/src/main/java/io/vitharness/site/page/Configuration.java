@@ -1,18 +1,20 @@
 package io.vitharness.site.page;
 
-import tools.jackson.databind.JsonNode;
+import io.vitharness.report.Json;
 
 /** Effective configuration as text. */
 final class Configuration {
 
     private Configuration() {}
 
-    static String line(JsonNode configuration) {
-        String line = configuration.toString();
+    /** A JSON tree in one line. */
+    static String line(Object configuration) {
+        String line = Json.line(configuration);
         return line.equals("{}") || line.equals("null") ? "defaults" : line;
     }
 
-    static String page(JsonNode configuration) {
-        return configuration.toPrettyString().replace("\r\n", "\n");
+    /** A JSON tree, indented. */
+    static String page(Object configuration) {
+        return Json.page(configuration);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
  * One column of a board, told in full on its benchmark's page.
  *
  * @param anchor where links to it lead
- * @param number of how many, where a benchmark has several tables
  */
 public record Table(
         String anchor,

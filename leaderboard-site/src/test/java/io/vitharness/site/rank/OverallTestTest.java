@@ -72,8 +72,7 @@ class OverallTestTest {
     @Test
     void swappingTheTwoTurnsTheSignAndKeepsThePValue() {
         List<Pair> there = List.of(pair(9, 3, 40), pair(2, 4, 100));
-        List<Pair> back =
-                there.stream().map(p -> new Pair(p.second(), p.first())).collect(Collectors.toList());
+        List<Pair> back = there.stream().map(OverallTestTest::swapped).collect(Collectors.toList());
 
         PairTest first = OverallTest.of(there).orElseThrow();
         PairTest second = OverallTest.of(back).orElseThrow();
@@ -88,6 +87,12 @@ class OverallTestTest {
         assertThat(Normal.twoSided(1.959964)).isCloseTo(.05, within(1e-6));
         assertThat(Normal.twoSided(2.575829)).isCloseTo(.01, within(1e-6));
         assertThat(Normal.twoSided(Double.POSITIVE_INFINITY)).isZero();
+    }
+
+    private static Pair swapped(Pair pair) {
+        PairedData former = pair.first();
+        PairedData latter = pair.second();
+        return new Pair(latter, former);
     }
 
     private static PairedData replicates(double middle, double spread) {

@@ -3,8 +3,10 @@ package io.vitharness.data.answers;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The answers of one file that another harness recorded: VLMEvalKit's XLSX or TSV, LLaVA's or SEED-Bench's JSON lines.
+ * The answers of one file that another harness recorded: VLMEvalKit's XLSX, TSV or CSV, LLaVA's or SEED-Bench's JSON lines.
  * The format is told by the first bytes.
  *
  * @param answers every line in order, repeated ids included
  */
 public record AnswerFile(List<RecordedAnswer> answers) {
+
+    private static final int HEAD = 1024;
 
     public AnswerFile {
         answers = List.copyOf(answers);
@@ -38,14 +42,16 @@ public record AnswerFile(List<RecordedAnswer> answers) {
         if (startsWith(head, 'P', 'K', 3, 4)) {
             return new AnswerFile(new SheetAnswers(file, columns, limits).read());
         }
+        if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
+            throw new DataException(file + ":1: the file is UTF-16; save it as UTF-8");
+        }
         if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw new DataException(file + ": an old Excel file (.xls); save it as .xlsx");
         }
-        String text = Utf8.read(file);
         return new AnswerFile(
-                text.stripLeading().startsWith("{")
-                        ? new LineAnswers(file, columns).read(text)
-                        : new TableAnswers(file, columns).read(text));
+                startsWithBrace(head)
+                        ? new LineAnswers(file, columns).read(Utf8.read(file))
+                        : new TableAnswers(file, columns).read());
     }
 
     /** Ids that stand in the file more than once, with their lines in order. */
@@ -59,10 +65,25 @@ public record AnswerFile(List<RecordedAnswer> answers) {
         return new TreeMap<>(lines);
     }
 
+    /** The same with every id once: the second of an id becomes {@code id#2}, the third {@code id#3}. */
+    public AnswerFile distinct() {
+        Map<String, Integer> seen = new HashMap<>();
+        return new AnswerFile(answers.stream()
+                .map(answer -> answer.numbered(seen.merge(answer.id(), 1, Integer::sum)))
+                .toList());
+    }
+
     private static byte[] head(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(4);
+            return in.readNBytes(HEAD);
         }
+    }
+
+    private static boolean startsWithBrace(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return (text.startsWith("\ufeff") ? text.substring(1) : text)
+                .stripLeading()
+                .startsWith("{");
     }
 
     private static boolean startsWith(byte[] head, int... magic) {

@@ -3,7 +3,9 @@ package io.vitharness.data.answers;
 import io.vitharness.spi.benchmark.DataException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -54,7 +56,17 @@ final class LineAnswers {
         List<String> names = List.copyOf(object.propertyNames());
         String id = columns.idAmong(names).orElseThrow(() -> missing(line, columns.wantedId(), names));
         String text = columns.textAmong(names).orElseThrow(() -> missing(line, columns.wantedText(), names));
-        return new RecordedAnswer(id(line, object.get(id)), text(line, text, object.get(text)), line);
+        return new RecordedAnswer(id(line, object.get(id)), text(line, text, object.get(text)), fields(object), line);
+    }
+
+    private static Map<String, String> fields(JsonNode object) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        object.properties().forEach(entry -> {
+            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                fields.put(entry.getKey(), entry.getValue().asString());
+            }
+        });
+        return fields;
     }
 
     private String id(int line, JsonNode value) throws DataException {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -53,12 +55,21 @@ final class SheetAnswers {
             Row row = rows.next();
             Optional<String> name = text(row, id).map(Lost::id);
             if (name.isPresent()) {
-                answers.add(new RecordedAnswer(name.get(), text(row, text), row.getRowNum()));
+                answers.add(new RecordedAnswer(name.get(), text(row, text), fields(row, names), row.getRowNum()));
             } else if (text(row, text).isPresent()) {
                 throw new DataException(file + ":row " + row.getRowNum() + ": the row has an answer but no id");
             }
         }
         return answers;
+    }
+
+    private static Map<String, String> fields(Row row, List<String> names) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            String name = names.get(column);
+            text(row, column).ifPresent(text -> fields.put(name, text));
+        }
+        return fields;
     }
 
     private static List<String> names(Row header) {

@@ -1,12 +1,19 @@
 package io.vitharness.data.answers;
 
+import io.vitharness.data.table.TableFormat;
+import io.vitharness.data.table.TableHeader;
+import io.vitharness.data.table.TableReader;
+import io.vitharness.data.table.TableRow;
 import io.vitharness.spi.benchmark.DataException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Tab-separated tables with a header. */
+/** Tables with a header: between tabs, or between commas where the file is a {@code .csv}. */
 final class TableAnswers {
 
     private final Path file;
@@ -17,41 +24,53 @@ final class TableAnswers {
         this.columns = columns;
     }
 
-    List<RecordedAnswer> read(String text) throws DataException {
-        List<TsvRows.Cells> rows = TsvRows.of(file, text);
-        if (rows.isEmpty()) {
-            throw new DataException(file + ": the file has no rows");
+    List<RecordedAnswer> read() throws IOException {
+        boolean commas = file.toString().endsWith(".csv");
+        try (TableReader table = new TableReader(file, commas ? TableFormat.CSV : TableFormat.TSV)) {
+            TableRow first = table.next().orElseThrow(() -> new DataException(file + ": the file has no rows"));
+            TableHeader header = TableHeader.of(first);
+            List<String> names = header.names();
+            int id = place(header, columns.idAmong(names)).orElseThrow(() -> none(first, columns.wantedId(), names));
+            int text =
+                    place(header, columns.textAmong(names)).orElseThrow(() -> none(first, columns.wantedText(), names));
+            List<RecordedAnswer> answers = new ArrayList<>();
+            for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+                header.requireWhole(row.get());
+                answers.add(new RecordedAnswer(
+                        id(row.get(), id),
+                        Lost.text(row.get().text(text)),
+                        fields(row.get(), names),
+                        row.get().line()));
+            }
+            return answers;
         }
-        List<String> names = rows.get(0).cells();
-        int id = place(names, columns.idAmong(names), columns.wantedId());
-        int answer = place(names, columns.textAmong(names), columns.wantedText());
-        List<RecordedAnswer> answers = new ArrayList<>();
-        for (TsvRows.Cells row : rows.subList(1, rows.size())) {
-            checkWidth(row, names.size());
-            answers.add(new RecordedAnswer(id(row, id), Lost.text(row.cells().get(answer)), row.line()));
-        }
-        return answers;
     }
 
-    private void checkWidth(TsvRows.Cells row, int width) throws DataException {
-        if (row.cells().size() != width) {
-            throw new DataException(file + ":" + row.line() + ": wanted " + width + " cells as in the header, found "
-                    + row.cells().size());
+    // pictures stay where they are
+    private static Map<String, String> fields(TableRow row, List<String> names) throws DataException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            String name = names.get(column);
+            if (!name.equals("image")) {
+                Lost.text(row.text(column)).ifPresent(text -> fields.put(name, text));
+            }
         }
+        return fields;
     }
 
-    private String id(TsvRows.Cells row, int place) throws DataException {
-        String id = Lost.id(row.cells().get(place));
+    private static String id(TableRow row, int column) throws DataException {
+        String id = Lost.id(row.text(column));
         if (id.isEmpty()) {
-            throw new DataException(file + ":" + row.line() + ": the row has no id");
+            throw row.fault("the row has no id");
         }
         return id;
     }
 
-    private int place(List<String> names, Optional<String> name, String wanted) throws DataException {
-        if (name.isEmpty()) {
-            throw new DataException(file + ":1: no column " + wanted + "; the header has " + String.join(", ", names));
-        }
-        return names.indexOf(name.get());
+    private static Optional<Integer> place(TableHeader header, Optional<String> name) {
+        return name.flatMap(header::column);
+    }
+
+    private static DataException none(TableRow first, String wanted, List<String> names) {
+        return first.fault("no column " + wanted + "; the header has " + String.join(", ", names));
     }
 }

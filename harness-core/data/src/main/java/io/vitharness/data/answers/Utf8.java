@@ -17,9 +17,6 @@ final class Utf8 {
 
     static String read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        if (bytes.length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
-            throw new DataException(file + ":1: the file is UTF-16; save it as UTF-8");
-        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -40,12 +40,19 @@ class AnswerFileTest {
         return AnswerFile.read(file, AnswerColumns.USUAL);
     }
 
+    /** What was answered, less the other columns. */
+    private static List<RecordedAnswer> answers(Path file) throws IOException {
+        return read(file).answers().stream()
+                .map(answer -> new RecordedAnswer(answer.id(), answer.text(), Map.of(), answer.line()))
+                .toList();
+    }
+
     private static RecordedAnswer answer(String id, String text, int line) {
-        return new RecordedAnswer(id, Optional.of(text), line);
+        return new RecordedAnswer(id, Optional.of(text), Map.of(), line);
     }
 
     private static RecordedAnswer lost(String id, int line) {
-        return new RecordedAnswer(id, Optional.empty(), line);
+        return new RecordedAnswer(id, Optional.empty(), Map.of(), line);
     }
 
     @Test
@@ -53,8 +60,8 @@ class AnswerFileTest {
         Path llava = write("a.jsonl", "{\"question_id\": 241, \"prompt\": \"Q\", \"text\": \"B\"}\n\n");
         Path seed = write("b.jsonl", "{\"question_id\": \"v1\", \"prediction\": \"C\", \"gt_answer\": \"A\"},\n");
 
-        assertThat(read(llava).answers()).containsExactly(answer("241", "B", 1));
-        assertThat(read(seed).answers()).containsExactly(answer("v1", "C", 1));
+        assertThat(answers(llava)).containsExactly(answer("241", "B", 1));
+        assertThat(answers(seed)).containsExactly(answer("v1", "C", 1));
     }
 
     @Test
@@ -63,8 +70,7 @@ class AnswerFileTest {
                 "a.jsonl",
                 "{\"id\":1,\"text\":null}\n{\"id\":2,\"text\":NaN}\n{\"id\":3,\"text\":\"\"}\n{\"id\":4,\"text\":7}\n");
 
-        assertThat(read(file).answers())
-                .containsExactly(lost("1", 1), lost("2", 2), answer("3", "", 3), answer("4", "7", 4));
+        assertThat(answers(file)).containsExactly(lost("1", 1), lost("2", 2), answer("3", "", 3), answer("4", "7", 4));
     }
 
     @Test
@@ -72,14 +78,14 @@ class AnswerFileTest {
         Path file = write(
                 "a.tsv", "\ufeffindex\tquestion\tprediction\r\n7\t\"two\nlines\"\t\"B\t\"\"it\"\"\"\r\n8\tQ\tNone\r\n");
 
-        assertThat(read(file).answers()).containsExactly(answer("7", "B\t\"it\"", 2), answer("8", "None", 4));
+        assertThat(answers(file)).containsExactly(answer("7", "B\t\"it\"", 2), answer("8", "None", 4));
     }
 
     @Test
     void anEmptyCellAndNanAreLostAndAFloatIdIsWhole() throws IOException {
         Path file = write("a.tsv", "index\tprediction\n241.0\t\n1000241\tnan\n");
 
-        assertThat(read(file).answers()).containsExactly(lost("241", 2), lost("1000241", 3));
+        assertThat(answers(file)).containsExactly(lost("241", 2), lost("1000241", 3));
     }
 
     @Test
@@ -99,7 +105,7 @@ class AnswerFileTest {
             sheet.formula(5, 2, "A1");
         });
 
-        assertThat(read(file).answers())
+        assertThat(answers(file))
                 .containsExactly(
                         answer("241", "B", 2),
                         lost("1000241", 3),
@@ -114,14 +120,23 @@ class AnswerFileTest {
 
         AnswerFile answers = AnswerFile.read(file, new AnswerColumns(Optional.of("nr"), Optional.of("said")));
 
-        assertThat(answers.answers()).containsExactly(answer("1", "B", 2));
+        assertThat(answers.answers())
+                .containsExactly(new RecordedAnswer(
+                        "1", Optional.of("B"), Map.of("nr", "1", "prediction", "A", "said", "B"), 2));
+    }
+
+    @Test
+    void commasPartTheCellsOfACsvFile() throws IOException {
+        Path file = write("a.csv", "index,prediction\n1,\"A, or B\"\n");
+
+        assertThat(answers(file)).containsExactly(answer("1", "A, or B", 2));
     }
 
     @Test
     void repeatedIdsAreKeptAndReported() throws IOException {
         Path file = write("a.tsv", "index\tprediction\n1\tA\n2\tB\n1\tC\n");
 
-        assertThat(read(file).answers()).hasSize(3);
+        assertThat(answers(file)).hasSize(3);
         assertThat(read(file).repeated()).isEqualTo(Map.of("1", List.of(2, 4)));
     }
 
@@ -136,10 +151,10 @@ class AnswerFileTest {
                 "{\"nr\":1,\"text\":\"A\"}|:1: no key one of index, question_id, questionId, id; the line has nr, text",
                 "{\"id\":null,\"text\":\"A\"}|:1: an id is a text or a number, found null",
                 "{\"id\":1,\"text\":[\"A\"]}|:1: 'text' must be a text, found [\"A\"]",
-                "index~prediction#1~A~B|:2: wanted 2 cells as in the header, found 3",
+                "index~prediction#1~A~B|:2: found 3 cells, wanted 2 as in the header",
                 "index~said#1~A|:1: no column one of prediction, text, response; the header has index, said",
                 "index~prediction#~A|:2: the row has no id",
-                "index~prediction#1~A#2~\"B|:3: the file ends inside a quoted cell of this row; it is cut off"
+                "index~prediction#1~A#2~\"B|:3: found a quote that never ends, wanted a second quote; is the file cut off?"
             })
     void aFaultIsNamedWithItsLine(String text, String message) throws IOException {
         Path file = write("a.txt", text.replace('#', '\n').replace('~', '\t'));
@@ -150,10 +165,13 @@ class AnswerFileTest {
     @Test
     void otherEncodingsAreNamed() throws IOException {
         Path latin = write("a.tsv", "index\tprediction\n1\tcaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path lines = write("d.jsonl", "{\"id\":1,\"text\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
         Path wide = write("b.tsv", "\ufeffindex\tprediction\n".getBytes(StandardCharsets.UTF_16LE));
         Path old = write("c.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0});
 
-        assertThatThrownBy(() -> read(latin)).hasMessage(latin + ":2: byte 0xe9 is not UTF-8; save the file as UTF-8");
+        assertThatThrownBy(() -> read(latin))
+                .hasMessage(latin + ":2: column 2 holds bytes that are not UTF-8; wanted UTF-8 text");
+        assertThatThrownBy(() -> read(lines)).hasMessage(lines + ":1: byte 0xe9 is not UTF-8; save the file as UTF-8");
         assertThatThrownBy(() -> read(wide)).hasMessage(wide + ":1: the file is UTF-16; save it as UTF-8");
         assertThatThrownBy(() -> read(old)).hasMessage(old + ": an old Excel file (.xls); save it as .xlsx");
     }

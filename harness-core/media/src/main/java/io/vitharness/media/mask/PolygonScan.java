@@ -34,7 +34,7 @@ final class PolygonScan {
         for (int i = 0; i < corners.length; i += 2) {
             int nextX = grid(corners[i]);
             int nextY = grid(corners[i + 1]);
-            edge(x, y, nextX, nextY);
+            draw(new Edge(x, y, nextX, nextY).forward());
             x = nextX;
             y = nextY;
         }
@@ -46,15 +46,12 @@ final class PolygonScan {
         return (int) (SCALE * coordinate + .5);
     }
 
-    private void edge(int fromX, int fromY, int toX, int toY) {
-        boolean isFlat = Math.abs(toX - fromX) >= Math.abs(toY - fromY);
-        boolean isBackwards = isFlat ? fromX > toX : fromY > toY;
-        Edge edge = isBackwards ? new Edge(toX, toY, fromX, fromY) : new Edge(fromX, fromY, toX, toY);
+    private void draw(Edge edge) {
         int left = Math.max(0, Math.floorDiv(edge.left() - BEFORE_MIDDLE + SCALE - 1, SCALE));
         int right = Math.min(size.width() - 1, Math.floorDiv(edge.right() - BEFORE_MIDDLE - 1, SCALE));
         for (int column = left; column <= right; column++) {
             int middle = column * SCALE + BEFORE_MIDDLE;
-            cross(column, isFlat ? edge.flatCrossing(middle) : edge.steepCrossing(middle));
+            cross(column, edge.crossing(middle));
         }
     }
 
@@ -79,8 +76,25 @@ final class PolygonScan {
         return Mask.written(size, writer);
     }
 
-    /** An edge on the fine grid that runs forward along its longer side. */
+    /** An edge on the fine grid. */
     private record Edge(int fromX, int fromY, int toX, int toY) {
+
+        /** The same edge, running right if it is flat and down if it is steep. */
+        Edge forward() {
+            boolean isBackwards = isFlat() ? fromX > toX : fromY > toY;
+            return isBackwards
+                    ? new Edge(/* fromX= */ toX, /* fromY= */ toY, /* toX= */ fromX, /* toY= */ fromY)
+                    : this;
+        }
+
+        boolean isFlat() {
+            return Math.abs(toX - fromX) >= Math.abs(toY - fromY);
+        }
+
+        /** The row where a forward edge crosses from {@code middle} to the next grid point, or back. */
+        int crossing(int middle) {
+            return isFlat() ? flatCrossing(middle) : steepCrossing(middle);
+        }
 
         int left() {
             return Math.min(fromX, toX);
@@ -91,14 +105,14 @@ final class PolygonScan {
         }
 
         /** The upper of the rows at the grid points {@code middle} and the next. */
-        int flatCrossing(int middle) {
+        private int flatCrossing(int middle) {
             double slope = (toY - fromY) / (double) (toX - fromX);
             int step = middle - fromX;
             return Math.min(rounded(fromY, slope, step), rounded(fromY, slope, step + 1));
         }
 
         /** The row before the edge, going down, first reaches the other side of the middle. */
-        int steepCrossing(int middle) {
+        private int steepCrossing(int middle) {
             double slope = (toX - fromX) / (double) (toY - fromY);
             boolean goesRight = toX > fromX;
             int before = 0;

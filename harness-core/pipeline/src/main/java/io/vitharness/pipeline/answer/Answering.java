@@ -32,13 +32,8 @@ public final class Answering {
     private final RunListener events;
     private final long seed;
 
-    /** @param seed of sampled answers whose protocol names none */
-    public Answering(
-            RunStore store,
-            Optional<ResponseCache> cache,
-            Pacing pacing,
-            RunListener events,
-            long seed) {
+    /** The seed is that of sampled answers whose protocol names none. */
+    public Answering(RunStore store, Optional<ResponseCache> cache, Pacing pacing, RunListener events, long seed) {
         this.store = store;
         this.cache = cache;
         this.pacing = pacing;
@@ -55,7 +50,8 @@ public final class Answering {
         int failed = 0;
         if (!pending.isEmpty()) {
             try (Journal journal = open(cell, CardCodec.facts(model.card()))) {
-                AnswerCodec codec = new AnswerCodec(new MediaFolder(store.folder().media()));
+                AnswerCodec codec =
+                        new AnswerCodec(new MediaFolder(store.folder().media()));
                 CellRun run = new CellRun(cell, model, new CellRun.Ports(journal, codec, cache, pacing, events, seed));
                 failed = run.ask(pending, concurrency);
             }
@@ -69,7 +65,8 @@ public final class Answering {
         int total = cell.record().requests();
         events.on(new Event.CellStarted(cell.id(), total - pending.size(), total));
         if (!pending.isEmpty()) {
-            try (Journal journal = open(cell, CardCodec.unopened(cell.model().plugin().id()))) {
+            try (Journal journal =
+                    open(cell, CardCodec.unopened(cell.model().plugin().id()))) {
                 for (Key key : pending) {
                     journal.append(Json.line(unasked(key, because)));
                 }
@@ -107,6 +104,8 @@ public final class Answering {
     }
 
     private static boolean sameModel(ModelFacts before, ModelFacts now) {
-        return CardCodec.isUnopened(before) || CardCodec.isUnopened(now) || before.identity().equals(now.identity());
+        return CardCodec.isUnopened(before)
+                || CardCodec.isUnopened(now)
+                || before.identity().equals(now.identity());
     }
 }

@@ -1,11 +1,11 @@
 package io.vitharness.pipeline.answer;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.benchmark.Choice;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.model.Answer;
-import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.LogLikelihood;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Puts one ask to a model until it is answered or given up. Safe from many threads. */
 final class Asker {
 
-    /** A fault that is always the same is not a passing one. */
+    /** A fault that is always the same is not a passing one; being told to wait is no fault. */
     private static final int SAME_FAULT = 3;
 
     private final String name;
@@ -45,7 +45,9 @@ final class Asker {
             }
             ModelException fault = asked.fault().get();
             Optional<Duration> wait = pacing.next(fault, asked.tries());
-            if (wait.isEmpty() || faults.merge(String.valueOf(fault.getMessage()), 1, Integer::sum) >= SAME_FAULT) {
+            boolean same = fault.kind() != ModelException.Kind.BUSY
+                    && faults.merge(String.valueOf(fault.getMessage()), 1, Integer::sum) >= SAME_FAULT;
+            if (wait.isEmpty() || same) {
                 return asked;
             }
             boundary.events().on(new Event.Waiting(name, wait.get(), String.valueOf(fault.getMessage())));

@@ -40,7 +40,8 @@ final class Blindfold {
 
     private Image grey(Image image) {
         try {
-            return greys.computeIfAbsent(new PictureDecoder().probe(image.bytes()).size(), Blindfold::uniform);
+            return greys.computeIfAbsent(
+                    new PictureDecoder().probe(image.bytes()).size(), Blindfold::uniform);
         } catch (PictureException e) {
             throw new IllegalArgumentException("a picture cannot be replaced by grey: " + e.getMessage(), e);
         }

@@ -12,11 +12,11 @@ import io.vitharness.report.Failure;
 import io.vitharness.report.Json;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.RecordedAnswer;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.model.BatchModel;
-import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Reply;
@@ -130,6 +130,7 @@ final class CellRun {
 
     private Pending pending(Key key) throws IOException {
         Question question = cell.benchmark().benchmark().sample(key.sample()).question();
+        PictureCheck.require(question.prompt());
         Prompt shown = cell.model().blind() ? blindfold.over(question.prompt()) : question.prompt();
         Ask ask = Ask.of(cell.benchmark().protocol().asking(), question, shown, decoding(key.epoch()));
         String prompt = AskDigest.prompt(ask);
@@ -139,9 +140,7 @@ final class CellRun {
     // each epoch of a sampled answer has a seed of its own
     private Decoding decoding(int epoch) {
         Decoding decoding = cell.benchmark().protocol().decoding();
-        return decoding.temperature() > 0
-                ? decoding.withSeed(decoding.seed().orElse(ports.seed()) + epoch)
-                : decoding;
+        return decoding.temperature() > 0 ? decoding.withSeed(decoding.seed().orElse(ports.seed()) + epoch) : decoding;
     }
 
     private boolean answeredFromCache(Pending pending) throws IOException {
@@ -169,8 +168,7 @@ final class CellRun {
                 .toList();
         long started = ports.pacing().now();
         try {
-            List<Reply> replies =
-                    boundary.call("answerAll", () -> ((BatchModel) model).answerAll(requests));
+            List<Reply> replies = boundary.call("answerAll", () -> ((BatchModel) model).answerAll(requests));
             if (replies.size() != requests.size()) {
                 throw ModelException.permanent(
                         "the model gave " + replies.size() + " replies to " + requests.size() + " requests");

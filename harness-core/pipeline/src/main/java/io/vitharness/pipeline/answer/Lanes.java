@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -41,7 +42,7 @@ final class Lanes {
                 running.take().get();
             }
         } catch (ExecutionException e) {
-            rethrow(e.getCause());
+            rethrow(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
             threads.shutdownNow();
         }
@@ -71,6 +72,6 @@ final class Lanes {
         if (cause instanceof Error fault) {
             throw fault;
         }
-        throw (RuntimeException) cause;
+        throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
     }
 }

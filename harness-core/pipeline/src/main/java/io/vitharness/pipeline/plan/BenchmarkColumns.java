@@ -5,12 +5,12 @@ import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.pipeline.suite.BenchmarkEntry;
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.ProtocolPlan;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.benchmark.Benchmark;
 import io.vitharness.spi.benchmark.BenchmarkCard;
 import io.vitharness.spi.benchmark.BenchmarkProvider;
 import io.vitharness.spi.benchmark.DataException;
 import io.vitharness.spi.benchmark.Protocol;
-import io.vitharness.spi.model.Decoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,7 +147,9 @@ final class BenchmarkColumns {
                 card.dataHash(),
                 entry.synthetic().isPresent() || DataFolders.isSynthetic(opened.data()),
                 asked,
-                opened.boundary().call("sampleIds", opened.benchmark()::sampleIds).size(),
+                opened.boundary()
+                        .call("sampleIds", opened.benchmark()::sampleIds)
+                        .size(),
                 entry.epochs().orElse(draft.suite().epochs()),
                 protocol);
     }
@@ -162,7 +164,8 @@ final class BenchmarkColumns {
         List<String> asked = new ArrayList<>();
         try {
             for (String id : ids) {
-                String group = opened.boundary().call("group", () -> opened.benchmark().group(id));
+                String group =
+                        opened.boundary().call("group", () -> opened.benchmark().group(id));
                 if (groups.contains(group) || groups.size() < limit.getAsInt()) {
                     groups.add(group);
                     asked.add(id);

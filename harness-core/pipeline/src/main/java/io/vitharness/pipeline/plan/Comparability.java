@@ -4,7 +4,7 @@ import io.vitharness.pipeline.suite.EffectiveConfiguration;
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.Json;
 import io.vitharness.report.Sha256;
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

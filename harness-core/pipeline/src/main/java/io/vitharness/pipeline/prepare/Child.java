@@ -46,16 +46,24 @@ final class Child implements AutoCloseable {
         out.flush();
     }
 
-    /** The next message; empty when the child has ended. Lines that are no messages (chatter of a native library) are skipped. */
+    /** The next message; empty when the child has ended. */
     Optional<Message> next() throws IOException, InterruptedException {
         for (String line = read(); line != null; line = read()) {
-            try {
-                return Optional.of(Json.parse(line, Message.class, log.toString()));
-            } catch (FormatException chatter) {
-                continue;
+            Optional<Message> message = message(line);
+            if (message.isPresent()) {
+                return message;
             }
         }
         return Optional.empty();
+    }
+
+    // a native library may chatter on the same stream: what is no message is passed over
+    private Optional<Message> message(String line) {
+        try {
+            return Optional.of(Json.parse(line, Message.class, log.toString()));
+        } catch (FormatException chatter) {
+            return Optional.empty();
+        }
     }
 
     // reading a process's stream cannot be interrupted, so it is only entered when there is something or an end to read

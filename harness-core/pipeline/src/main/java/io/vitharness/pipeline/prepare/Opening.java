@@ -26,7 +26,7 @@ public final class Opening {
         this.nanoTime = nanoTime;
     }
 
-    /** @param checkpoint the model's own folder */
+    /** Opens one model; {@code checkpoint} is its own folder. */
     public Model open(PlannedModel model, Path checkpoint) throws ModelException, InterruptedException, IOException {
         Files.createDirectories(checkpoint);
         long started = nanoTime.getAsLong();

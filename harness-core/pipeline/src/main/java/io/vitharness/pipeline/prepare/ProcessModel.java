@@ -116,8 +116,7 @@ class ProcessModel implements Model {
         return ask(request.prompt(), Optional.of(request.decoding()), List.of());
     }
 
-    final synchronized Answer ask(
-            Prompt prompt, Optional<io.vitharness.spi.model.Decoding> decoding, List<String> choices)
+    final synchronized Answer ask(Prompt prompt, Optional<io.vitharness.spi.Decoding> decoding, List<String> choices)
             throws ModelException, InterruptedException {
         try {
             revive();

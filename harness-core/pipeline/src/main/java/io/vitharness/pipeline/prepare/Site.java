@@ -13,8 +13,7 @@ import java.util.List;
  * @param threads processor threads a model may keep busy
  * @param seed the suite's
  */
-public record Site(
-        Path suite, Path workspace, List<Path> plugins, int threads, long seed, ChildCommand child) {
+public record Site(Path suite, Path workspace, List<Path> plugins, int threads, long seed, ChildCommand child) {
 
     public Site {
         plugins = List.copyOf(plugins);

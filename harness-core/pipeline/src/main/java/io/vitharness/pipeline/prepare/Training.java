@@ -42,8 +42,8 @@ public final class Training {
         String recipe = model.record().recipe().orElseThrow();
         Checkpoint checkpoint = Checkpoint.in(site.workspace(), recipe);
         Files.createDirectories(checkpoint.folder());
-        try (FileChannel channel = FileChannel.open(
-                        checkpoint.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(checkpoint.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel, model)) {
             if (checkpoint.isDone()) {
                 events.on(new Event.TrainingReused(model.name(), recipe));
@@ -53,7 +53,11 @@ public final class Training {
         }
         checkpoint.publish(
                 run.training(model.name()),
-                new TrainingHeader(TrainingHeader.SCHEMA, model.name(), recipe, checkpoint.done().steps()));
+                new TrainingHeader(
+                        TrainingHeader.SCHEMA,
+                        model.name(),
+                        recipe,
+                        checkpoint.done().steps()));
         Checkpoint.Done done = checkpoint.done();
         Json.write(
                 run.trainingTime(model.name()),
@@ -87,8 +91,7 @@ public final class Training {
                 checkpoint.spend(before + secondsSince(started));
             }
         }
-        events.on(new Event.TrainingFinished(
-                model.name(), Duration.ofNanos(nanoTime.getAsLong() - started)));
+        events.on(new Event.TrainingFinished(model.name(), Duration.ofNanos(nanoTime.getAsLong() - started)));
     }
 
     private Message.Trained follow(PlannedModel model, Child child, Journal curve)
@@ -98,8 +101,7 @@ public final class Training {
             if (message instanceof Message.Step step) {
                 curve.append(Json.line(new TrainingReport.Point(step.stage(), step.step(), step.values())));
                 events.on(new Event.Trained(
-                        model.name(),
-                        new TrainingStep(step.stage(), step.step(), step.steps(), step.values())));
+                        model.name(), new TrainingStep(step.stage(), step.step(), step.steps(), step.values())));
             } else if (message instanceof Message.Say say) {
                 events.on(new Event.Said(model.name(), say.line()));
             } else if (message instanceof Message.Failed failed) {

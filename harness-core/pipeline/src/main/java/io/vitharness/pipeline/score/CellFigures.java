@@ -6,6 +6,7 @@ import io.vitharness.report.CellPlan;
 import io.vitharness.report.CellReport;
 import io.vitharness.report.Figure;
 import io.vitharness.report.Ledger;
+import io.vitharness.report.Outcome;
 import io.vitharness.report.PairedData;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.SampleScore;
@@ -18,6 +19,7 @@ import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.judge.Scored;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +42,14 @@ final class CellFigures {
 
     CellReport report(CellPlan cell, List<SampleScore> scores, Collection<Prediction> predictions) {
         Ledger ledger = Ledger.EMPTY;
+        Map<Outcome, String> reasons = new EnumMap<>(Outcome.class);
         for (SampleScore score : scores) {
             ledger = ledger.plus(score.outcome());
+            reasons.putIfAbsent(score.outcome(), score.because());
         }
         List<Figure> figures = new ArrayList<>();
         Optional<PairedData> pairs = figures(scores, figures);
-        List<String> problems = CellLimits.problems(ledger, limits);
+        List<String> problems = CellLimits.problems(ledger, limits, reasons);
         return new CellReport(
                 cell.id(),
                 cell.model(),

@@ -32,7 +32,8 @@ public final class JudgeOpening {
                 .filter(planned -> planned.name().equals(benchmark.name()))
                 .findFirst()
                 .map(planned -> open(planned, Map.of()))
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no benchmark '" + benchmark.name() + "'"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the plan has no benchmark '" + benchmark.name() + "'"));
     }
 
     private static <C extends Record> Judge open(JudgeProvider<C> provider, Record config, Map<String, Model> lent) {

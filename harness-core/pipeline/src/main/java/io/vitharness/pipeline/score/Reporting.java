@@ -19,6 +19,7 @@ import io.vitharness.report.Report;
 import io.vitharness.report.RunPlan;
 import io.vitharness.report.TrainingHeader;
 import io.vitharness.report.TrainingReport;
+import io.vitharness.spi.Share;
 import io.vitharness.spi.judge.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The stage from stored scores to {@code report.json}; needs neither models nor data. */
@@ -37,7 +39,7 @@ public final class Reporting {
     private final Map<String, Limits> limits;
     private final RunListener events;
 
-    /** @param limits by benchmark name */
+    /** The limits are by benchmark name. */
     public Reporting(RunStore store, Judges judges, Map<String, Limits> limits, RunListener events) {
         this.store = store;
         this.judges = judges;
@@ -82,12 +84,21 @@ public final class Reporting {
                 .findFirst()
                 .orElseThrow();
         try (Judge judge = judges.open(benchmark)) {
-            return new CellFigures(benchmark, judge, limits.get(benchmark.name()))
+            return new CellFigures(benchmark, judge, limits(plan, cell))
                     .report(
                             cell,
                             store.scores(cell.id()),
                             store.predictions(cell.id()).values());
         }
+    }
+
+    // a model with its eyes shut may well say what nobody can read: that is its result, not a fault of the run
+    private Limits limits(RunPlan plan, CellPlan cell) {
+        Limits own = Objects.requireNonNull(limits.get(cell.benchmark()));
+        boolean control = plan.models().stream()
+                .anyMatch(model ->
+                        model.name().equals(cell.model()) && model.controlOf().isPresent());
+        return control ? new Limits(own.modelError(), new Share(1), own.judgeError(), own.time()) : own;
     }
 
     private ModelReport model(RunPlan plan, ModelPlan model, List<Contrast> contrasts) throws IOException {

@@ -19,7 +19,7 @@ final class SharedResamples implements Resamples {
     private final String dataHash;
     private short[][] weights = new short[0][];
 
-    /** @param clusters distinct, in the benchmark's order */
+    /** The clusters come in the benchmark's order. */
     SharedResamples(String dataHash, List<String> clusters) {
         this.dataHash = dataHash;
         for (String cluster : clusters) {

@@ -27,8 +27,8 @@ public record StoredJudges(Catalogue catalogue, RecordBinder binder) implements 
         }
         Problems problems = new Problems("run.json");
         Record config = binder.bind(plugin.plugin().configType(), settings(benchmark, problems), problems)
-                .orElseThrow(() -> new IllegalArgumentException("run.json: the settings of judge '" + id
-                        + "' cannot be read: " + problems.sorted()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "run.json: the settings of judge '" + id + "' cannot be read: " + problems.sorted()));
         return JudgeOpening.open(plugin, config, Map.of());
     }
 

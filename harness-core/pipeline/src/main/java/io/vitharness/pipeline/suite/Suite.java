@@ -63,7 +63,8 @@ public record Suite(
                 this.limits,
                 models,
                 benchmarks.stream()
-                        .map(entry -> limits.containsKey(entry.name()) ? entry.limited(limits.get(entry.name())) : entry)
+                        .map(entry ->
+                                limits.containsKey(entry.name()) ? entry.limited(limits.get(entry.name())) : entry)
                         .toList());
     }
 }

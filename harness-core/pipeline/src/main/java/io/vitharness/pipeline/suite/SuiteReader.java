@@ -49,7 +49,7 @@ public final class SuiteReader {
     private static void requireSome(String key, YamlNode.Mapping tree, Problems problems) {
         Optional<YamlNode> node = tree.get(key);
         boolean isEmpty = node.isEmpty()
-                || node.get() instanceof YamlNode.Sequence list && list.items().isEmpty();
+                || (node.get() instanceof YamlNode.Sequence list && list.items().isEmpty());
         boolean isMisspelled = tree.entries().keySet().stream()
                 .anyMatch(word -> Nearest.of(word, List.of(key)).isPresent());
         if (isEmpty && (node.isPresent() || !isMisspelled)) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitharness.pipeline.plugin.Installed;
 import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.pipeline.suite.Retries;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.Capabilities;
-import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelCard;
 import io.vitharness.spi.model.ModelException;
@@ -65,6 +65,13 @@ class AskerTest {
     }
 
     @Test
+    void busyModelIsAskedAgainToTheLastTry() throws InterruptedException {
+        ModelException busy = ModelException.busy("429", Optional.of(Duration.ofSeconds(1)));
+
+        assertThat(ask(5, 100, busy, busy, busy, busy).answer()).isPresent();
+    }
+
+    @Test
     void lastingFaultIsNotTriedAgain() throws InterruptedException {
         assertThat(ask(5, 100, ModelException.permanent("too large")).tries()).isEqualTo(1);
     }
@@ -88,7 +95,8 @@ class AskerTest {
 
         Asked asked = asker(broken, 5, 100).ask(ASK);
 
-        assertThat(asked.fault().orElseThrow()).hasMessageStartingWith("model plugin 'scripted' 1 (m.jar) broke its promise: answer() ")
+        assertThat(asked.fault().orElseThrow())
+                .hasMessageStartingWith("model plugin 'scripted' 1 (m.jar) broke its promise: answer() ")
                 .hasMessageContaining("boom");
     }
 

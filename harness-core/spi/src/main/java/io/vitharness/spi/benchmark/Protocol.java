@@ -1,7 +1,7 @@
 package io.vitharness.spi.benchmark;
 
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Medium;
-import io.vitharness.spi.model.Decoding;
 import java.util.Set;
 
 /**

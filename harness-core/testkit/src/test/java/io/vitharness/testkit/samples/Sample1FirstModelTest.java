@@ -2,7 +2,7 @@ package io.vitharness.testkit.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.spi.model.Request;

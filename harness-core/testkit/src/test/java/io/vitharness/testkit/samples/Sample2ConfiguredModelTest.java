@@ -3,7 +3,7 @@ package io.vitharness.testkit.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitharness.spi.model.Decoding;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.spi.model.Request;

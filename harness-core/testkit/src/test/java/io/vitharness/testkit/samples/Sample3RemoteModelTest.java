@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.spi.model.Request;

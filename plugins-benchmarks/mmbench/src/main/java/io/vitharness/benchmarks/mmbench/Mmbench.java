@@ -1,8 +1,10 @@
 package io.vitharness.benchmarks.mmbench;
 
 import io.vitharness.benchmarks.mmbench.MmbenchConfig.Asked;
+import io.vitharness.benchmarks.mmbench.MmbenchConfig.PictureRule;
 import io.vitharness.benchmarks.mmbench.MmbenchConfig.PromptStyle;
 import io.vitharness.benchmarks.mmbench.MmbenchConfig.ReadingRules;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
@@ -15,7 +17,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.model.Decoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class Mmbench implements Benchmark {
         boolean official = circular
                 && config.prompt() == PromptStyle.VLMEVALKIT
                 && config.reading() == ReadingRules.OFFICIAL
+                && hasPictures()
                 && config.split().isEmpty();
         return new Protocol(
                 word(config.protocol()),
@@ -77,7 +79,7 @@ final class Mmbench implements Benchmark {
                         ? "CircularEval of VLMEvalKit: right only if every rotation of the options is."
                         : "VanillaEval of VLMEvalKit: the first pass of every question.",
                 Protocol.Asking.GENERATE,
-                Set.of(Medium.TEXT, Medium.PICTURE),
+                hasPictures() ? Set.of(Medium.TEXT, Medium.PICTURE) : Set.of(Medium.TEXT),
                 Decoding.greedy(MAX_TOKENS),
                 new JudgeChoice(
                         "choice", Map.of("groups", circular ? "all" : "each", "variant", word(config.reading()))));
@@ -103,14 +105,26 @@ final class Mmbench implements Benchmark {
         // every sample opens and closes the file for itself
     }
 
+    @Override
+    public String group(String id) throws IOException {
+        return Optional.ofNullable(rows.get(id))
+                .map(row -> Long.toString(row.group()))
+                .orElseThrow(() -> new DataException(file + ": found no sample '" + id + "'"));
+    }
+
+    private boolean hasPictures() {
+        return config.pictures() == PictureRule.REQUIRED;
+    }
+
     private Question question(Row row, List<Image> images) {
         List<Part> parts = new ArrayList<>();
         images.forEach(image -> parts.add(new Part.Picture(image)));
         parts.add(new Part.Text(PromptText.of(config.prompt(), row)));
         Map<String, String> tags = new TreeMap<>(row.tags());
         tags.put(Question.PASS, Integer.toString(row.pass()));
-        String cluster = images.stream().map(Image::sha256).collect(Collectors.joining("+"));
         String group = Long.toString(row.group());
+        String cluster =
+                images.isEmpty() ? group : images.stream().map(Image::sha256).collect(Collectors.joining("+"));
         return new Question(row.id(), Prompt.of(parts.toArray(Part[]::new)), row.options(), tags, group, cluster);
     }
 
@@ -121,6 +135,9 @@ final class Mmbench implements Benchmark {
                 rows.values().stream().filter(row -> row.answer().isEmpty()).count();
         if (hidden > 0) {
             all.add(hidden + " of " + rows.size() + " rows have no answer in the file: they are asked, never scored");
+        }
+        if (!hasPictures()) {
+            all.add("the sheet holds no pictures: recorded answers are judged, nothing can be asked");
         }
         if (TableFile.isSynthetic(file)) {
             all.add("synthetic: made by the harness from drawn shapes, comparable with no published figure");

@@ -19,7 +19,11 @@ public record MmbenchConfig(
         Optional<String> split,
 
         @Doc("Which rules read answers: 'default' (ours) or 'official' (VLMEvalKit's can_infer).") @Default("default")
-        ReadingRules reading) {
+        ReadingRules reading,
+
+        @Doc("'required', or 'absent' for answer sheets without pictures: they can be judged, but not asked.")
+        @Default("required")
+        PictureRule pictures) {
 
     /** Whose words ask the question. */
     public enum PromptStyle {
@@ -40,6 +44,12 @@ public record MmbenchConfig(
         AUTO,
         FILE,
         GENERATED
+    }
+
+    /** Whether every row must have its picture. */
+    public enum PictureRule {
+        REQUIRED,
+        ABSENT
     }
 
     /** Which rules of the judge {@code choice} read an answer. */

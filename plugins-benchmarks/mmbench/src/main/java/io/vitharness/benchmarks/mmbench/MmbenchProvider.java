@@ -48,6 +48,6 @@ public final class MmbenchProvider implements BenchmarkProvider<MmbenchConfig> {
     @Override
     public Benchmark open(MmbenchConfig config, Path data) throws IOException {
         Path file = TableFile.find(data);
-        return new Mmbench(config, file, TableScan.of(file));
+        return new Mmbench(config, file, TableScan.of(file, config.pictures()));
     }
 }

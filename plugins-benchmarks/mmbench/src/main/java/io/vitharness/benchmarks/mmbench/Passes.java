@@ -29,7 +29,7 @@ record Passes(List<Row> rows, List<String> notes) {
         List<Row> rows = ofSplit(config, file, all);
         boolean rotated = rows.stream().anyMatch(row -> !row.isMain());
         boolean generate =
-                config.rotations() == Rotations.GENERATED || config.rotations() == Rotations.AUTO && !rotated;
+                config.rotations() == Rotations.GENERATED || (config.rotations() == Rotations.AUTO && !rotated);
         if (config.protocol() == Asked.CIRCULAR && !generate && !rotated) {
             throw new DataException(file + ": found the first pass alone, wanted rotations (index + 1000000) for the"
                     + " circular protocol; set 'rotations: generated' or 'protocol: vanilla'");
@@ -67,10 +67,14 @@ record Passes(List<Row> rows, List<String> notes) {
         Map<Long, List<Row>> groups = new LinkedHashMap<>();
         rows.stream().filter(Row::isMain).forEach(row -> groups.put(row.group(), new ArrayList<>()));
         rows.stream()
-                .filter(row -> groups.containsKey(row.group()))
                 .sorted(Comparator.comparingLong(Row::index))
-                .forEach(row -> groups.get(row.group()).add(row));
+                .forEach(row -> groups.computeIfPresent(row.group(), (group, passes) -> with(passes, row)));
         return groups;
+    }
+
+    private static List<Row> with(List<Row> passes, Row row) {
+        passes.add(row);
+        return passes;
     }
 
     /** Takes from every question the passes that a protocol asks. */
@@ -122,7 +126,8 @@ record Passes(List<Row> rows, List<String> notes) {
                 }
             }
             int options = passes.get(0).options().size();
-            return passes.size() >= options || passes.size() > 1 && passes.size() == options - 1 && isLastFixed(passes);
+            return passes.size() >= options
+                    || (passes.size() > 1 && passes.size() == options - 1 && isLastFixed(passes));
         }
 
         private static boolean isLastFixed(List<Row> passes) {

@@ -29,6 +29,9 @@ final class PictureSource {
     }
 
     List<Image> of(Row row) throws IOException {
+        if (row.picture() instanceof PictureCell.Absent) {
+            return List.of();
+        }
         CellPlace place = place(row.picture());
         return Pictures.decode(TableReader.cell(file, place, raw(place)));
     }

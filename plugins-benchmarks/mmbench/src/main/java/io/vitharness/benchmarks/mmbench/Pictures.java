@@ -74,7 +74,7 @@ final class Pictures {
             }
             padding += letter == '=' ? 1 : 0;
             letters++;
-            if (!isBase64(letter) || padding > 0 && letter != '=') {
+            if (!isBase64(letter) || (padding > 0 && letter != '=')) {
                 throw row.fault(String.format(
                         Locale.ROOT,
                         "the picture is no base64: found byte 0x%02x at its character %d, wanted A-Z, a-z, 0-9, +, /"
@@ -116,9 +116,9 @@ final class Pictures {
     }
 
     private static boolean isBase64(byte letter) {
-        return letter >= 'A' && letter <= 'Z'
-                || letter >= 'a' && letter <= 'z'
-                || letter >= '0' && letter <= '9'
+        return (letter >= 'A' && letter <= 'Z')
+                || (letter >= 'a' && letter <= 'z')
+                || (letter >= '0' && letter <= '9')
                 || letter == '+'
                 || letter == '/'
                 || letter == '=';

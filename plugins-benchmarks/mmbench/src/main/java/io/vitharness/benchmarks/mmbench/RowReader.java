@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.mmbench;
 
+import io.vitharness.benchmarks.mmbench.MmbenchConfig.PictureRule;
 import io.vitharness.data.table.Cell;
 import io.vitharness.data.table.Missing;
 import io.vitharness.data.table.TableHeader;
@@ -24,11 +25,13 @@ final class RowReader {
     private static final BigDecimal MAX_INDEX = BigDecimal.valueOf(1000 * Row.PASS);
 
     private final TableHeader header;
+    private final PictureRule pictures;
     private final List<String> letters;
     private int lostKeys;
 
-    RowReader(TableHeader header) {
+    RowReader(TableHeader header, PictureRule pictures) {
         this.header = header;
+        this.pictures = pictures;
         this.letters = header.names().stream()
                 .filter(name -> name.matches("[A-Z]"))
                 .sorted()
@@ -65,7 +68,7 @@ final class RowReader {
     }
 
     private void requireShortTexts(TableRow row) throws DataException {
-        int image = header.column("image").orElseThrow();
+        int image = header.column("image").orElse(row.cells().size());
         for (int column = 0; column < row.cells().size(); column++) {
             int size = row.cells().get(column).size();
             if (column != image && size > LONGEST_TEXT) {
@@ -135,6 +138,9 @@ final class RowReader {
     }
 
     private Optional<PictureCell> picture(TableRow row) throws DataException {
+        if (pictures == PictureRule.ABSENT) {
+            return Optional.of(new PictureCell.Absent());
+        }
         int column = header.column("image").orElseThrow();
         Cell cell = row.cells().get(column);
         if (cell.size() > LONGEST_REFERENCE) {

@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.mmbench;
 
+import io.vitharness.benchmarks.mmbench.MmbenchConfig.PictureRule;
 import io.vitharness.data.table.TableFormat;
 import io.vitharness.data.table.TableHeader;
 import io.vitharness.data.table.TableReader;
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 record TableScan(Map<Long, Row> rows, String hash, List<String> notes) {
 
+    private static final List<String> TEXTS = List.of("index", "question", "A", "B");
     private static final List<String> REQUIRED = List.of("index", "question", "A", "B", "image");
 
     TableScan {
@@ -30,13 +32,13 @@ record TableScan(Map<Long, Row> rows, String hash, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    static TableScan of(Path file) throws IOException {
+    static TableScan of(Path file, PictureRule pictures) throws IOException {
         try (TableReader reader = new TableReader(file, TableFormat.TSV)) {
             TableRow first = reader.next()
                     .orElseThrow(() -> new DataException(file + ":1: found an empty file, wanted a header and rows"));
             TableHeader header = TableHeader.of(first);
-            header.require(first, REQUIRED);
-            return new Scanner(new RowReader(header)).scan(file, reader);
+            header.require(first, pictures == PictureRule.REQUIRED ? REQUIRED : TEXTS);
+            return new Scanner(new RowReader(header, pictures)).scan(file, reader);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ final class MediaFolder {
     private Found film(SeedQuestion question) throws IOException {
         Path chosen = root.resolve("frames").resolve(safe(question.id()));
         if (Files.isDirectory(chosen)) {
-            TreeMap<Integer, Path> frames = frames(chosen);
+            SortedMap<Integer, Path> frames = frames(chosen);
             return frames.isEmpty()
                     ? new Found.Absent(chosen.resolve("0.jpg"))
                     : new Found.Here(List.copyOf(frames.values()), List.copyOf(frames.keySet()));
@@ -126,8 +127,8 @@ final class MediaFolder {
         return Double.parseDouble(text);
     }
 
-    private static TreeMap<Integer, Path> frames(Path folder) throws IOException {
-        TreeMap<Integer, Path> frames = new TreeMap<>();
+    private static SortedMap<Integer, Path> frames(Path folder) throws IOException {
+        SortedMap<Integer, Path> frames = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files.sorted().limit(MOST_FRAMES)::iterator) {
                 String name = file.getFileName().toString();

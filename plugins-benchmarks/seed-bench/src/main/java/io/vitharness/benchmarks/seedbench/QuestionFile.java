@@ -114,7 +114,7 @@ final class QuestionFile {
                 found = true;
                 readQuestions(parser);
             } else if (key.equals("question_type") && value == JsonToken.START_OBJECT) {
-                readDimensions(MAPPER.<JsonNode>readTree(parser));
+                readDimensions(MAPPER.readTree(parser));
             } else {
                 parser.skipChildren();
             }

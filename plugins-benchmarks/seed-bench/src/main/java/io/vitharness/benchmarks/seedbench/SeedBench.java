@@ -5,6 +5,7 @@ import io.vitharness.benchmarks.seedbench.SeedBenchConfig.Film;
 import io.vitharness.benchmarks.seedbench.SeedBenchConfig.ReadingRules;
 import io.vitharness.benchmarks.seedbench.SeedQuestion.Kind;
 import io.vitharness.data.synthetic.SyntheticSets;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
@@ -17,7 +18,6 @@ import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
-import io.vitharness.spi.model.Decoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ import java.util.Set;
 final class SeedBench implements Benchmark {
 
     /** As LLaVA generates; a ranking model generates nothing. */
-    private static final int MAX_TOKENS = 128;
+    static final int MAX_TOKENS = 128;
 
     private final SeedBenchConfig config;
     private final Path file;
@@ -95,7 +95,7 @@ final class SeedBench implements Benchmark {
                 .orElseThrow(() -> new DataException(
                         file + ": found no sample '" + id + "', wanted a question id that the configuration asks for"));
         Prompt prompt = Prompt.of(parts(question).toArray(Part[]::new));
-        Map<String, String> tags = Map.of("dimension", question.dimension());
+        Map<String, String> tags = Map.of("dimension", question.dimension(), "media", word(question.kind()));
         Target target = question.answer().<Target>map(Target.Option::new).orElseGet(Target.Hidden::new);
         return new Sample(new Question(id, prompt, question.choices(), tags, id, question.cluster()), target);
     }

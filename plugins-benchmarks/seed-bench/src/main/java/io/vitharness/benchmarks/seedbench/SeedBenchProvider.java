@@ -45,13 +45,16 @@ public final class SeedBenchProvider implements BenchmarkProvider<SeedBenchConfi
         return SeedBenchConfig.class;
     }
 
-    /** Opens a JSON file beside its picture folders, or the folder that holds both. */
+    /** Opens a JSON file beside its picture folders, the folder that holds both, or an answer sheet ({@code .jsonl}). */
     @Override
     public Benchmark open(SeedBenchConfig config, Path data) throws IOException {
+        if (AnswerSheet.isOne(data)) {
+            return AnswerSheet.open(config, data);
+        }
         Path file = QuestionFile.find(data);
         QuestionFile.Content content = QuestionFile.read(file);
         Selection selection = Selection.of(config, file, content);
-        MediaFolder media = new MediaFolder(file.toAbsolutePath().getParent());
+        MediaFolder media = new MediaFolder(file.toAbsolutePath().resolveSibling(""));
         Inventory inventory = Inventory.of(media, file, selection.questions());
         return new SeedBench(config, file, selection, inventory);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Cleaning {
 
     /** A longer answer keeps its first and its last part: reading must not take for ever. */
-    private static final int MAX_PART = 10_000;
+    private static final int MAX_PART = 5_000;
 
     private static final int CIRCLED_NEGATIVE = 0x1F150;
     private static final int SQUARED_NEGATIVE = 0x1F170;
@@ -65,11 +65,11 @@ final class Cleaning {
     private Cleaning() {}
 
     static String of(String answer) {
-        String text = shortened(answer);
+        String text = answer;
         for (Step step : REASONING) {
             text = step.apply(text);
         }
-        text = Normalizer.normalize(plainLetters(text), Normalizer.Form.NFKC);
+        text = Normalizer.normalize(plainLetters(shortened(text)), Normalizer.Form.NFKC);
         for (Step step : MARKUP) {
             text = step.apply(text);
         }

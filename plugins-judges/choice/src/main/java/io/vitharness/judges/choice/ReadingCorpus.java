@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The adversarial answers of {@code readings.tsv} with their right readings; written for this project. */
 public final class ReadingCorpus {
 
     private static final String FILE = "readings.tsv";
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
 
     private final Map<String, List<Choice>> sets = new HashMap<>();
     private final List<CorpusCase> cases = new ArrayList<>();
@@ -73,23 +76,15 @@ public final class ReadingCorpus {
     }
 
     private static String unescaped(String cell) {
-        var text = new StringBuilder();
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) != '\\') {
-                text.append(cell.charAt(i));
-                continue;
-            }
-            i++;
-            switch (cell.charAt(i)) {
-                case 'n' -> text.append('\n');
-                case 't' -> text.append('\t');
-                case 'u' -> {
-                    text.append((char) Integer.parseInt(cell.substring(i + 1, i + 5), 16));
-                    i += 4;
-                }
-                default -> text.append(cell.charAt(i));
-            }
-        }
-        return text.toString();
+        return ESCAPE.matcher(cell).replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(1))));
+    }
+
+    private static String character(String name) {
+        return switch (name.charAt(0)) {
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case 'u' -> Character.toString(Integer.parseInt(name.substring(1), 16));
+            default -> name;
+        };
     }
 }

@@ -20,7 +20,7 @@ final class TickedRule implements Rule {
     @Override
     public Optional<Reading> read(Draft draft) {
         Set<String> ticked = new TreeSet<>();
-        for (String line : draft.text().split("\n")) {
+        for (String line : draft.text().split("\n", -1)) {
             if (TICK.matcher(line).find()) {
                 ticked.addAll(named(line, draft.options()));
             }

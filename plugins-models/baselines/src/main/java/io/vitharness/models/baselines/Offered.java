@@ -14,7 +14,7 @@ record Offered(String label, String text) {
     static List<Offered> in(String prompt) {
         List<Offered> list = List.of();
         List<Offered> run = new ArrayList<>();
-        for (String line : prompt.split("\\R")) {
+        for (String line : prompt.split("\\R", -1)) {
             Matcher option = LINE.matcher(line);
             if (!option.matches()) {
                 continue;

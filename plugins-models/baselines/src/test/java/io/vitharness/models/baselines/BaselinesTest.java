@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitharness.models.baselines.BaselinesConfig.Kind;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.LogLikelihood;
 import io.vitharness.spi.model.RankingModel;
 import io.vitharness.spi.model.Request;

@@ -8,6 +8,7 @@ import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The model {@code replay}: says again what was recorded. */
 public final class ReplayProvider implements ModelProvider<ReplayConfig> {
@@ -29,9 +30,11 @@ public final class ReplayProvider implements ModelProvider<ReplayConfig> {
 
     @Override
     public Model open(ReplayConfig config, Workshop workshop) throws ModelException {
+        Path file = config.answers()
+                .orElseThrow(() -> ModelException.gone("the answers of this model were imported; it cannot be asked"));
         try {
-            PromptAnswers answers = PromptAnswers.read(config.answers());
-            String hash = Image.of(Files.readAllBytes(config.answers())).sha256();
+            PromptAnswers answers = PromptAnswers.read(file);
+            String hash = Image.of(Files.readAllBytes(file)).sha256();
             return new ReplayModel(answers, hash);
         } catch (IOException e) {
             throw ModelException.gone(e.getMessage() == null ? e.toString() : e.getMessage())

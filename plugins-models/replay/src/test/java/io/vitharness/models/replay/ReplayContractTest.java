@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayContractTest extends ModelContract<ReplayConfig> {
@@ -34,7 +35,7 @@ class ReplayContractTest extends ModelContract<ReplayConfig> {
     protected ReplayConfig config() {
         try {
             String line = new PromptAnswer("What is it?", List.of(PICTURE.sha256()), "A dot.").toJson();
-            return new ReplayConfig(Files.writeString(folder.resolve("answers.jsonl"), line + "\n"));
+            return new ReplayConfig(Optional.of(Files.writeString(folder.resolve("answers.jsonl"), line + "\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitharness.data.answers.PromptAnswer;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.model.Decoding;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Request;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class ReplayTest {
 
     private Model open(String... lines) throws IOException, ModelException {
         Path file = Files.writeString(folder.resolve("answers.jsonl"), String.join("\n", lines));
-        return new ReplayProvider().open(new ReplayConfig(file), new TestWorkshop(folder));
+        return new ReplayProvider().open(new ReplayConfig(Optional.of(file)), new TestWorkshop(folder));
     }
 
     private static Request request(Part... parts) {

@@ -1,4 +1,4 @@
-package io.vitharness.spi.model;
+package io.vitharness.spi;
 
 import java.util.List;
 import java.util.OptionalInt;

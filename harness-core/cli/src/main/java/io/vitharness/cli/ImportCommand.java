@@ -1,0 +1,169 @@
+package io.vitharness.cli;
+
+import io.vitharness.data.answers.AnswerColumns;
+import io.vitharness.data.answers.AnswerFile;
+import io.vitharness.data.answers.SheetFile;
+import io.vitharness.pipeline.answer.Importing;
+import io.vitharness.pipeline.plan.Plan;
+import io.vitharness.pipeline.store.RunStore;
+import io.vitharness.report.Json;
+import io.vitharness.report.Report;
+import io.vitharness.report.RunFolder;
+import io.vitharness.report.RunPlan;
+import io.vitharness.report.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a run of answers that another harness recorded. */
+@Command(
+        name = "import",
+        description = {
+            "Makes a run folder of answers that another harness recorded, judges them and writes the report.",
+            "Reads VLMEvalKit's sheets (XLSX, TSV) and the JSON lines of LLaVA and SEED-Bench. Questions and keys come",
+            "from the benchmark's own file (--data), or from the sheet itself where it repeats them."
+        },
+        mixinStandardHelpOptions = true)
+final class ImportCommand extends Action {
+
+    @Parameters(paramLabel = "FILE", description = "The recorded answers.")
+    private Path file = Path.of("");
+
+    @Option(names = "--benchmark", required = true, paramLabel = "ID", description = "The benchmark plugin.")
+    private String benchmark = "";
+
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = "Whose answers these are.")
+    private String model = "";
+
+    @Option(names = "--data", paramLabel = "PATH", description = "The benchmark's own files.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A key of the benchmark plugin, such as reading=official; may be given more than once.")
+    private Map<String, String> settings = new TreeMap<>();
+
+    @Option(names = "--id-column", paramLabel = "NAME", description = "Column or key of the question ids.")
+    private Optional<String> idColumn = Optional.empty();
+
+    @Option(names = "--answer-column", paramLabel = "NAME", description = "Column or key of the answers.")
+    private Optional<String> answerColumn = Optional.empty();
+
+    @Option(names = "--run-id", paramLabel = "ID", description = "Names the run; otherwise model and benchmark do.")
+    private Optional<String> id = Optional.empty();
+
+    @Option(names = "--runs", paramLabel = "FOLDER", defaultValue = "runs", description = "Where run folders go.")
+    private Path runs = Path.of("runs");
+
+    @Override
+    ExitCode act() throws Exception {
+        String run = id.orElse(model + "-" + benchmark);
+        if (!run.matches("[a-z0-9][a-z0-9.-]{0,79}")) {
+            throw new UserException("a run's name is lower-case letters, digits, dots and hyphens, not '" + run
+                    + "'; choose one with --run-id, and such a --model");
+        }
+        RunFolder folder = new RunFolder(runs.resolve(run));
+        if (Files.exists(folder.plan())) {
+            throw new UserException(folder.path() + ": this run exists; choose another --run-id");
+        }
+        AnswerFile answers =
+                AnswerFile.read(file, new AnswerColumns(idColumn, answerColumn)).distinct();
+        Files.createDirectories(folder.path());
+        writeSuite(folder, answers);
+        Session session = session();
+        try (Plan plan = session.plan(session.suite(folder.suite()), Optional.of(run))) {
+            return judge(session, plan, folder, answers);
+        }
+    }
+
+    private ExitCode judge(Session session, Plan plan, RunFolder folder, AnswerFile answers) throws Exception {
+        RunPlan record = plan.record();
+        Json.write(folder.plan(), record);
+        Map<String, String> texts = new HashMap<>();
+        answers.answers().forEach(answer -> answer.text().ifPresent(text -> texts.put(answer.id(), text)));
+        for (var cell : plan.cells()) {
+            tellStrangers(texts.keySet(), new HashSet<>(cell.benchmark().sampleIds()));
+            new Importing(new RunStore(folder)).write(cell, Sha256.of(file), texts);
+        }
+        Running running = new Running(session, folder.suite(), folder);
+        Report report = running.work(plan, harness -> {
+            harness.score(record);
+            return harness.report(record);
+        });
+        new Summary(report).print(console());
+        console().say(folder.path().toString());
+        return running.exit(report);
+    }
+
+    private void tellStrangers(Set<String> answered, Set<String> asked) {
+        List<String> strangers = answered.stream()
+                .filter(sample -> !asked.contains(sample))
+                .sorted()
+                .toList();
+        if (!strangers.isEmpty()) {
+            console()
+                    .tell(file + ": " + Words.plural(strangers.size(), "answer")
+                            + " to questions that the benchmark does not ask, the first to '" + strangers.get(0)
+                            + "'; left out");
+        }
+    }
+
+    private void writeSuite(RunFolder folder, AnswerFile answers) throws IOException, UserException {
+        Map<String, String> keys = new TreeMap<>(settings);
+        String place =
+                data.isPresent() ? data.get().toAbsolutePath().normalize().toString() : keyFile(folder, answers, keys);
+        StringBuilder suite =
+                new StringBuilder("# Made by 'harness import'.\nsuite: imported\ncache: false\nmodels:\n");
+        suite.append("  - { name: ").append(quoted(model)).append(", plugin: replay }\nbenchmarks:\n");
+        suite.append("  - name: ")
+                .append(quoted(benchmark))
+                .append("\n    plugin: ")
+                .append(quoted(benchmark));
+        suite.append("\n    data: ").append(quoted(place)).append("\n    config:");
+        suite.append(keys.isEmpty() ? " {}\n" : "\n");
+        keys.forEach((key, value) -> suite.append("      ")
+                .append(quoted(key))
+                .append(": ")
+                .append(value.matches("[\\[{].*|true|false|-?\\d+") ? value : quoted(value))
+                .append('\n'));
+        Files.writeString(folder.suite(), suite, StandardCharsets.UTF_8);
+    }
+
+    // the sheet repeats questions and keys: they become the benchmark's data, in the run's own folder
+    private String keyFile(RunFolder folder, AnswerFile answers, Map<String, String> keys)
+            throws IOException, UserException {
+        switch (benchmark) {
+            case "mmbench" -> {
+                SheetFile.writeMmbench(answers, file, folder.path().resolve("data/sheet.tsv"));
+                keys.putIfAbsent("pictures", "absent");
+                return "data/sheet.tsv";
+            }
+            case "seed-bench" -> {
+                Path copy = folder.path().resolve("data/sheet.jsonl");
+                Files.createDirectories(copy.toAbsolutePath().getParent());
+                Files.write(copy, Files.readAllBytes(file));
+                keys.putIfAbsent("protocol", "generation");
+                return "data/sheet.jsonl";
+            }
+            default ->
+                throw new UserException(
+                        "the answers to '" + benchmark + "' need the benchmark's own files: name them with --data");
+        }
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}
