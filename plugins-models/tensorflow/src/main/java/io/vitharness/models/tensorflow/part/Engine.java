@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.part;
 
 import io.vitharness.models.tensorflow.store.Tensor;
 import io.vitharness.models.tensorflow.store.Weights;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,18 @@ public final class Engine implements AutoCloseable {
 
     /** Gives every weight of the graph its value: the given one, else the one it starts with under a seed. */
     public void load(Weights weights, long seed) {
+        Session.Runner runner = runner();
+        List<TFloat32> tensors = new ArrayList<>();
         for (Parameter parameter : parameters.all()) {
             float[] values = weights.get(parameter.name())
                     .map(tensor -> checked(parameter, tensor).values())
                     .orElseGet(() -> parameter.initial().draw(parameter.name(), parameter.size(), seed));
-            assign(parameter, values);
+            TFloat32 tensor = tensor(values, parameter.shape().asArray());
+            tensors.add(tensor);
+            runner.feed(parameter.value(), tensor).addTarget(parameter.assign());
         }
+        runner.run().close();
+        tensors.forEach(TFloat32::close);
     }
 
     /** The present values of some weights. */
@@ -109,16 +116,6 @@ public final class Engine implements AutoCloseable {
     public void close() {
         session.close();
         graph.close();
-    }
-
-    /** Gives one weight its value. */
-    void assign(Parameter parameter, float[] values) {
-        try (TFloat32 tensor = tensor(values, parameter.shape().asArray())) {
-            runner().feed(parameter.value(), tensor)
-                    .addTarget(parameter.assign())
-                    .run()
-                    .close();
-        }
     }
 
     private static Tensor checked(Parameter parameter, Tensor tensor) {
