@@ -107,7 +107,8 @@ class OverheadBenchmarkTest {
     }
 
     private static String question(int number) {
-        return "{\"question_id\":\"" + number + "\",\"question\":\"q\",\"choice_a\":\"a\",\"choice_b\":\"b\",\"choice_c\":\"c\","
+        return "{\"question_id\":\"" + number
+                + "\",\"question\":\"q\",\"choice_a\":\"a\",\"choice_b\":\"b\",\"choice_c\":\"c\","
                 + "\"choice_d\":\"d\",\"answer\":\"A\",\"data_id\":\"p" + number
                 + "\",\"data_type\":\"image\",\"question_type_id\":1}";
     }

@@ -34,7 +34,8 @@ class ReportSchemaTest {
 
     private static final Path PUBLISHED =
             Path.of("..", "report", "src", "main", "resources", "io", "vitharness", "report", "report.schema.json");
-    private static final Map<Class<?>, String> NUMBERS = Map.of(OptionalDouble.class, "number", OptionalLong.class, "integer");
+    private static final Map<Class<?>, String> NUMBERS =
+            Map.of(OptionalDouble.class, "number", OptionalLong.class, "integer");
 
     @Test
     void publishedSchemaIsThatOfTheRecords() throws Exception {
@@ -94,7 +95,11 @@ class ReportSchemaTest {
             form.put("type", "object");
             ObjectNode properties = form.putObject("properties");
             properties.putObject("kind").put("const", kind.get(0));
-            properties.putObject(kind.get(1)).put("type", "array").putObject("items").put("type", kind.get(2));
+            properties
+                    .putObject(kind.get(1))
+                    .put("type", "array")
+                    .putObject("items")
+                    .put("type", kind.get(2));
             if (kind.size() > 3) {
                 properties.putObject(kind.get(3)).put("type", "string").put("pattern", "^[01]*$");
             }

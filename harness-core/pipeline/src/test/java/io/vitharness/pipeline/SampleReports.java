@@ -39,15 +39,31 @@ final class SampleReports {
                 List.of(new PluginUse("model", "m", "1", "m.jar", "0".repeat(64))),
                 List.of(model()),
                 List.of(benchmark()),
-                List.of(cell(new PairedData.RightWrong(List.of("a", "b"), "10")), cell(new PairedData.Replicates(List.of(.5)))),
+                List.of(
+                        cell(new PairedData.RightWrong(List.of("a", "b"), "10")),
+                        cell(new PairedData.Replicates(List.of(.5)))),
                 List.of(new Contrast(
-                        "m", "b", .5, OptionalDouble.of(.25), OptionalDouble.empty(), OptionalDouble.empty(), true, false)),
+                        "m",
+                        "b",
+                        .5,
+                        OptionalDouble.of(.25),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        true,
+                        false)),
                 List.of(new Skip("m", "c", "because")));
     }
 
     private static ModelReport model() {
         ModelFacts facts = new ModelFacts(
-                "llava", "none", Optional.empty(), "id", OptionalLong.of(5), OptionalLong.empty(), "cpu", Map.of("a", "b"));
+                "llava",
+                "none",
+                Optional.empty(),
+                "id",
+                OptionalLong.of(5),
+                OptionalLong.empty(),
+                "cpu",
+                Map.of("a", "b"));
         TrainingReport training =
                 new TrainingReport("recipe", 1, List.of(new TrainingReport.Point("only", 1, Map.of("loss", .5))));
         return new ModelReport("m", "m", Optional.empty(), Optional.of(facts), Optional.of(training), List.of());
@@ -55,18 +71,56 @@ final class SampleReports {
 
     private static BenchmarkPlan benchmark() {
         ProtocolPlan protocol = new ProtocolPlan(
-                "p", true, "summary", "generate", Json.tree(Map.of("max-tokens", 4)), "choice", "1", Map.of("groups", "all"));
+                "p",
+                true,
+                "summary",
+                "generate",
+                Json.tree(Map.of("max-tokens", 4)),
+                "choice",
+                "1",
+                Map.of("groups", "all"));
         return new BenchmarkPlan(
-                "b", "mmbench", "MMBench", "1", Optional.of("Apache-2.0"), Optional.empty(), List.of("note"),
-                Json.tree(Map.of()), "0".repeat(64), true, 8, 8, 1, protocol);
+                "b",
+                "mmbench",
+                "MMBench",
+                "1",
+                Optional.of("Apache-2.0"),
+                Optional.empty(),
+                List.of("note"),
+                Json.tree(Map.of()),
+                "0".repeat(64),
+                true,
+                8,
+                8,
+                1,
+                protocol);
     }
 
     private static CellReport cell(PairedData pairs) {
         Figure figure = new Figure(
-                "accuracy", "1", "share", true, Optional.of(new Figure.SliceName("split", "dev")), .5, .25, .75, 8, "wilson",
+                "accuracy",
+                "1",
+                "share",
+                true,
+                Optional.of(new Figure.SliceName("split", "dev")),
+                .5,
+                .25,
+                .75,
+                8,
+                "wilson",
                 OptionalDouble.empty());
         return new CellReport(
-                "c", "m", "b", "p", "hash", true, List.of(), new Ledger(8, 0, 0, 0, 0, 0), List.of(figure),
-                Optional.of(pairs), OptionalLong.of(3), OptionalLong.empty());
+                "c",
+                "m",
+                "b",
+                "p",
+                "hash",
+                true,
+                List.of(),
+                new Ledger(8, 0, 0, 0, 0, 0),
+                List.of(figure),
+                Optional.of(pairs),
+                OptionalLong.of(3),
+                OptionalLong.empty());
     }
 }

@@ -66,7 +66,8 @@ public final class Json {
     public static Path fresh(Path file) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
-        String writer = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
         return folder.resolve(file.getFileName() + "." + writer + ".new");
     }
 

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 /** A report as CSV for spreadsheets and as Markdown for people: the same figures as in {@code report.json}, none left out. */
 public record ReportText(Report report) {
 
-    private static final String HEADER = "run,suite,model,benchmark,synthetic,protocol,metric,metric_version,slice_tag,slice_value,"
-            + "value,low,high,count,unit,interval,chance,complete,scored,unclear,refused,model_error,judge_error,limit,"
-            + "comparability";
+    private static final String HEADER =
+            "run,suite,model,benchmark,synthetic,protocol,metric,metric_version,slice_tag,slice_value,"
+                    + "value,low,high,count,unit,interval,chance,complete,scored,unclear,refused,model_error,judge_error,limit,"
+                    + "comparability";
 
     /** RFC 4180 with LF; one line per figure, and one without a figure for a cell that has none. */
     public String csv() {
@@ -22,16 +23,17 @@ public record ReportText(Report report) {
     /** One table of the cells' headlines, then what a reader must know. */
     public String markdown() {
         StringBuilder text = new StringBuilder("# " + escaped(report.run()) + "\n\n");
-        text.append(report.complete() ? "Complete." : "**Incomplete:** see below.").append("\n\n");
-        text.append("| model | benchmark | metric | figure | 95 % interval | n | chance | scored | unclear | refused |"
-                + " model errors | judge errors | not asked |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        text.append(report.complete() ? "Complete." : "**Incomplete:** see below.")
+                .append("\n\n");
+        text.append(
+                "| model | benchmark | metric | figure | 95 % interval | n | chance | scored | unclear | refused |"
+                        + " model errors | judge errors | not asked |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         report.cells().forEach(cell -> text.append(row(cell)).append('\n'));
         section(text, "What is missing", report.problems().stream());
         section(
                 text,
                 "Skipped",
-                report.skips().stream()
-                        .map(skip -> skip.model() + " on " + skip.benchmark() + ": " + skip.because()));
+                report.skips().stream().map(skip -> skip.model() + " on " + skip.benchmark() + ": " + skip.because()));
         return text.toString();
     }
 
@@ -53,7 +55,9 @@ public record ReportText(Report report) {
                         figure.map(Figure::metric).orElse(""),
                         figure.map(Figure::metricVersion).orElse(""),
                         figure.flatMap(Figure::slice).map(Figure.SliceName::tag).orElse(""),
-                        figure.flatMap(Figure::slice).map(Figure.SliceName::value).orElse(""),
+                        figure.flatMap(Figure::slice)
+                                .map(Figure.SliceName::value)
+                                .orElse(""),
                         figure.map(f -> String.valueOf(f.value())).orElse(""),
                         figure.map(f -> String.valueOf(f.low())).orElse(""),
                         figure.map(f -> String.valueOf(f.high())).orElse(""),
@@ -78,7 +82,8 @@ public record ReportText(Report report) {
         Ledger ledger = cell.ledger();
         return Stream.of(
                         cell.model(),
-                        cell.benchmark() + (isSynthetic(cell) ? " (synthetic)" : "")
+                        cell.benchmark()
+                                + (isSynthetic(cell) ? " (synthetic)" : "")
                                 + (cell.complete() ? "" : " (incomplete)"),
                         figure.map(Figure::metric).orElse("—"),
                         figure.map(f -> shown(f.value(), f.unit())).orElse("—"),

@@ -176,7 +176,8 @@ class SeedBenchTest {
                         new Part.Text(": green. "),
                         new Part.Picture(Pictures.square(3)),
                         new Part.Text(":\nAnswer:"));
-        assertThat(benchmark.sample("23_0").question().tags()).isEqualTo(Map.of("dimension", "In-Context Captioning", "media", "image"));
+        assertThat(benchmark.sample("23_0").question().tags())
+                .isEqualTo(Map.of("dimension", "In-Context Captioning", "media", "image"));
         assertThat(benchmark.card().notes())
                 .containsExactly("left out, since they need pictures that a model makes: Text-Image Creation,"
                         + " Text-to-Image Generation");
@@ -289,7 +290,8 @@ class SeedBenchTest {
 
         Benchmark benchmark = new SeedBenchProvider().open(config(Map.of()), file);
 
-        assertThat(benchmark.sample("v8").question().tags()).isEqualTo(Map.of("dimension", "Procedure Understanding", "media", "video"));
+        assertThat(benchmark.sample("v8").question().tags())
+                .isEqualTo(Map.of("dimension", "Procedure Understanding", "media", "video"));
     }
 
     private Benchmark open(SeedFiles files, Map<String, String> keys) throws IOException {
