@@ -71,6 +71,18 @@ public final class Engine implements AutoCloseable {
         tensors.forEach(TFloat32::close);
     }
 
+    /** Gives every weight of the graph the given value; one that is missing is a mistake, told by name. */
+    public void restore(Weights weights) {
+        List<String> missing = parameters.all().stream()
+                .map(Parameter::name)
+                .filter(name -> weights.get(name).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the checkpoint lacks the weights " + missing);
+        }
+        load(weights, 0);
+    }
+
     /** The present values of some weights. */
     public Weights read(Collection<Parameter> some) {
         if (some.isEmpty()) {
