@@ -34,6 +34,7 @@ public final class Engine implements AutoCloseable {
         ConfigProto config = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(threads)
                 .setInterOpParallelismThreads(1)
+                .putDeviceCount("GPU", 0)
                 .setAllowSoftPlacement(true)
                 .build();
         this.session = new Session(graph, config);
