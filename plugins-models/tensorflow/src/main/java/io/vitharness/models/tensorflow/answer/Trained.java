@@ -28,6 +28,7 @@ public final class Trained implements AutoCloseable {
     private final RowInput rowsIn;
     private final Operand<TFloat32> logits;
 
+    /** Puts the weights into fresh graphs; one that is missing or of another shape is told by name. */
     public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights) {
         this.system = system;
         this.vocabulary = vocabulary;
@@ -38,7 +39,12 @@ public final class Trained implements AutoCloseable {
         this.featuresIn = engine.tf().placeholder(TFloat32.class);
         this.rowsIn = network.rowInput();
         this.logits = network.nextWord(featuresIn, rowsIn);
-        engine.load(weights, 0);
+        try {
+            engine.restore(weights);
+        } catch (IllegalArgumentException misfit) {
+            engine.close();
+            throw misfit;
+        }
     }
 
     public SystemConfig system() {

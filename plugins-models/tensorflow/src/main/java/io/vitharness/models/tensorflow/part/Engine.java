@@ -34,6 +34,7 @@ public final class Engine implements AutoCloseable {
         ConfigProto config = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(threads)
                 .setInterOpParallelismThreads(1)
+                .putDeviceCount("GPU", 0)
                 .setAllowSoftPlacement(true)
                 .build();
         this.session = new Session(graph, config);
@@ -69,6 +70,18 @@ public final class Engine implements AutoCloseable {
         }
         runner.run().close();
         tensors.forEach(TFloat32::close);
+    }
+
+    /** Gives every weight of the graph the given value; one that is missing is a mistake, told by name. */
+    public void restore(Weights weights) {
+        List<String> missing = parameters.all().stream()
+                .map(Parameter::name)
+                .filter(name -> weights.get(name).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the checkpoint lacks the weights " + missing);
+        }
+        load(weights, 0);
     }
 
     /** The present values of some weights. */

@@ -57,7 +57,9 @@ public record Checkpoint(Path folder) {
         new Safetensors(weights, new TreeMap<>()).write(weightsFile());
         writeJson("vocab.json", words);
         writeJson("model.json", model);
-        writeJson("complete.json", Map.of("schema", "vit-harness/tensorflow-model/1", "weights", weightsHash()));
+        writeJson(
+                "complete.json",
+                new TreeMap<>(Map.of("schema", "vit-harness/tensorflow-model/1", "weights", weightsHash())));
         Files.deleteIfExists(training());
     }
 

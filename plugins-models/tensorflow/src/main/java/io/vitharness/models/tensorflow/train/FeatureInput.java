@@ -32,7 +32,7 @@ final class FeatureInput implements PictureInput {
         this.place = engine.tf().placeholder(TFloat32.class);
         this.encoder = new Engine(system.threads());
         this.pictures = new PixelInput(encoder, new Network(system.parts(), 0, encoder), vision, lessons);
-        encoder.load(weights, 0);
+        encoder.restore(weights);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.vitharness.models.tensorflow.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.Network;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.text.Vocabulary;
@@ -14,12 +17,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.types.TFloat32;
 
 /** An untrained network: what is told about it must agree, whatever it says. */
 class ScorerTest {
 
     private static final Vocabulary WORDS = Vocabulary.of(List.of("What colour is the circle ? red green blue"));
-    private static final Trained NETWORK = new Trained(SmallSystem.get(), WORDS, Weights.NONE);
+    private static final Trained NETWORK = new Trained(SmallSystem.get(), WORDS, untrained());
 
     @AfterAll
     static void close() {
@@ -77,6 +81,21 @@ class ScorerTest {
     }
 
     @Test
+    void weightsThatAreMissingAreNamed() {
+        assertThatThrownBy(() -> new Trained(SmallSystem.get(), WORDS, Weights.NONE))
+                .hasMessageStartingWith("the checkpoint lacks the weights [vision.position, ");
+    }
+
+    @Test
+    void weightsOfAnotherShapeAreNamed() {
+        Vocabulary fewer = Vocabulary.of(List.of("What colour"));
+
+        assertThatThrownBy(() -> new Trained(SmallSystem.get(), fewer, untrained()))
+                .hasMessage("weight 'lm.words' has the shape [" + WORDS.size()
+                        + ", 16] in the checkpoint but must have [5, 16]");
+    }
+
+    @Test
     void laterWordsOfAnAnswerDoNotChangeEarlierOnes() {
         Asked asked = asked("What is red?", 4);
         int[] one = WORDS.encode("red green");
@@ -88,6 +107,15 @@ class ScorerTest {
         int twoPositions = 2 * WORDS.size();
         assertThat(Arrays.copyOf(before, twoPositions)).containsExactly(Arrays.copyOf(after, twoPositions));
         assertThat(before).isNotEqualTo(after);
+    }
+
+    private static Weights untrained() {
+        try (Engine engine = new Engine(1)) {
+            Network network = new Network(SmallSystem.get().parts(), WORDS.size(), engine);
+            network.nextWord(network.features(engine.tf().placeholder(TFloat32.class)), network.rowInput());
+            engine.load(Weights.NONE, 3);
+            return engine.read(engine.parameters().all());
+        }
     }
 
     private static float[] logits(Asked asked, int[] answer) {

@@ -15,8 +15,9 @@ class StageRunTest {
     @Test
     void frozenWeightsKeepEveryBitAndTrainedOnesMove() {
         Stage align = SYSTEM.stages().get(1);
-        try (StageRun run = graphs(SYSTEM).open(align, Weights.NONE)) {
-            run.load(Weights.NONE, Weights.NONE, 7);
+        Weights start = untrainedEncoder();
+        try (StageRun run = graphs(SYSTEM).open(align, start)) {
+            run.load(start, Weights.NONE, 7);
             Weights before = run.weights();
 
             run.step(0);
@@ -71,6 +72,21 @@ class StageRunTest {
                             .orElseThrow()
                             .values())
                     .isNotEqualTo(before.get("norm.gain").orElseThrow().values());
+        }
+    }
+
+    @Test
+    void aFrozenEncoderMustHaveBeenMadeBefore() {
+        Stage align = SYSTEM.stages().get(1);
+
+        assertThatThrownBy(() -> graphs(SYSTEM).open(align, Weights.NONE))
+                .hasMessageStartingWith("the checkpoint lacks the weights [vision.position, ");
+    }
+
+    private static Weights untrainedEncoder() {
+        try (StageRun vision = graphs(SYSTEM).open(SYSTEM.stages().get(0), Weights.NONE)) {
+            vision.load(Weights.NONE, Weights.NONE, 7);
+            return vision.weights();
         }
     }
 
