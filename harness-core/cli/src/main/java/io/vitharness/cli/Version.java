@@ -26,7 +26,9 @@ final class Version implements IVersionProvider {
                 .orElse("(not packaged)");
     }
 
+    // the jar says something else when it was built from a checkout with changes, or from none
     private static Optional<String> commit() {
-        return Optional.ofNullable(Main.class.getPackage().getSpecificationVersion());
+        return Optional.ofNullable(Main.class.getPackage().getSpecificationVersion())
+                .filter(commit -> commit.matches("[0-9a-f]{40}"));
     }
 }
