@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /** Refuses configurations that cannot work or would leak a secret; no message repeats a value that may be one. */
 final class ConfigChecks {
@@ -38,7 +39,7 @@ final class ConfigChecks {
     private ConfigChecks() {}
 
     static void address(URI address) {
-        if (address.getRawUserInfo() != null) {
+        if (String.valueOf(address.getRawAuthority()).contains("@")) {
             throw new IllegalArgumentException(
                     "'baseUrl' holds a user name or password; give it as 'key: ${env:NAME}'");
         }
@@ -47,8 +48,8 @@ final class ConfigChecks {
                     "'baseUrl' holds a '?' or '#'; wanted an address that ends with its path, such as"
                             + " http://localhost:8000/v1");
         }
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.matches("https?") || address.getHost() == null) {
+        // not URI's own host: it knows none with an underscore, which container networks like to have
+        if (HttpUrl.parse(address.toString()) == null) {
             throw new IllegalArgumentException(
                     "'baseUrl' must be an http or https address such as http://localhost:8000/v1 but is " + address);
         }

@@ -3,6 +3,7 @@ package io.vitharness.models.openaicompatible;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import java.util.function.Consumer;
+import okhttp3.HttpUrl;
 
 /** Looks what a server is and can do, and makes a model of it. */
 final class Opening {
@@ -20,7 +21,7 @@ final class Opening {
     Model open() throws ModelException, InterruptedException {
         Scrubber scrubber = new Scrubber(config);
         Reply models = models();
-        Flavour flavour = Flavour.of(models, config.baseUrl().getHost());
+        Flavour flavour = Flavour.of(models, HttpUrl.get(config.address()).host());
         PictureSender pictures = new PictureSender(config.pictures());
         Messages messages = new Messages(config, pictures);
         Greeting.Met met = new Greeting(config, server, flavour, messages).meet();
@@ -58,7 +59,7 @@ final class Opening {
 
     private void sayDownscaled(PictureSender pictures) {
         if (pictures.downscaled() > 0) {
-            say.accept(pictures.downscaled() + " pictures were sent smaller than they are");
+            say.accept("pictures sent smaller than they are: " + pictures.downscaled());
         }
     }
 }

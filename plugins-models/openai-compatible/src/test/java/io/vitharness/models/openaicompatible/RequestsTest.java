@@ -116,7 +116,7 @@ class RequestsTest {
 
         assertThat(sent.size()).isLessThanOrEqualTo(8_000);
         assertThat(new PictureDecoder().probe(sent.bytes()).size()).hasToString("83 x 20");
-        assertThat(workshop.lines()).contains("1 pictures were sent smaller than they are");
+        assertThat(workshop.lines()).contains("pictures sent smaller than they are: 1");
     }
 
     @Test

@@ -23,8 +23,15 @@ class ServerConfigTest {
         assertThat(GOOD.address()).isEqualTo("http://localhost:8000/v1");
     }
 
+    @Test
+    void aHostMayHaveAnUnderscore() {
+        assertThat(config("baseUrl", "http://vllm_server:8000/v1", "model", "m").address())
+                .isEqualTo("http://vllm_server:8000/v1");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "baseUrl, http://me_too:hunter2@my_host/v1, user name or password",
         "baseUrl, http://me:hunter2@localhost/v1, user name or password",
         "baseUrl, http://localhost/v1?key=hunter2, holds a '?'",
         "baseUrl, localhost:8000, must be an http or https address",
