@@ -41,21 +41,21 @@ final class ConfigChecks {
     static void address(URI address) {
         if (String.valueOf(address.getRawAuthority()).contains("@")) {
             throw new IllegalArgumentException(
-                    "'baseUrl' holds a user name or password; give it as 'key: ${env:NAME}'");
+                    "'base-url' holds a user name or password; give it as 'key: ${env:NAME}'");
         }
         if (address.getRawQuery() != null || address.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "'baseUrl' holds a '?' or '#'; wanted an address that ends with its path, such as"
+                    "'base-url' holds a '?' or '#'; wanted an address that ends with its path, such as"
                             + " http://localhost:8000/v1");
         }
         // not URI's own host: it knows none with an underscore, which container networks like to have
         if (HttpUrl.parse(address.toString()) == null) {
             throw new IllegalArgumentException(
-                    "'baseUrl' must be an http or https address such as http://localhost:8000/v1 but is " + address);
+                    "'base-url' must be an http or https address such as http://localhost:8000/v1 but is " + address);
         }
         if (address.getPath().matches(".*/(chat/)?completions/*")) {
             throw new IllegalArgumentException(
-                    "'baseUrl' must end before '/chat/completions', which is added, but is " + address);
+                    "'base-url' must end before '/chat/completions', which is added, but is " + address);
         }
     }
 
@@ -67,12 +67,12 @@ final class ConfigChecks {
             if (SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(
                         "'headers." + name
-                                + "' is printed and published; give a bearer token as 'key', another secret in 'secretHeaders'");
+                                + "' is printed and published; give a bearer token as 'key', another secret in 'secret-headers'");
             }
         });
         secret.forEach((name, value) -> {
-            name("secretHeaders", name);
-            value("'secretHeaders." + name + "'", value.reveal());
+            name("secret-headers", name);
+            value("'secret-headers." + name + "'", value.reveal());
         });
     }
 

@@ -94,9 +94,9 @@ final class Faults {
 
     private static String advice(Reply reply) {
         return switch (reply.status()) {
-            case 301, 302, 303, 307, 308 -> "; redirects are not followed, 'baseUrl' must name the server itself";
+            case 301, 302, 303, 307, 308 -> "; redirects are not followed, 'base-url' must name the server itself";
             case 401, 403 -> "; wanted a valid 'key'";
-            case 404 -> "; wanted a 'model' that the server has and a 'baseUrl' such as http://localhost:8000/v1";
+            case 404 -> "; wanted a 'model' that the server has and a 'base-url' such as http://localhost:8000/v1";
             default -> "";
         };
     }

@@ -94,7 +94,7 @@ final class Messages {
         long count = prompt.pictures().size() + frames;
         if (count > rules.perPrompt()) {
             throw ModelException.permanent(
-                    "the prompt holds " + count + " pictures, but 'pictures.perPrompt' allows " + rules.perPrompt());
+                    "the prompt holds " + count + " pictures, but 'pictures.per-prompt' allows " + rules.perPrompt());
         }
     }
 

@@ -53,11 +53,11 @@ public record PictureRules(
 
     public PictureRules {
         if (perPrompt < 0) {
-            throw new IllegalArgumentException("'pictures.perPrompt' must be 0 or more but is " + perPrompt);
+            throw new IllegalArgumentException("'pictures.per-prompt' must be 0 or more but is " + perPrompt);
         }
         if (maxBytes.bytes() < 1024 || maxPixels < 1) {
             throw new IllegalArgumentException(
-                    "'pictures.maxBytes' must be at least 1024 and 'pictures.maxPixels' at least 1 but they are "
+                    "'pictures.max-bytes' must be at least 1024 and 'pictures.max-pixels' at least 1 but they are "
                             + maxBytes.bytes() + " and " + maxPixels);
         }
     }

@@ -55,8 +55,8 @@ final class PictureSender {
     private Image smaller(byte[] bytes, Size size) throws ModelException, PictureException {
         if (rules.tooLarge() == TooLarge.REFUSE) {
             throw ModelException.permanent("a picture of " + size + " pixels and " + bytes.length
-                    + " bytes is larger than 'pictures.maxPixels: " + rules.maxPixels() + "' or 'pictures.maxBytes: "
-                    + rules.maxBytes().bytes() + "' allows; 'pictures.tooLarge: downscale' would send it smaller");
+                    + " bytes is larger than 'pictures.max-pixels: " + rules.maxPixels() + "' or 'pictures.max-bytes: "
+                    + rules.maxBytes().bytes() + "' allows; 'pictures.too-large: downscale' would send it smaller");
         }
         Picture picture = decoder.decode(bytes);
         downscaled.incrementAndGet();

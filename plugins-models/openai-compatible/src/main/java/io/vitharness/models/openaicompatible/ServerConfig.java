@@ -104,7 +104,7 @@ public record ServerConfig(
             throw new IllegalArgumentException("'timeout' must be above 0 and at most 24 h but is " + timeout);
         }
         if (parallelCalls < 1 || parallelCalls > 1024) {
-            throw new IllegalArgumentException("'parallelCalls' must lie in 1..1024 but is " + parallelCalls);
+            throw new IllegalArgumentException("'parallel-calls' must lie in 1..1024 but is " + parallelCalls);
         }
     }
 

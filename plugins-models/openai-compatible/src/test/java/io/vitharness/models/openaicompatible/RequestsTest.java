@@ -104,7 +104,7 @@ class RequestsTest {
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.PERMANENT))
                 .hasMessageContaining("a picture of 8 x 8 pixels")
-                .hasMessageContaining("'pictures.tooLarge: downscale'");
+                .hasMessageContaining("'pictures.too-large: downscale'");
     }
 
     @Test
@@ -142,7 +142,7 @@ class RequestsTest {
         Part[] nine = java.util.Collections.nCopies(9, new Part.Picture(RED)).toArray(Part[]::new);
 
         assertThatThrownBy(() -> sent(PLAIN, Prompt.of(nine)))
-                .hasMessageContaining("9 pictures, but 'pictures.perPrompt' allows 8");
+                .hasMessageContaining("9 pictures, but 'pictures.per-prompt' allows 8");
     }
 
     @Test

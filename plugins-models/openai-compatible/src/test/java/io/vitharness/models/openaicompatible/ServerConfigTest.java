@@ -38,7 +38,7 @@ class ServerConfigTest {
         "baseUrl, http://localhost/v1/chat/completions, must end before",
         "model, ' ', 'model' is empty",
         "timeout, 0s, 'timeout' must be above 0",
-        "parallelCalls, 0, 'parallelCalls' must lie in 1..1024",
+        "parallelCalls, 0, 'parallel-calls' must lie in 1..1024",
         "key, hunter2\u00e9, characters that no HTTP header may hold"
     })
     void mistakesAreNamedWithoutRepeatingSecrets(String key, String value, String message) {
@@ -54,7 +54,7 @@ class ServerConfigTest {
                 .hasMessageContaining("'headers.api-key' is printed and published")
                 .hasMessageNotContaining("hunter2");
         assertThatThrownBy(() -> with(Map.of(), Map.of(), Map.of("api-key", new Secret("hunter\n2"))))
-                .hasMessageContaining("'secretHeaders.api-key' is empty or holds")
+                .hasMessageContaining("'secret-headers.api-key' is empty or holds")
                 .hasMessageNotContaining("hunter");
         assertThat(with(Map.of(), Map.of(), Map.of("api-key", new Secret("hunter2")))
                         .toString())
