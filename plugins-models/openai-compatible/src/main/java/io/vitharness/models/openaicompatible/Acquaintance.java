@@ -43,7 +43,7 @@ record Acquaintance(
                 identity(),
                 parameters(),
                 OptionalLong.empty(),
-                "the server's, which it does not tell",
+                "a remote server",
                 details());
     }
 
