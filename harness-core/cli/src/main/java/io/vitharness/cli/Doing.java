@@ -21,7 +21,15 @@ record Doing(Session session, Console console, CommonOptions options, RunOptions
             finish(report);
             return running.exit(report);
         } finally {
+            forget(stop);
+        }
+    }
+
+    private static void forget(Thread stop) {
+        try {
             Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            // it is running already
         }
     }
 

@@ -37,8 +37,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
             return ExitCode.USER;
         }
         if (fault instanceof InterruptedException) {
-            console.tell("stopped");
-            return ExitCode.STOPPED;
+            return ExitCode.STOPPED; // whoever stopped it is told how to go on
         }
         if (fault instanceof IOException file) {
             console.tell(words(file));
@@ -46,7 +45,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
         }
         LOG.error("this is a bug in the harness", fault);
         console.tell("this is a bug in the harness: " + fault);
-        console.tell("the log with its place: " + LogFile.path() + "; please report it together with that file");
+        console.tell("please report it together with the log: run.log in the run's folder, or " + LogFile.path());
         return ExitCode.BUG;
     }
 
