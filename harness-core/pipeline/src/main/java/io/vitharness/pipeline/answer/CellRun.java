@@ -49,7 +49,7 @@ final class CellRun {
     private final Ports ports;
     private final ModelBoundary boundary;
     private final Blindfold blindfold = new Blindfold();
-    private final AtomicReference<ModelException> gone = new AtomicReference<>();
+    private final AtomicReference<Optional<ModelException>> gone = new AtomicReference<>(Optional.empty());
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final int total;
@@ -87,9 +87,10 @@ final class CellRun {
     }
 
     private void ask(List<Key> keys, Asker asker) throws IOException, InterruptedException {
-        if (gone.get() != null) {
+        Optional<ModelException> end = gone.get();
+        if (end.isPresent()) {
             for (Key key : keys) {
-                store(key, "", Asked.none().failed(gone.get()));
+                store(key, "", Asked.none().failed(end.get()));
             }
             return;
         }
@@ -189,7 +190,7 @@ final class CellRun {
     private void finish(Pending pending, Asked asked) throws IOException {
         asked.fault()
                 .filter(fault -> fault.kind() == ModelException.Kind.GONE)
-                .ifPresent(fault -> gone.compareAndSet(null, fault));
+                .ifPresent(fault -> gone.set(Optional.of(fault)));
         store(pending.key(), pending.prompt(), asked);
         if (ports.cache().isPresent() && asked.answer().isPresent()) {
             ports.cache()

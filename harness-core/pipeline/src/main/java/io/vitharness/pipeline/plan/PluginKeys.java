@@ -8,6 +8,7 @@ import io.vitharness.pipeline.suite.RecordBinder;
 import io.vitharness.pipeline.suite.SuiteCheck;
 import io.vitharness.pipeline.suite.YamlNode;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds plugin ids that are not installed and keys that their plugins do not have. */
 public final class PluginKeys implements SuiteCheck {
@@ -32,7 +33,9 @@ public final class PluginKeys implements SuiteCheck {
 
     private void check(PluginKind kind, YamlNode.Mapping entry, Configurations configurations) {
         requireInstalled(kind, entry, configurations.problems());
-        entry.scalar("plugin").map(id -> catalogue.of(kind).get(id.text())).ifPresent(plugin -> {
+        Optional<Installed<?>> found = entry.scalar("plugin")
+                .flatMap(id -> Optional.ofNullable(catalogue.of(kind).get(id.text())));
+        found.ifPresent(plugin -> {
             YamlNode config = entry.get("config").orElse(new YamlNode.Mapping(entry.place(), Map.of(), Map.of()));
             configurations.bind(plugin, config);
         });
