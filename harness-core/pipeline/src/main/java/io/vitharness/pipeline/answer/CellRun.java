@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Asks one model the pending samples of one cell and stores each fate as it is known. */
 final class CellRun {
@@ -49,7 +48,7 @@ final class CellRun {
     private final Ports ports;
     private final ModelBoundary boundary;
     private final Blindfold blindfold = new Blindfold();
-    private final AtomicReference<Optional<ModelException>> gone = new AtomicReference<>(Optional.empty());
+    private volatile Optional<ModelException> gone = Optional.empty(); // set by any lane, ends them all
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final int total;
@@ -87,7 +86,7 @@ final class CellRun {
     }
 
     private void ask(List<Key> keys, Asker asker) throws IOException, InterruptedException {
-        Optional<ModelException> end = gone.get();
+        Optional<ModelException> end = gone;
         if (end.isPresent()) {
             for (Key key : keys) {
                 store(key, "", Asked.none().failed(end.get()));
@@ -190,7 +189,7 @@ final class CellRun {
     private void finish(Pending pending, Asked asked) throws IOException {
         asked.fault()
                 .filter(fault -> fault.kind() == ModelException.Kind.GONE)
-                .ifPresent(fault -> gone.set(Optional.of(fault)));
+                .ifPresent(fault -> gone = Optional.of(fault));
         store(pending.key(), pending.prompt(), asked);
         if (ports.cache().isPresent() && asked.answer().isPresent()) {
             ports.cache()
