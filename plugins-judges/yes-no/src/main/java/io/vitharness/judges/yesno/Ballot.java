@@ -1,6 +1,7 @@
 package io.vitharness.judges.yesno;
 
 import io.vitharness.spi.judge.Evidence;
+import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.judge.Scored.Fate;
 import java.util.ArrayList;
@@ -23,7 +24,12 @@ record Ballot(Scored row, Optional<Boolean> key, Optional<Boolean> said, double 
 
     /** What the figures need of one sample. */
     static Evidence evidence(boolean key, boolean said) {
-        return new Evidence(Map.of(KEY, List.of(number(key)), SAID, List.of(number(said))));
+        return Evidence.of(Map.of(KEY, List.of(number(key)), SAID, List.of(number(said))));
+    }
+
+    /** What they need of an answer that says nothing. */
+    static Evidence evidence(boolean key) {
+        return Evidence.of(Map.of(KEY, List.of(number(key))));
     }
 
     /** All answers that count; the epochs of a sample weigh 1 together. */
@@ -33,9 +39,8 @@ record Ballot(Scored row, Optional<Boolean> key, Optional<Boolean> said, double 
         List<Ballot> ballots = new ArrayList<>();
         for (Scored row : scored) {
             if (counts(row)) {
-                Evidence evidence = row.fate() instanceof Fate.Valued valued
-                        ? valued.score().evidence()
-                        : Evidence.NONE;
+                Evidence evidence =
+                        row.fate().counted().map(Score.Value::evidence).orElse(Evidence.NONE);
                 double weight = 1.0 / epochs.getOrDefault(row.id(), 1);
                 ballots.add(new Ballot(row, flag(evidence, KEY), flag(evidence, SAID), weight));
             }

@@ -1,5 +1,6 @@
 package io.vitharness.judges.yesno;
 
+import io.vitharness.spi.judge.Drawing;
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Resamples;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 
 /** A share that one table of counts gives: over all answers, and for each value of each tag. */
 record CountsFigure(String name, Function<Counts, OptionalDouble> share) implements Metric {
+
+    /** The one figure that draws the tables which all are made of. */
+    private static final String DRAWN = "f1";
 
     @Override
     public String version() {
@@ -37,6 +41,12 @@ record CountsFigure(String name, Function<Counts, OptionalDouble> share) impleme
             of(Slices.part(ballots, slice), Optional.of(slice), resamples).ifPresent(estimates::add);
         }
         return estimates;
+    }
+
+    @Override
+    public List<Drawing> drawings(List<Scored> scored) {
+        List<Ballot> ballots = Ballot.of(scored);
+        return name.equals(DRAWN) && !ballots.isEmpty() ? Tables.of(ballots) : List.of();
     }
 
     /** The figure of some answers. */

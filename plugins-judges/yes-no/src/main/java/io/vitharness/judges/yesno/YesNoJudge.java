@@ -4,6 +4,7 @@ import io.vitharness.judges.yesno.YesNoConfig.Figures;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
+import io.vitharness.spi.judge.Evidence;
 import io.vitharness.spi.judge.Judge;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Reading;
@@ -37,6 +38,11 @@ final class YesNoJudge implements Judge {
         }
         boolean said = reading.text().equals(AnswerReader.YES);
         return new Score.Value(said == key.get() ? 1 : 0, because(said, key.get()), Ballot.evidence(key.get(), said));
+    }
+
+    @Override
+    public Evidence nothing(Sample sample) {
+        return key(sample.target()).map(Ballot::evidence).orElse(Evidence.NONE);
     }
 
     @Override
