@@ -19,12 +19,8 @@ public final class AnswerRegions {
 
     private final PictureSizes sizes = new PictureSizes();
 
-    /**
-     * The reading of an answer.
-     *
-     * @param convention what the model declared, as {@code answer.coordinates()} tells
-     */
-    public Reading read(Question question, Answer answer, Optional<String> convention) {
+    /** The reading of an answer: clear with regions, perhaps none, or unclear. */
+    public Reading read(Question question, Answer answer) {
         try {
             List<Size> pictures = sizes.of(question.prompt());
             List<Part> regions = answer.parts().stream()
@@ -33,7 +29,7 @@ public final class AnswerRegions {
             if (pictures.isEmpty()) {
                 return new Reading.Unclear("the question has no picture that places could lie in");
             }
-            return regions.isEmpty() ? text(answer.text(), pictures, convention) : given(regions, pictures);
+            return regions.isEmpty() ? text(answer.text(), pictures, answer.coordinates()) : given(regions, pictures);
         } catch (PictureException e) {
             return new Reading.Unclear("a picture of the question has no readable size: " + e.getMessage());
         }

@@ -29,7 +29,8 @@ class AnswerRegionsTest {
 
     @Test
     void textIsReadInTheDeclaredConvention() {
-        Reading reading = regions.read(question(20, 10), Answer.text("cat [0.1,0.2,0.5,0.8]"), Optional.of("unit"));
+        Reading reading = regions.read(
+                question(20, 10), Answer.text("cat [0.1,0.2,0.5,0.8]").in("unit"));
 
         assertThat(reading)
                 .isEqualTo(new Reading.Clear(
@@ -39,7 +40,7 @@ class AnswerRegionsTest {
 
     @Test
     void textWithoutADeclaredConventionIsUnclear() {
-        Reading reading = regions.read(question(20, 10), Answer.text("[0.1,0.2,0.5,0.8]"), Optional.empty());
+        Reading reading = regions.read(question(20, 10), Answer.text("[0.1,0.2,0.5,0.8]"));
 
         assertThat(reading)
                 .isEqualTo(new Reading.Unclear(
@@ -48,7 +49,8 @@ class AnswerRegionsTest {
 
     @Test
     void unknownConventionIsUnclearAndNamesTheKnownOnes() {
-        Reading reading = regions.read(question(20, 10), Answer.text("[1,2,3,4]"), Optional.of("qwn"));
+        Reading reading =
+                regions.read(question(20, 10), Answer.text("[1,2,3,4]").in("qwn"));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -59,15 +61,16 @@ class AnswerRegionsTest {
 
     @Test
     void anotherConventionThanTheDeclaredOneIsNotTried() {
-        Reading reading =
-                regions.read(question(20, 10), Answer.text("<box>(1,2),(3,4)</box>"), Optional.of("json-pixels"));
+        Reading reading = regions.read(
+                question(20, 10), Answer.text("<box>(1,2),(3,4)</box>").in("json-pixels"));
 
         assertThat(reading).isEqualTo(new Reading.Unclear("no place is written in the convention 'json-pixels'"));
     }
 
     @Test
     void mendedAnswersSaySoInTheirRule() {
-        Reading reading = regions.read(question(20, 10), Answer.text("[0.5,0.8,0.1,0.2]"), Optional.of("unit"));
+        Reading reading =
+                regions.read(question(20, 10), Answer.text("[0.5,0.8,0.1,0.2]").in("unit"));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -76,7 +79,7 @@ class AnswerRegionsTest {
 
     @Test
     void emptyJsonListSaysThatThereIsNothing() {
-        Reading reading = regions.read(question(20, 10), Answer.text("[]"), Optional.of("json-1000"));
+        Reading reading = regions.read(question(20, 10), Answer.text("[]").in("json-1000"));
 
         assertThat(reading).isEqualTo(new Reading.Clear(List.of(), "json-1000"));
     }
@@ -85,7 +88,7 @@ class AnswerRegionsTest {
     void regionsOfTheModelNeedNoConvention() {
         var box = new Part.Region(0, new Shape.Box(1, 2, 3, 4), "cat", OptionalDouble.of(0.5));
 
-        Reading reading = regions.read(question(20, 10), answer(box), Optional.empty());
+        Reading reading = regions.read(question(20, 10), answer(box));
 
         assertThat(reading).isEqualTo(new Reading.Clear(List.of(box), "regions"));
     }
@@ -94,7 +97,7 @@ class AnswerRegionsTest {
     void regionOfAPictureThatIsNotThereIsUnclear() {
         var box = new Part.Region(1, new Shape.Box(1, 2, 3, 4), "cat", OptionalDouble.empty());
 
-        Reading reading = regions.read(question(20, 10), answer(box), Optional.empty());
+        Reading reading = regions.read(question(20, 10), answer(box));
 
         assertThat(reading).isEqualTo(new Reading.Unclear("a region is in picture 2 of 1"));
     }
@@ -103,7 +106,7 @@ class AnswerRegionsTest {
     void maskOfAnotherSizeThanItsPictureIsUnclear() {
         var mask = new Part.Region(0, new Shape.Mask(10, 20, "0"), "cat", OptionalDouble.empty());
 
-        Reading reading = regions.read(question(20, 10), answer(mask), Optional.empty());
+        Reading reading = regions.read(question(20, 10), answer(mask));
 
         assertThat(reading).isEqualTo(new Reading.Unclear("a mask has 10 x 20 pixels but its picture has 20 x 10"));
     }
@@ -126,7 +129,7 @@ class AnswerRegionsTest {
     void damagedPictureOfTheQuestionIsUnclear() {
         Question question = question(Image.of(new byte[] {1, 2, 3}));
 
-        Reading reading = regions.read(question, Answer.text("[0,0,1,1]"), Optional.of("unit"));
+        Reading reading = regions.read(question, Answer.text("[0,0,1,1]").in("unit"));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
