@@ -12,7 +12,12 @@ import java.util.Map;
  * @param cluster what it shares its picture with
  */
 record ExamQuestion(
-        String id, List<Segment> prompt, List<Choice> choices, Target target, Map<String, String> tags, String cluster) {
+        String id,
+        List<Segment> prompt,
+        List<Choice> choices,
+        Target target,
+        Map<String, String> tags,
+        String cluster) {
 
     ExamQuestion {
         prompt = List.copyOf(prompt);

@@ -43,11 +43,15 @@ final class MathVistaFiles {
         boolean sheet = file.toString().endsWith(".jsonl");
         boolean shown = !sheet && config.pictures() == PictureRule.REQUIRED;
         List<ExamQuestion> questions = new ArrayList<>();
-        for (JsonEntry entry : sheet ? JsonFiles.lines(file) : List.copyOf(JsonFiles.members(file).values())) {
+        for (JsonEntry entry : sheet
+                ? JsonFiles.lines(file)
+                : List.copyOf(JsonFiles.members(file).values())) {
             MathVistaProblem problem = MathVistaProblem.of(entry);
             if (shown) {
-                pictures.add(problem.image(), PictureFiles.inside(file.toAbsolutePath().resolveSibling(""), problem.image())
-                        .orElseThrow(() -> entry.fault("image", "a name inside the folder of the file")));
+                pictures.add(
+                        problem.image(),
+                        PictureFiles.inside(file.toAbsolutePath().resolveSibling(""), problem.image())
+                                .orElseThrow(() -> entry.fault("image", "a name inside the folder of the file")));
             }
             questions.add(problem.question());
         }
@@ -69,14 +73,17 @@ final class MathVistaFiles {
                 digest.hex(),
                 Notes.of(questions, shown, false));
         Optional<PictureSource> source = shown ? Optional.of(pictures::open) : Optional.empty();
-        return new ExamBenchmark(new ExamFacts(file, card, protocol(shown), MathVistaFiles::results), questions, source);
+        return new ExamBenchmark(
+                new ExamFacts(file, card, protocol(shown), MathVistaFiles::results), questions, source);
     }
 
     /** {@code output_*.json} by pid, or JSON lines: the extracted answer where there is one, else the response. */
     private static Optional<Map<String, String>> results(Path file) throws IOException {
         Map<String, String> answers = new LinkedHashMap<>();
         boolean lines = file.toString().endsWith(".jsonl");
-        for (JsonEntry entry : lines ? JsonFiles.lines(file) : List.copyOf(JsonFiles.members(file).values())) {
+        for (JsonEntry entry : lines
+                ? JsonFiles.lines(file)
+                : List.copyOf(JsonFiles.members(file).values())) {
             String said = entry.has("extraction") ? entry.text("extraction") : entry.text("response");
             if (answers.put(entry.id("pid"), said) != null) {
                 throw entry.fault("found a second answer to '" + entry.id("pid") + "', wanted one");
@@ -93,12 +100,13 @@ final class MathVistaFiles {
             throw new DataException(data + ": there is no such file or folder; wanted annot_testmini.json and images/");
         }
         try (Stream<Path> files = Files.list(data)) {
-            List<Path> found = files.filter(file -> String.valueOf(file.getFileName()).matches("annot_.*\\.json"))
+            List<Path> found = files.filter(
+                            file -> String.valueOf(file.getFileName()).matches("annot_.*\\.json"))
                     .sorted()
                     .toList();
             if (found.size() != 1) {
-                throw new DataException(data + ": found " + found.size()
-                        + " files annot_*.json, wanted one; name the file itself");
+                throw new DataException(
+                        data + ": found " + found.size() + " files annot_*.json, wanted one; name the file itself");
             }
             return found.get(0);
         }

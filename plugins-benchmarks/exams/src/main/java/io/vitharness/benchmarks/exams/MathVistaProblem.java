@@ -73,7 +73,8 @@ record MathVistaProblem(ExamQuestion question, String image) {
         if (!entry.has("question")) {
             return "MathVista question " + entry.id("pid") + "; its text is not in the sheet";
         }
-        String unit = entry.optional("unit").map(name -> " (Unit: " + name + ")").orElse("");
+        String unit =
+                entry.optional("unit").map(name -> " (Unit: " + name + ")").orElse("");
         String listed = choices.isEmpty()
                 ? ""
                 : choices.stream()

@@ -84,8 +84,8 @@ final class MmmuFiles {
             List<String> keys =
                     line.json().path("answer").isArray() ? line.texts("answer") : List.of(line.text("answer"));
             String id = line.id("id");
-            String question = line.optional("question")
-                    .orElse("MMMU question " + id + "; its text is not in the sheet");
+            String question =
+                    line.optional("question").orElse("MMMU question " + id + "; its text is not in the sheet");
             rows.add(new MmmuRow(line.place(), id, question, options, keys, Set.of()));
         }
         return rows;
@@ -99,8 +99,8 @@ final class MmmuFiles {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Map.Entry<String, JsonEntry> entry : JsonFiles.members(file).entrySet()) {
             if (!entry.getValue().json().isString()) {
-                throw entry.getValue().fault("found " + entry.getValue().json().getNodeType()
-                        + ", wanted the answer as a text");
+                throw entry.getValue()
+                        .fault("found " + entry.getValue().json().getNodeType() + ", wanted the answer as a text");
             }
             answers.put(entry.getKey(), entry.getValue().json().asString());
         }

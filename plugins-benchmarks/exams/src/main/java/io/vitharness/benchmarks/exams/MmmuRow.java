@@ -53,7 +53,8 @@ record MmmuRow(
         if (options.isEmpty()) {
             return new Target.AnyOf(keys);
         }
-        if (keys.size() != 1 || options.stream().noneMatch(option -> option.label().equals(keys.get(0)))) {
+        if (keys.size() != 1
+                || options.stream().noneMatch(option -> option.label().equals(keys.get(0)))) {
             throw new DataException(place + ": question '" + id + "': found the key " + keys + ", wanted one of "
                     + options.stream().map(Choice::label).toList());
         }

@@ -24,8 +24,7 @@ final class MmmuSubjects {
                             "Diagnostics_and_Laboratory_Medicine",
                             "Pharmacy",
                             "Public_Health")),
-            new Domain(
-                    "Humanities and Social Science", List.of("History", "Literature", "Sociology", "Psychology")),
+            new Domain("Humanities and Social Science", List.of("History", "Literature", "Sociology", "Psychology")),
             new Domain(
                     "Tech and Engineering",
                     List.of(
@@ -54,7 +53,8 @@ final class MmmuSubjects {
     static Optional<String> of(String id) {
         Matcher matcher = ID.matcher(id);
         return matcher.matches()
-                ? Optional.of(matcher.group(1)).filter(subject -> domain(subject).isPresent())
+                ? Optional.of(matcher.group(1))
+                        .filter(subject -> domain(subject).isPresent())
                 : Optional.empty();
     }
 }

@@ -114,7 +114,8 @@ final class MmmuTables implements PictureSource {
         List<String> texts = PythonList.parse(options)
                 .orElseThrow(() -> cells.fault("found '" + options + "' as 'options', wanted a Python list of texts"));
         String answer = cells.text("answer").orElse("");
-        List<String> keys = answer.isEmpty() ? List.of() : PythonList.parse(answer).orElse(List.of(answer));
+        List<String> keys =
+                answer.isEmpty() ? List.of() : PythonList.parse(answer).orElse(List.of(answer));
         Set<Integer> pictures = new TreeSet<>();
         for (String column : columns) {
             if (column.startsWith("image_") && cells.picture(column).isPresent()) {

@@ -34,7 +34,8 @@ final class Notes {
     /** Fails where there is no question, or one id twice. */
     static List<ExamQuestion> checked(Path source, List<ExamQuestion> questions) throws DataException {
         if (questions.isEmpty()) {
-            throw new DataException(source + ": found no question that the configuration asks for, wanted at least one");
+            throw new DataException(
+                    source + ": found no question that the configuration asks for, wanted at least one");
         }
         Set<String> ids = new HashSet<>();
         for (ExamQuestion question : questions) {

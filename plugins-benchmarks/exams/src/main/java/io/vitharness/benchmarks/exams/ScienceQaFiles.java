@@ -89,8 +89,8 @@ final class ScienceQaFiles {
         List<ExamQuestion> questions = new ArrayList<>();
         for (String id : asked) {
             ScienceQaProblem problem = Optional.ofNullable(found.get(id))
-                    .orElseThrow(() -> new DataException(file + ": found no problem '" + id + "', which the split '"
-                            + config.split() + "' names"));
+                    .orElseThrow(() -> new DataException(
+                            file + ": found no problem '" + id + "', which the split '" + config.split() + "' names"));
             if (isAsked(problem.image().isPresent())) {
                 addPicture(problem);
                 questions.add(problem.asked());
@@ -123,7 +123,8 @@ final class ScienceQaFiles {
         if (problem.image().isEmpty()) {
             return;
         }
-        String name = problem.split() + "/" + problem.id() + "/" + problem.image().get();
+        String name =
+                problem.split() + "/" + problem.id() + "/" + problem.image().get();
         Path folder = Files.isDirectory(data.resolve("images")) ? data.resolve("images") : data;
         Path file = PictureFiles.inside(folder, name)
                 .orElseThrow(() -> new DataException(data.resolve("problems.json") + ": problem '" + problem.id()
@@ -135,7 +136,9 @@ final class ScienceQaFiles {
         boolean needsPictures = shown && questions.stream().anyMatch(ExamQuestion::showsPictures);
         return new Protocol(
                 "llava",
-                shown && config.reading() == ReadingRules.OFFICIAL && config.split().equals("test"),
+                shown
+                        && config.reading() == ReadingRules.OFFICIAL
+                        && config.split().equals("test"),
                 "LLaVA's prompt and its ladder of rules for letters (eval_science_qa.py).",
                 Protocol.Asking.GENERATE,
                 needsPictures ? Set.of(Medium.TEXT, Medium.PICTURE) : Set.of(Medium.TEXT),

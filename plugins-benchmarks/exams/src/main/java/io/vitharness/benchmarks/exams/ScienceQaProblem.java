@@ -90,7 +90,8 @@ record ScienceQaProblem(
         while (start >= 0 && choices.size() < MOST_CHOICES) {
             int next = prompt.indexOf("\n" + Letters.letter(choices.size() + 1) + ". ", start + 1);
             int stop = next < 0 ? end : next;
-            choices.add(new Choice(Letters.letter(choices.size()), prompt.substring(start + 4, Math.max(start + 4, stop))));
+            choices.add(
+                    new Choice(Letters.letter(choices.size()), prompt.substring(start + 4, Math.max(start + 4, stop))));
             start = next;
         }
         return choices;
@@ -100,7 +101,8 @@ record ScienceQaProblem(
         Map<String, String> tags = new TreeMap<>();
         String subject = entry.words("subject");
         if (!SUBJECTS.containsKey(subject)) {
-            throw entry.fault("subject", "one of " + SUBJECTS.keySet().stream().sorted().toList());
+            throw entry.fault(
+                    "subject", "one of " + SUBJECTS.keySet().stream().sorted().toList());
         }
         tags.put("subject", SUBJECTS.getOrDefault(subject, subject));
         tags.put("grade", grade(entry));

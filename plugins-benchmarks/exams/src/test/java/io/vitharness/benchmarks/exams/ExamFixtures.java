@@ -55,7 +55,8 @@ final class ExamFixtures {
         parquet(
                 folder.resolve("Art/validation-00000-of-00001.parquet"),
                 "select * from (values ('validation_Art_1', 'Compare <image 1> with <image 2>.', '[''same'', \"one''s own\"]', 'B',"
-                        + " 'multiple-choice', " + picture + ", " + picture + "), ('validation_Art_2', 'How many? <image 1>', '[]',"
+                        + " 'multiple-choice', " + picture + ", " + picture
+                        + "), ('validation_Art_2', 'How many? <image 1>', '[]',"
                         + " '[''7'', ''seven'']', 'open', " + picture
                         + ", null)) t(id, question, options, answer, question_type, image_1, image_2)");
         return folder;

@@ -59,8 +59,12 @@ class ExamsTest {
         ExamFixtures.mmmu(folder);
         MmmuConfig config = Configs.of(MmmuConfig.class, Map.of("subjects", "[Art]"));
         try (Benchmark mmmu = new MmmuProvider().open(config, folder)) {
-            List<Part> parts =
-                    mmmu.sample("validation_Art_1").question().prompt().turns().get(0).parts();
+            List<Part> parts = mmmu.sample("validation_Art_1")
+                    .question()
+                    .prompt()
+                    .turns()
+                    .get(0)
+                    .parts();
 
             assertThat(parts).hasSize(5);
             assertThat(parts.get(0)).isEqualTo(new Part.Text("Compare "));
@@ -82,8 +86,7 @@ class ExamsTest {
     @Test
     void mathVistaTellsTheWantedForm() throws IOException {
         ExamFixtures.mathVista(folder);
-        try (Benchmark vista =
-                new MathVistaProvider().open(Configs.of(MathVistaConfig.class, Map.of()), folder)) {
+        try (Benchmark vista = new MathVistaProvider().open(Configs.of(MathVistaConfig.class, Map.of()), folder)) {
             assertThat(vista.sample("1").question().prompt().text())
                     .endsWith("e.g., 1, 2, 3, at the end.\nQuestion: How many? (Unit: g)");
             assertThat(vista.sample("2").question().prompt().text())

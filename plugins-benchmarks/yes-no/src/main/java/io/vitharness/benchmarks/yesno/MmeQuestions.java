@@ -62,9 +62,8 @@ final class MmeQuestions {
         if (Files.isRegularFile(data)) {
             digest.add(data);
             List<MmeLine> sheet = MmeTables.sheet(data);
-            asked().forEach(task -> sheet.stream()
-                    .filter(line -> line.task().equals(task))
-                    .forEach(this::add));
+            asked().forEach(task ->
+                    sheet.stream().filter(line -> line.task().equals(task)).forEach(this::add));
             requireTasks();
             return;
         }

@@ -7,16 +7,7 @@ import java.util.stream.Stream;
 final class MmeTasks {
 
     static final List<String> PERCEPTION = List.of(
-            "existence",
-            "count",
-            "position",
-            "color",
-            "posters",
-            "celebrity",
-            "scene",
-            "landmark",
-            "artwork",
-            "OCR");
+            "existence", "count", "position", "color", "posters", "celebrity", "scene", "landmark", "artwork", "OCR");
 
     static final List<String> COGNITION =
             List.of("commonsense_reasoning", "numerical_calculation", "text_translation", "code_reasoning");

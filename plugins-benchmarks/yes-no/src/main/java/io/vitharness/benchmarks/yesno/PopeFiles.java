@@ -66,7 +66,9 @@ final class PopeFiles {
     private BenchmarkCard card() {
         boolean synthetic = Files.isRegularFile(data.resolve(SyntheticSets.MARKER));
         List<String> sizes = new ArrayList<>();
-        questions.subsets().forEach((subset, asked) -> sizes.add(String.format(Locale.ROOT, "%s %,d", subset, asked.size())));
+        questions
+                .subsets()
+                .forEach((subset, asked) -> sizes.add(String.format(Locale.ROOT, "%s %,d", subset, asked.size())));
         List<String> notes = new ArrayList<>();
         if (questions.subsets().getOrDefault("random", List.of()).size() == 2910) {
             notes.add("random has the 2,910 questions of before November 2023; it has 3,000 since");
@@ -102,6 +104,10 @@ final class PopeFiles {
                 Decoding.greedy(MAX_TOKENS),
                 new JudgeChoice(
                         "yes-no",
-                        Map.of("figures", "pope", "reading", config.reading().name().toLowerCase(Locale.ROOT))));
+                        Map.of(
+                                "figures",
+                                "pope",
+                                "reading",
+                                config.reading().name().toLowerCase(Locale.ROOT))));
     }
 }

@@ -44,8 +44,8 @@ final class PopeQuestions {
             questions.readFiles();
         }
         if (questions.all().isEmpty()) {
-            throw new DataException(data + ": found no question of the subsets " + config.subsets()
-                    + ", wanted some of " + SUBSETS);
+            throw new DataException(
+                    data + ": found no question of the subsets " + config.subsets() + ", wanted some of " + SUBSETS);
         }
         return questions;
     }
@@ -112,8 +112,8 @@ final class PopeQuestions {
         if (key.isEmpty()) {
             throw entry.fault("label", "yes or no");
         }
-        questions.add(new YesNoQuestion(
-                id, entry.words(text), entry.words("image"), key, Map.of("subset", subset), id));
+        questions.add(
+                new YesNoQuestion(id, entry.words(text), entry.words("image"), key, Map.of("subset", subset), id));
     }
 
     private Map<String, Path> files() throws IOException {

@@ -58,7 +58,8 @@ record PopeResults(Map<String, List<YesNoQuestion>> subsets) {
         for (int i = 0; i < lines.size(); i++) {
             YesNoQuestion question = asked.get(i);
             Optional<String> repeated = lines.get(i).optional("question");
-            if (repeated.isPresent() && !repeated.get().strip().equals(question.text().strip())) {
+            if (repeated.isPresent()
+                    && !repeated.get().strip().equals(question.text().strip())) {
                 throw lines.get(i).fault("question", "'" + question.text() + "', the question " + question.id());
             }
             answers.put(question.id(), answer(lines.get(i)));

@@ -60,12 +60,10 @@ class MmeTest {
 
     @Test
     void aTemplateOfTheEvalToolGivesTheQuestions() throws IOException {
-        Fixtures.write(
-                folder.resolve("count.txt"), "b.png\t" + CIRCLE + "\tYes\nb.png\t" + SQUARE + "\tNo\r\n");
+        Fixtures.write(folder.resolve("count.txt"), "b.png\t" + CIRCLE + "\tYes\nb.png\t" + SQUARE + "\tNo\r\n");
         Fixtures.picture(folder.resolve("count/b.png"), 7);
 
-        assertThat(open(Map.of("tasks", "[count]")).sampleIds())
-                .containsExactly("count/b.png/1", "count/b.png/2");
+        assertThat(open(Map.of("tasks", "[count]")).sampleIds()).containsExactly("count/b.png/1", "count/b.png/2");
     }
 
     @Test
@@ -104,7 +102,8 @@ class MmeTest {
         Path results = folder.resolve("Your_Results");
         Fixtures.write(
                 results.resolve("existence.txt"),
-                "0001.png\t" + SQUARE.replace("  ", " ") + "\tNo\tYes.\nIt is one.\n0001.png\t" + CIRCLE + "\tYes\tYes\n");
+                "0001.png\t" + SQUARE.replace("  ", " ") + "\tNo\tYes.\nIt is one.\n0001.png\t" + CIRCLE
+                        + "\tYes\tYes\n");
 
         assertThat(((OfficialResults) open(Map.of())).results(results))
                 .hasValue(Map.of(
@@ -133,6 +132,8 @@ class MmeTest {
 
     private void assertBroken(String text, String message) {
         Fixtures.write(folder.resolve("count/0001.txt"), text);
-        assertThatThrownBy(() -> open(Map.of())).isInstanceOf(DataException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> open(Map.of()))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(message);
     }
 }

@@ -48,15 +48,15 @@ class PopeTest {
         Sample sample = open(Fixtures.pope(folder), Map.of("prompt", "llava")).sample("popular/2");
 
         assertThat(sample.question().prompt().text())
-                .isEqualTo(
-                        "Is there a popular dog in the image?\nAnswer the question using a single word or phrase.");
+                .isEqualTo("Is there a popular dog in the image?\nAnswer the question using a single word or phrase.");
     }
 
     @Test
     void onlyTheWholeSetInTheOfficialWordsIsOfficial() throws IOException {
         Path data = Fixtures.pope(folder);
 
-        assertThat(open(data, Map.of("reading", "official")).protocol().official()).isTrue();
+        assertThat(open(data, Map.of("reading", "official")).protocol().official())
+                .isTrue();
         assertThat(open(data, Map.of()).protocol().official()).isFalse();
         assertThat(open(data, Map.of("reading", "official", "subsets", "[random]"))
                         .protocol()
@@ -69,10 +69,8 @@ class PopeTest {
     @Test
     void subsetsAreAskedInTheOfficialOrder() throws IOException {
         assertThat(open(Fixtures.pope(folder), Map.of()).sampleIds())
-                .containsExactly(
-                        "random/1", "random/2", "popular/1", "popular/2", "adversarial/1", "adversarial/2");
-        assertThat(open(folder, Map.of("subsets", "[popular]")).sampleIds())
-                .containsExactly("popular/1", "popular/2");
+                .containsExactly("random/1", "random/2", "popular/1", "popular/2", "adversarial/1", "adversarial/2");
+        assertThat(open(folder, Map.of("subsets", "[popular]")).sampleIds()).containsExactly("popular/1", "popular/2");
         assertThat(open(folder.resolve("coco_pope_random.json"), Map.of()).sampleIds())
                 .containsExactly("random/1", "random/2");
         assertThat(open(folder, Map.of()).card().version()).isEqualTo("random 2, popular 2, adversarial 2");
@@ -168,8 +166,7 @@ class PopeTest {
                         + "{\"category\": \"random\", \"question_id\": \"1\", \"answer\": \"Yes\"}\n");
 
         assertThat(results().results(answers))
-                .hasValue(Map.of(
-                        "popular/2", List.of(new Part.Text("No")), "random/1", List.of(new Part.Text("Yes"))));
+                .hasValue(Map.of("popular/2", List.of(new Part.Text("No")), "random/1", List.of(new Part.Text("Yes"))));
     }
 
     @Test
@@ -180,8 +177,7 @@ class PopeTest {
                 "{\"question_id\": 1, \"text\": \"No\"}\n{\"question_id\": 10000002, \"text\": \"Yes\"}\n"
                         + "{\"question_id\": 20000001, \"text\": \"No\"}\n");
 
-        assertThat(results().results(answers).orElseThrow())
-                .containsOnlyKeys("adversarial/1", "random/2", "popular/1");
+        assertThat(results().results(answers).orElseThrow()).containsOnlyKeys("adversarial/1", "random/2", "popular/1");
     }
 
     @Test
@@ -190,8 +186,8 @@ class PopeTest {
         for (String subset : PopeQuestions.SUBSETS) {
             Fixtures.write(
                     answers.resolve(subset + ".json"),
-                    "{\"question\": \"Is there a circle in the image?\", \"answer\": \"Yes\"}\n"
-                            + "{\"answer\": \"No, " + subset + "\"}\n");
+                    "{\"question\": \"Is there a circle in the image?\", \"answer\": \"Yes\"}\n" + "{\"answer\": \"No, "
+                            + subset + "\"}\n");
         }
 
         assertThat(results().results(answers).orElseThrow())
@@ -212,8 +208,7 @@ class PopeTest {
         assertThatThrownBy(() -> pope.results(answers))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(":1: found \"Is there a cat?\" as 'question'");
-        Fixtures.write(
-                answers, "{\"category\": \"random\", \"question_id\": 1, \"answer\": \"No\"}\n".repeat(2));
+        Fixtures.write(answers, "{\"category\": \"random\", \"question_id\": 1, \"answer\": \"No\"}\n".repeat(2));
         assertThatThrownBy(() -> pope.results(answers))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(":2: found a second answer to random/1");

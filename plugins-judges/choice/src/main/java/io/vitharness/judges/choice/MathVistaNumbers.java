@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
  */
 final class MathVistaNumbers implements OpenQuestions {
 
-    private static final String NUMBER = "([+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,40})(?:\\.\\d{1,40})?|[+-]?\\.\\d{1,40})";
+    private static final String NUMBER =
+            "([+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,40})(?:\\.\\d{1,40})?|[+-]?\\.\\d{1,40})";
     private static final List<Pattern> DECLARED = List.of(
             Pattern.compile("\\\\boxed\\{\\s*\\$?" + NUMBER + "[^{}]{0,20}\\}"),
-            Pattern.compile("(?i)\\banswer(?:\\s+is)?\\s*[:=]?\\s*(?:approximately\\s+|about\\s+)?[\"'*$(]{0,4}" + NUMBER));
+            Pattern.compile(
+                    "(?i)\\banswer(?:\\s+is)?\\s*[:=]?\\s*(?:approximately\\s+|about\\s+)?[\"'*$(]{0,4}" + NUMBER));
     private static final Pattern ANY = Pattern.compile("(?<![\\w.,])" + NUMBER + "(?![\\d])");
     private static final Pattern LIST = Pattern.compile("\\[[^\\[\\]]{1,400}\\]");
     private static final int LONGEST = 10_000;
@@ -32,9 +34,8 @@ final class MathVistaNumbers implements OpenQuestions {
         return switch (facts.answerType()) {
             case "integer", "float" -> number(facts, text);
             case "list" -> only(LIST.matcher(text), "list");
-            default -> text.isBlank()
-                    ? new Reading.Unclear("the answer is empty")
-                    : Reading.Clear.text(text.strip(), "whole");
+            default ->
+                text.isBlank() ? new Reading.Unclear("the answer is empty") : Reading.Clear.text(text.strip(), "whole");
         };
     }
 
@@ -80,6 +81,9 @@ final class MathVistaNumbers implements OpenQuestions {
     }
 
     private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*,\\s*", ",").replaceAll("\\s+", " ");
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*,\\s*", ",")
+                .replaceAll("\\s+", " ");
     }
 }

@@ -70,8 +70,7 @@ record MmmuOpen(BiPredicate<String, String> holds) implements OpenQuestions {
         if (number.isPresent() || wanted.isPresent()) {
             return number.isPresent() && number.equals(wanted);
         }
-        return forms(said).stream()
-                .anyMatch(text -> forms(key).stream().anyMatch(form -> holds.test(text, form)));
+        return forms(said).stream().anyMatch(text -> forms(key).stream().anyMatch(form -> holds.test(text, form)));
     }
 
     private static Optional<Double> number(String text) {

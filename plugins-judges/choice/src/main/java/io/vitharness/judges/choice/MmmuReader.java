@@ -37,7 +37,8 @@ final class MmmuReader implements TextReader {
 
     private static Reading last(List<Choice> choices, ToIntFunction<Choice> place, String rule) {
         int last = -1;
-        Reading reading = new Reading.Unclear("no rule of MMMU's parser matches; officially a letter is drawn at random");
+        Reading reading =
+                new Reading.Unclear("no rule of MMMU's parser matches; officially a letter is drawn at random");
         for (Choice choice : choices) {
             int found = place.applyAsInt(choice);
             if (found > last) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Numbers as Python reads, rounds and writes them; only finite ones. */
 final class PythonNumbers {
 
-    private static final Pattern FLOAT =
-            Pattern.compile("[+-]?(?:\\d+(?:_\\d+)*\\.?(?:\\d+(?:_\\d+)*)?|\\.\\d+(?:_\\d+)*)(?:[eE][+-]?\\d+(?:_\\d+)*)?");
+    private static final Pattern FLOAT = Pattern.compile(
+            "[+-]?(?:\\d+(?:_\\d+)*\\.?(?:\\d+(?:_\\d+)*)?|\\.\\d+(?:_\\d+)*)(?:[eE][+-]?\\d+(?:_\\d+)*)?");
     private static final Pattern INT = Pattern.compile("[+-]?\\d+(?:_\\d+)*");
 
     /** Longer texts are no numbers that anybody means. */
@@ -48,10 +48,11 @@ final class PythonNumbers {
 
     /** {@code str(round(value, places))}. */
     static String text(double value, int places) {
-        BigDecimal plain = new BigDecimal(value)
-                .setScale(places, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
-        String zero = Double.compare(rounded(value, places), -0.0) == 0 || (plain.signum() == 0 && value < 0) ? "-0.0" : "0.0";
+        BigDecimal plain =
+                new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        String zero = Double.compare(rounded(value, places), -0.0) == 0 || (plain.signum() == 0 && value < 0)
+                ? "-0.0"
+                : "0.0";
         if (plain.signum() == 0) {
             return zero;
         }

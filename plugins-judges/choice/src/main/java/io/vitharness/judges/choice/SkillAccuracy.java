@@ -51,9 +51,7 @@ record SkillAccuracy(Metric accuracy) implements Metric {
         for (String skill : skills) {
             List<Scored> part =
                     scored.stream().filter(row -> skills(row).contains(skill)).toList();
-            accuracy.estimate(part, resamples).stream()
-                    .findFirst()
-                    .ifPresent(whole -> estimates.add(of(skill, whole)));
+            accuracy.estimate(part, resamples).stream().findFirst().ifPresent(whole -> estimates.add(of(skill, whole)));
         }
         return estimates;
     }

@@ -158,8 +158,7 @@ class ExamReadersTest {
 
     @Test
     void listsAreEqualWhateverTheirBlanks() {
-        assertThat(new MathVistaNumbers()
-                        .isRight(Reading.Clear.text("[1,  2]", "list"), List.of("[1, 2]")))
+        assertThat(new MathVistaNumbers().isRight(Reading.Clear.text("[1,  2]", "list"), List.of("[1, 2]")))
                 .isTrue();
     }
 

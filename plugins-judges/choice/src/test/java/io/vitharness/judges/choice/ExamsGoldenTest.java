@@ -53,13 +53,15 @@ class ExamsGoldenTest {
             Map<String, String> tags =
                     line.json().path("has_image").asBoolean() ? Map.of("with image", "IMG") : Map.of();
             Question question = question(line.id("question_id"), choices(line.text("question")), tags);
-            rows.add(scored(judge, new Sample(question, new Target.Option(line.text("answer"))), line.text("prediction")));
+            rows.add(scored(
+                    judge, new Sample(question, new Target.Option(line.text("answer"))), line.text("prediction")));
         }
 
         Map<Slice, Estimate> figures = figures(judge, 0, rows);
 
         assertThat(rows).hasSize(4241);
-        assertThat(rows.stream().filter(row -> row.fate() instanceof Fate.Unread)).hasSize(5);
+        assertThat(rows.stream().filter(row -> row.fate() instanceof Fate.Unread))
+                .hasSize(5);
         assertThat(whole(judge, 0, rows).value() * 100).isEqualTo(74.39283187927376);
         assertThat(figures.get(new Slice("with image", "IMG")))
                 .satisfies(image -> assertThat(image.value() * 100).isEqualTo(71.64105106593951))
@@ -69,7 +71,9 @@ class ExamsGoldenTest {
     @Test
     void mmmuOfLlavaComesOutAsTheOfficialScriptPrintsIt() throws Exception {
         Judge judge = judge(Variant.OFFICIAL, Exam.MMMU);
-        JsonNode outputs = JsonFiles.lines(oneLine("mmmu/llava1.5_13b.total_val_output.json")).get(0).json();
+        JsonNode outputs = JsonFiles.lines(oneLine("mmmu/llava1.5_13b.total_val_output.json"))
+                .get(0)
+                .json();
         List<Scored> rows = mmmu(judge, (id, raw) -> outputs.path(id).asString());
 
         assertThat(whole(judge, 0, rows).value()).isEqualTo(330 / 900.0);
@@ -81,7 +85,9 @@ class ExamsGoldenTest {
         Judge official = judge(Variant.OFFICIAL, Exam.MMMU);
         List<Scored> rows = mmmu(official, (id, raw) -> raw);
 
-        assertThat(rows.stream().filter(row -> row.fate() instanceof Fate.Unread).map(Scored::id))
+        assertThat(rows.stream()
+                        .filter(row -> row.fate() instanceof Fate.Unread)
+                        .map(Scored::id))
                 .containsExactly("validation_Design_4", "validation_Psychology_4");
         assertThat(whole(official, 0, rows).value()).isEqualTo(329 / 900.0);
         assertThat(whole(official, 1, rows).value()).isEqualTo(.366);
@@ -97,7 +103,8 @@ class ExamsGoldenTest {
 
         assertThat(whole(judge, 0, rows).value()).isEqualTo(.348);
         Map<Slice, Estimate> figures = figures(judge, 0, rows);
-        JsonNode scores = JsonFiles.lines(oneLine("mathvista/scores_bard.json")).get(0).json();
+        JsonNode scores =
+                JsonFiles.lines(oneLine("mathvista/scores_bard.json")).get(0).json();
         int compared = 0;
         for (var key : scores.properties()) {
             if (key.getKey().equals("average")) {
@@ -106,7 +113,8 @@ class ExamsGoldenTest {
             for (var value : key.getValue().properties()) {
                 Estimate figure = figures.get(new Slice(key.getKey(), value.getKey()));
                 assertThat(figure).as("%s %s", key.getKey(), value.getKey()).isNotNull();
-                assertThat(figure.count()).isEqualTo(value.getValue().path("total").asInt());
+                assertThat(figure.count())
+                        .isEqualTo(value.getValue().path("total").asInt());
                 assertThat(Math.round(figure.value() * figure.count()))
                         .isEqualTo(value.getValue().path("correct").asInt());
                 compared++;
@@ -129,7 +137,8 @@ class ExamsGoldenTest {
                 line.textsByKey("index2ans").forEach((label, text) -> choices.add(new Choice(label, text)));
             }
             Target target = choices.isEmpty()
-                    ? new Target.AnyOf(line.json().path("answer").isArray() ? line.texts("answer") : List.of(line.text("answer")))
+                    ? new Target.AnyOf(
+                            line.json().path("answer").isArray() ? line.texts("answer") : List.of(line.text("answer")))
                     : new Target.Option(line.text("answer"));
             Sample sample = new Sample(question(id, choices, Map.of("subject", subject)), target);
             rows.add(scored(judge, sample, said.of(id, line.text("response"))));
@@ -162,8 +171,8 @@ class ExamsGoldenTest {
     private static Sample mathVista(JsonEntry line) throws Exception {
         List<Choice> choices = line.has("choices") ? lettered(line.texts("choices")) : List.of();
         Map<String, String> tags = new HashMap<>();
-        for (String key : List.of(
-                "question_type", "answer_type", "language", "source", "category", "task", "context", "grade")) {
+        for (String key :
+                List.of("question_type", "answer_type", "language", "source", "category", "task", "context", "grade")) {
             tags.put(key, line.text(key));
         }
         tags.put("skills", String.join("; ", line.texts("skills")));
@@ -208,7 +217,13 @@ class ExamsGoldenTest {
             fate = new Fate.Valued((Score.Value) judge.score(sample, clear));
         }
         return new Scored(
-                question.id(), 0, question.tags(), question.id(), question.id(), question.choices().size(), fate);
+                question.id(),
+                0,
+                question.tags(),
+                question.id(),
+                question.id(),
+                question.choices().size(),
+                fate);
     }
 
     private static Estimate whole(Judge judge, int metric, List<Scored> rows) {

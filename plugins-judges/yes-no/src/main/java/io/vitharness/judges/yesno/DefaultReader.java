@@ -31,7 +31,9 @@ final class DefaultReader implements AnswerReader {
     }
 
     private static final List<Rule> RULES = List.of(
-            Rule.of("enclosed", "(?:\\\\boxed\\{|<answer>|\\{\\s*answer\\s*:)\\s*(" + START + ")\\b[\\s.!]{0,9}(?:\\}|</answer>)"),
+            Rule.of(
+                    "enclosed",
+                    "(?:\\\\boxed\\{|<answer>|\\{\\s*answer\\s*:)\\s*(" + START + ")\\b[\\s.!]{0,9}(?:\\}|</answer>)"),
             Rule.of("alone", "^\\W*+(" + START + ")(?:\\W++\\1)*+\\W*+$"),
             Rule.of(
                     "declared",
@@ -39,12 +41,13 @@ final class DefaultReader implements AnswerReader {
                             + ")\\b(?!\\s+(?:one|longer|more|other)\\b)"),
             Rule.of(
                     "opening",
-                    "^\\W*+(" + START + ")(?=\\s*[,.;:!\\n\u2013\u2014-]|\\s+(?:there|it|its|it's|the|this|that|he|she|they|i|you|we|"
+                    "^\\W*+(" + START
+                            + ")(?=\\s*[,.;:!\\n\u2013\u2014-]|\\s+(?:there|it|its|it's|the|this|that|he|she|they|i|you|we|"
                             + "these|those|not)\\b)"),
             Rule.of("closing", "[.!?:;\\n]\\s*(?:(?:so|thus|therefore|hence)\\b,?\\s*)?(" + START + ")\\W*+$"));
 
-    private static final Pattern CLAIM =
-            Pattern.compile("(?isU)(?:^|[.!?,;:\\n/(]\\s*|\\b(?:or|and|also)\\s+)(" + START + ")\\s*(?=[.!,;:?\\n/)]|\\b(?:or|and)\\b|$)");
+    private static final Pattern CLAIM = Pattern.compile("(?isU)(?:^|[.!?,;:\\n/(]\\s*|\\b(?:or|and|also)\\s+)(" + START
+            + ")\\s*(?=[.!,;:?\\n/)]|\\b(?:or|and)\\b|$)");
 
     private static final Pattern REFUSAL = Pattern.compile("(?isU)\\b(?:sorry|apologi[sz]e)\\b"
             + "|\\b(?:can(?:no|')t|can\\s+not|could\\s+not|couldn't|unable\\s+to|not\\s+able\\s+to)\\s+(?:\\w+ly\\s+)?(?:help|assist|"

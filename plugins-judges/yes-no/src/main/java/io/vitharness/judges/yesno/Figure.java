@@ -33,8 +33,8 @@ record Figure(ClusterSums sums, Formula formula, int count, double most) {
         Interval shown = flat ? wilson(value) : interval;
         Optional<Pairing> pairing = slice.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Pairing.Replicates(
-                        Arrays.stream(replicates).boxed().toList()));
+                : Optional.of(
+                        new Pairing.Replicates(Arrays.stream(replicates).boxed().toList()));
         String method = flat ? "wilson over clusters" : "cluster bootstrap";
         return new Estimate(slice, value, shown.low(), shown.high(), count, method, chance, pairing);
     }

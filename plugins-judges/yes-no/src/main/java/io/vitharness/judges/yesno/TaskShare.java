@@ -44,7 +44,8 @@ record TaskShare(String name, double chance, Function<TaskCounts, OptionalDouble
     }
 
     private Optional<Estimate> of(List<Ballot> ballots, Optional<Slice> slice, Resamples resamples) {
-        List<String> tasks = ballots.stream().map(TaskSums::task).distinct().sorted().toList();
+        List<String> tasks =
+                ballots.stream().map(TaskSums::task).distinct().sorted().toList();
         ClusterSums sums = TaskSums.of(tasks, ballots);
         return new Figure(sums, row -> share.apply(pooled(row)), ballots.size(), 1)
                 .estimate(slice, OptionalDouble.of(chance), resamples);

@@ -24,8 +24,8 @@ final class TaskSums {
     static ClusterSums of(List<String> tasks, List<Ballot> ballots) {
         TaskSums sums = new TaskSums(tasks);
         ballots.forEach(ballot -> sums.addQuestion(ballot));
-        Map<String, List<Ballot>> groups =
-                ballots.stream().collect(Collectors.groupingBy(ballot -> ballot.row().group()));
+        Map<String, List<Ballot>> groups = ballots.stream()
+                .collect(Collectors.groupingBy(ballot -> ballot.row().group()));
         groups.values().forEach(sums::addPairs);
         return sums.sums;
     }

@@ -42,7 +42,8 @@ record TaskTotal(String name, List<String> tasks) implements Metric {
                 .filter(row -> tasks.contains(row.tags().getOrDefault(TaskSums.TASK, "")))
                 .toList();
         List<String> asked = tasks.stream()
-                .filter(task -> rows.stream().anyMatch(row -> task.equals(row.tags().get(TaskSums.TASK))))
+                .filter(task ->
+                        rows.stream().anyMatch(row -> task.equals(row.tags().get(TaskSums.TASK))))
                 .toList();
         List<Ballot> ballots = Ballot.of(rows);
         Optional<Estimate> total = of(asked, ballots, Optional.empty(), resamples);
