@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class MmmuReader implements TextReader {
 
-    private static final String MARKS = ",.!?;:'";
+    private static final List<Character> MARKS = List.of(',', '.', '!', '?', ';', ':', '\'');
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int FEW_WORDS = 5;
 
@@ -52,7 +52,7 @@ final class MmmuReader implements TextReader {
     // one mark after the other, as Python's strip does when called for each
     private static String stripped(String answer) {
         String text = answer;
-        for (char mark : MARKS.toCharArray()) {
+        for (char mark : MARKS) {
             int from = 0;
             int to = text.length();
             while (from < to && text.charAt(from) == mark) {
