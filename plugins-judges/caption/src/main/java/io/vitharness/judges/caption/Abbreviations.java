@@ -14,7 +14,7 @@ final class Abbreviations {
 
     /** With the full stop. */
     static final String REGEX =
-            "(?:(?i:" + ANY_CASE.replace(' ', '|') + ")|" + AS_WRITTEN.replace(' ', '|') + ")\\.";
+            "(?:Ph\\.?D|(?i:" + ANY_CASE.replace(' ', '|') + ")|" + AS_WRITTEN.replace(' ', '|') + ")\\.";
 
     /** Keep it before a number only. */
     static final String BEFORE_NUMBERS = "(?i:nos?|pp?|art|figs?|ca|op|prop)\\.";

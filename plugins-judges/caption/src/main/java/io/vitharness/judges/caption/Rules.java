@@ -16,12 +16,15 @@ final class Rules {
     private static final String WORD = L + LDM + "*(?:[.!?]" + L + LDM + "*)*";
     private static final String NUMBER = "(?:[-+]?" + D + "*(?:[.:,\u00ad]" + D + "+)+|[-+]?" + D + "+)";
     private static final String HEAD = "(?:(?:[dDoOlL]" + AB + L + ")?" + LD + "+)";
-    private static final String JOIN = "[-_\u2010]";
+    private static final String JOINED = HEAD + "(?:[-_\u2010]" + HEAD + ")*";
+    private static final String ASCII = "[A-Za-z0-9]+";
     private static final String END = "(?:[^A-Za-z]|$)";
 
     private static final String ATTRIBUTE =
             "[A-Za-z][A-Za-z0-9:._-]*(?:\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>]+))?";
     private static final String PART = "[A-Za-z0-9]+(?:-[A-Za-z]+){0,2}";
+
+    private static final String PATH = "(?:/[^\\s\"<>|(){}]+[^\\s\"<>|.!?(){},-])?";
 
     private Rules() {}
 
@@ -37,13 +40,14 @@ final class Rules {
             Rule.whole("</?[A-Za-z][A-Za-z0-9:._-]*(?:\\s+" + ATTRIBUTE + ")*\\s*/?>"),
             Rule.whole("(?i:&(?:amp|lt|gt|quot|apos|nbsp);)"),
             Rule.whole("&#\\d+;"),
+            Rule.whole("(?i:-[lr][rsc]b-)"),
             // contractions and words with an apostrophe
             Rule.whole("(" + L + LDM + "*?(?:[.!?]" + L + LDM + "*?)*?)" + NOT),
             Rule.whole(NOT),
             Rule.whole("(" + WORD + ")" + A + "(?i:[msdn]|re|ve|ll)" + END),
             Rule.whole("(" + A + "(?i:[msd]|re|ve|ll))" + END),
-            Rule.whole("(?i:" + Q + "(?:em|till?|cause|n" + Q + "?))(?![A-Za-z])"),
-            Rule.whole(Q + "\\d\\ds?(?=\\s|$)"),
+            Rule.whole("(?i:" + Q + "(?:em|till?|cause|n" + Q + "?))"),
+            Rule.whole(Q + "\\d0s|" + Q + "\\d\\d(?=\\s|$)"),
             Rule.whole("(?i:[djly]" + A + ")"),
             Rule.whole("[A-HJ-XZdlnNoO]" + AB + L + "{2,}"),
             Rule.whole("[oO]" + A + L + "+"),
@@ -52,25 +56,28 @@ final class Rules {
             // words, numbers and what is joined of them
             Rule.whole(WORD),
             Rule.whole(NUMBER),
-            Rule.whole(HEAD + "(?:" + JOIN + LD + "+)*"),
+            Rule.whole(JOINED),
             Rule.whole(PART + "(?:/" + PART + "){1,2}"),
-            Rule.whole(LD + "[.,A-Za-z\u00e9\u00ad0-9\u0663]*(?:-" + LD + "+)+"),
-            Rule.whole("(?:" + LD + "+-)?(?:[A-Za-z]\\.)+(?:-" + LD + "+)+"),
+            Rule.whole("[A-Za-z0-9][A-Za-z0-9.,]*(?:-" + ASCII + ")+"),
+            Rule.whole("(?:" + ASCII + "-)*(?:[A-Za-z]\\.)+(?:-" + ASCII + ")+"),
+            Rule.whole("(?:[A-Za-z0-9][A-Za-z0-9.,]*-)+(?:[A-Za-z]\\.){2,}"),
+            Rule.whole("\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4}"),
+            Rule.whole("(?:\\d{1,4}-)?\\d{1,4}/\\d{1,4}"),
             Rule.whole("[A-Z]+(?:[&+][A-Z]+)+"),
-            Rule.whole("[A-Za-z]\\+\\+|[A-Za-z]#(?![A-Za-z])"),
+            Rule.whole("[A-Za-z]\\+\\+|[CF]#"),
             // full stops that belong to what they follow
             Rule.whole("([A-Za-z])\\.\\s+(?:" + Abbreviations.STARTERS + ")\\s"),
             Rule.whole("[A-Za-z](?:\\.[A-Za-z])*\\."),
             Rule.whole(Abbreviations.REGEX),
-            Rule.whole("((?:" + WORD + "|" + NUMBER + ")\\.)[,;:]"),
+            Rule.whole("((?:" + WORD + "|" + JOINED + ")\\.)[,;:]"),
             Rule.whole("(" + Abbreviations.BEFORE_NUMBERS + ")\\s?\\d"),
             // names on the net
             Rule.whole("[A-Za-z0-9][^\\s\"<>|()]*@(?:[^\\s\"<>|(){}.]+\\.)*[^\\s\"<>|(){}.]+"),
             Rule.whole("@[A-Za-z_][A-Za-z_0-9]*"),
             Rule.whole("#" + L + "+"),
             Rule.whole("https?://[^\\s\"<>|(){}]+[^\\s\"<>|.!?(){},'-]"),
-            Rule.whole("(?:www\\.)?(?:[^\\s\"`'<>|.!?(){},_$/:]+\\.)+(?:com|net|org|edu|gov|mil)"
-                    + "(?:/[^\\s\"<>|(){}]+[^\\s\"<>|.!?(){},-])?"),
+            Rule.whole("www\\.(?:[^\\s\"`'<>|.!?(){},_$/:;]+\\.)+[A-Za-z]{2,4}" + PATH),
+            Rule.whole("(?:[^\\s\"`'<>|.!?(){},_$/:;-]+\\.)+(?:com|net|org|edu|gov|mil)" + PATH),
             // telephones and fractions
             Rule.whole("(?:\\(\\d{2,3}\\) ?|(?:\\+\\+?)?(?:\\d{2,4}[- ])?\\d{2,4}[- ])\\d{3,4}[-. ]?\\d{3,5}(?!\\d)"),
             Rule.whole("\\d+ \\d+/\\d+(?![-A-Za-z0-9/])"),
