@@ -9,6 +9,8 @@ public enum SetKind {
     MMBENCH("mmbench"),
     /** The questions and pictures of SEED-Bench. */
     SEED_BENCH("seed-bench"),
+    /** The annotations and pictures of COCO. */
+    COCO("coco"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -35,6 +37,7 @@ public enum SetKind {
         return switch (this) {
             case MMBENCH -> new MmbenchFile();
             case SEED_BENCH -> new SeedBenchFiles();
+            case COCO -> new CocoFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }
