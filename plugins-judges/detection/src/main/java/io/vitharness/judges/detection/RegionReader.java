@@ -1,5 +1,6 @@
 package io.vitharness.judges.detection;
 
+import io.vitharness.data.coordinates.AnswerRegions;
 import io.vitharness.media.Size;
 import io.vitharness.media.mask.Mask;
 import io.vitharness.media.mask.MaskException;
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
 final class RegionReader {
 
     private final DetectionConfig config;
+    private final AnswerRegions texts = new AnswerRegions();
 
     RegionReader(DetectionConfig config) {
         this.config = config;
@@ -30,11 +32,12 @@ final class RegionReader {
         return clear(question, regions(answer.parts()), "regions");
     }
 
+    // regions that a model gave as such need no picture beside them: recorded results are judged without any
     private Reading readText(Question question, Answer answer) {
-        return new Reading.Unclear(
-                answer.coordinates().isEmpty()
-                        ? "the answer holds no regions, and its text declares no convention for coordinates"
-                        : "the answer's text names no region");
+        Reading reading = texts.read(question, answer);
+        return reading instanceof Reading.Clear clear
+                ? clear(question, regions(clear.parts()), clear.rule())
+                : reading;
     }
 
     private Reading clear(Question question, List<Part.Region> said, String rule) {
@@ -69,7 +72,9 @@ final class RegionReader {
                 && region.confidence().isEmpty()) {
             return Optional.of("it has no confidence from token probabilities");
         }
-        return shapeFault(region.shape());
+        return region.picture() == 0
+                ? shapeFault(region.shape())
+                : Optional.of("it is in picture " + (region.picture() + 1L) + ", but the question has one");
     }
 
     private Optional<String> shapeFault(Shape shape) {
