@@ -40,6 +40,19 @@ final class LadderStatistic implements Statistic {
                 .toList();
     }
 
+    private LadderStatistic(LadderStatistic whole, Part part) {
+        this.set = whole.set;
+        this.part = part;
+        this.points = whole.points;
+        this.worth = whole.worth;
+        this.ladders = whole.ladders;
+    }
+
+    /** The same at some of the overlaps, without sorting again. */
+    LadderStatistic at(int from, int to) {
+        return new LadderStatistic(this, new Part(part.size(), from, to, part.classes()));
+    }
+
     @Override
     public boolean includes(Classes.Known known) {
         return part.classes().test(known);
