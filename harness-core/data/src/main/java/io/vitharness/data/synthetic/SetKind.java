@@ -11,6 +11,8 @@ public enum SetKind {
     SEED_BENCH("seed-bench"),
     /** Pictures and captions in the layout of COCO. */
     CAPTIONS("captions"),
+    /** The annotations and pictures of COCO. */
+    COCO("coco"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -38,6 +40,7 @@ public enum SetKind {
             case MMBENCH -> new MmbenchFile();
             case SEED_BENCH -> new SeedBenchFiles();
             case CAPTIONS -> new CaptionFiles();
+            case COCO -> new CocoFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }
