@@ -1,0 +1,5 @@
+/** Benchmark. */
+@NullMarked
+package io.vitharness.benchmarks.magicbrush;
+
+import org.jspecify.annotations.NullMarked;
