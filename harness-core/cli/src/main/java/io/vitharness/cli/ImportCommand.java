@@ -11,6 +11,11 @@ import io.vitharness.report.Report;
 import io.vitharness.report.RunFolder;
 import io.vitharness.report.RunPlan;
 import io.vitharness.report.Sha256;
+import io.vitharness.spi.Part;
+import io.vitharness.spi.benchmark.Benchmark;
+import io.vitharness.spi.benchmark.OfficialResults;
+import io.vitharness.spi.model.Answer;
+import io.vitharness.spi.model.Usage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +37,9 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Makes a run folder of answers that another harness recorded, judges them and writes the report.",
-            "Reads VLMEvalKit's sheets (XLSX, TSV) and the JSON lines of LLaVA and SEED-Bench. Questions and keys come",
-            "from the benchmark's own file (--data), or from the sheet itself where it repeats them."
+            "Reads the benchmark's official results file where its plugin knows one (COCO results, POPE lines, ...),",
+            "else VLMEvalKit's sheets (XLSX, TSV) and the JSON lines of LLaVA and SEED-Bench. Questions and keys come",
+            "from the benchmark's own files (--data), or from the sheet itself where it repeats them."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand extends Action {
@@ -61,6 +68,12 @@ final class ImportCommand extends Action {
     @Option(names = "--answer-column", paramLabel = "NAME", description = "Column or key of the answers.")
     private Optional<String> answerColumn = Optional.empty();
 
+    @Option(
+            names = "--coordinates",
+            paramLabel = "ID",
+            description = "The convention in which the answers write places, such as qwen-vl.")
+    private Optional<String> coordinates = Optional.empty();
+
     @Option(names = "--run-id", paramLabel = "ID", description = "Names the run; otherwise model and benchmark do.")
     private Optional<String> id = Optional.empty();
 
@@ -78,24 +91,21 @@ final class ImportCommand extends Action {
         if (Files.exists(folder.plan())) {
             throw new UserException(folder.path() + ": this run exists; choose another --run-id");
         }
-        AnswerFile answers =
-                AnswerFile.read(file, new AnswerColumns(idColumn, answerColumn)).distinct();
         Files.createDirectories(folder.path());
-        writeSuite(folder, answers);
+        writeSuite(folder);
         Session session = session();
         try (Plan plan = session.plan(session.suite(folder.suite()), Optional.of(run))) {
-            return judge(session, plan, folder, answers);
+            return judge(session, plan, folder);
         }
     }
 
-    private ExitCode judge(Session session, Plan plan, RunFolder folder, AnswerFile answers) throws Exception {
+    private ExitCode judge(Session session, Plan plan, RunFolder folder) throws Exception {
         RunPlan record = plan.record();
         Json.write(folder.plan(), record);
-        Map<String, String> texts = new HashMap<>();
-        answers.answers().forEach(answer -> answer.text().ifPresent(text -> texts.put(answer.id(), text)));
         for (var cell : plan.cells()) {
-            tellStrangers(texts.keySet(), new HashSet<>(cell.benchmark().sampleIds()));
-            new Importing(new RunStore(folder)).write(cell, Sha256.of(file), texts);
+            Map<String, Answer> answers = answers(cell.benchmark().benchmark());
+            tellStrangers(answers.keySet(), new HashSet<>(cell.benchmark().sampleIds()));
+            new Importing(new RunStore(folder)).write(cell, source(), answers);
         }
         Running running = new Running(session, folder.suite(), folder);
         Report report = running.work(plan, harness -> {
@@ -105,6 +115,46 @@ final class ImportCommand extends Action {
         new Summary(report).print(console());
         console().say(folder.path().toString());
         return running.exit(report);
+    }
+
+    private Map<String, Answer> answers(Benchmark asked) throws IOException {
+        Map<String, Answer> answers = new HashMap<>();
+        if (asked instanceof OfficialResults official) {
+            Optional<Map<String, List<Part>>> results = official.results(file);
+            if (results.isPresent()) {
+                results.get().forEach((sample, parts) -> answers.put(sample, answer(parts)));
+                return answers;
+            }
+        }
+        table().answers()
+                .forEach(answer -> answer.text()
+                        .ifPresent(text -> answers.put(answer.id(), answer(List.of(new Part.Text(text))))));
+        return answers;
+    }
+
+    private Answer answer(List<Part> parts) {
+        return new Answer(parts, Answer.Stop.END, Usage.UNKNOWN, List.of(), Optional.empty(), coordinates);
+    }
+
+    private AnswerFile table() throws IOException {
+        return AnswerFile.read(file, new AnswerColumns(idColumn, answerColumn)).distinct();
+    }
+
+    // a folder's hash is that of its files' names and hashes
+    private String source() throws IOException {
+        if (!Files.isDirectory(file)) {
+            return Sha256.of(file);
+        }
+        StringBuilder listing = new StringBuilder();
+        try (Stream<Path> files = Files.list(file)) {
+            for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+                listing.append(each.getFileName())
+                        .append(' ')
+                        .append(Sha256.of(each))
+                        .append('\n');
+            }
+        }
+        return Sha256.of(listing.toString());
     }
 
     private void tellStrangers(Set<String> answered, Set<String> asked) {
@@ -120,10 +170,10 @@ final class ImportCommand extends Action {
         }
     }
 
-    private void writeSuite(RunFolder folder, AnswerFile answers) throws IOException, UserException {
+    private void writeSuite(RunFolder folder) throws IOException, UserException {
         Map<String, String> keys = new TreeMap<>(settings);
         String place =
-                data.isPresent() ? data.get().toAbsolutePath().normalize().toString() : keyFile(folder, answers, keys);
+                data.isPresent() ? data.get().toAbsolutePath().normalize().toString() : keyFile(folder, keys);
         StringBuilder suite =
                 new StringBuilder("# Made by 'harness import'.\nsuite: imported\ncache: false\nmodels:\n");
         suite.append("  - { name: ").append(quoted(model)).append(", plugin: replay }\nbenchmarks:\n");
@@ -142,11 +192,10 @@ final class ImportCommand extends Action {
     }
 
     // the sheet repeats questions and keys: they become the benchmark's data, in the run's own folder
-    private String keyFile(RunFolder folder, AnswerFile answers, Map<String, String> keys)
-            throws IOException, UserException {
+    private String keyFile(RunFolder folder, Map<String, String> keys) throws IOException, UserException {
         switch (benchmark) {
             case "mmbench" -> {
-                SheetFile.writeMmbench(answers, file, folder.path().resolve("data/sheet.tsv"));
+                SheetFile.writeMmbench(table(), file, folder.path().resolve("data/sheet.tsv"));
                 keys.putIfAbsent("pictures", "absent");
                 return "data/sheet.tsv";
             }

@@ -3,6 +3,7 @@ package io.vitharness.pipeline;
 import io.vitharness.pipeline.plan.PlannedCell;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.benchmark.Protocol;
+import io.vitharness.spi.model.Capabilities;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.RankingModel;
 import java.util.EnumSet;
@@ -22,12 +23,26 @@ final class Fit {
             return Optional.of(
                     "protocol '" + protocol.id() + "' asks how likely each choice is, which this model cannot tell");
         }
-        Set<Medium> missing = EnumSet.noneOf(Medium.class);
-        missing.addAll(protocol.needs());
-        missing.removeAll(model.capabilities().reads());
-        return missing.isEmpty()
+        Capabilities can = model.capabilities();
+        Set<Medium> unread = without(protocol.needs(), can.reads());
+        if (!unread.isEmpty()) {
+            return Optional.of("the benchmark shows " + words(unread) + ", which this model cannot read");
+        }
+        Set<Medium> ungiven = without(protocol.wants(), can.gives());
+        ungiven.remove(Medium.TEXT);
+        return ungiven.isEmpty()
                 ? Optional.empty()
-                : Optional.of("the benchmark shows " + missing.toString().toLowerCase(Locale.ROOT)
-                        + ", which this model cannot read");
+                : Optional.of("the benchmark wants " + words(ungiven) + ", which this model cannot give");
+    }
+
+    private static Set<Medium> without(Set<Medium> all, Set<Medium> some) {
+        Set<Medium> rest = EnumSet.noneOf(Medium.class);
+        rest.addAll(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private static String words(Set<Medium> media) {
+        return media.toString().toLowerCase(Locale.ROOT);
     }
 }

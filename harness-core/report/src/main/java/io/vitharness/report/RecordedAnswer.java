@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  *
  * @param stop {@code end}, {@code length} or {@code filter}
  * @param likelihoods one per choice where the model ranked them
+ * @param coordinates the convention in which the text writes places, where the model declares one
  */
 public record RecordedAnswer(
         List<RecordedPart> parts,
@@ -16,7 +17,8 @@ public record RecordedAnswer(
         OptionalLong promptTokens,
         OptionalLong answerTokens,
         List<Likelihood> likelihoods,
-        Optional<String> reasoning) {
+        Optional<String> reasoning,
+        Optional<String> coordinates) {
 
     /** Sum of log-probabilities and number of tokens of one choice. */
     public record Likelihood(double sum, int tokens) {}

@@ -25,7 +25,7 @@ public sealed interface RecordedPart {
 
     record Points(List<Float> coordinates, int width) implements RecordedPart {}
 
-    /** Numbers are x, y of a point; left, top, right, bottom of a box; width, height of a mask. */
+    /** Numbers are x, y of a point; left, top, right, bottom of a box; width, height of a mask; x, y, visibility of each joint of a pose. */
     record Region(int picture, String shape, List<Double> numbers, String rle, String label, OptionalDouble confidence)
             implements RecordedPart {}
 

@@ -48,6 +48,11 @@ public record RunFolder(Path path) {
         return path.resolve("predictions").resolve(cell + ".ndjson");
     }
 
+    /** The curves and matrices of a cell, where its metrics have any. */
+    public Path drawings(String cell) {
+        return path.resolve("drawings").resolve(cell + ".json");
+    }
+
     public Path scores(String cell) {
         return path.resolve("scores").resolve(cell + ".ndjson");
     }

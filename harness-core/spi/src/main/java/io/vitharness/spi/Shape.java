@@ -1,5 +1,7 @@
 package io.vitharness.spi;
 
+import java.util.List;
+
 /** A place in absolute pixels of the original picture: x to the right, y down, the top left corner is (0, 0). */
 public sealed interface Shape {
 
@@ -19,6 +21,22 @@ public sealed interface Shape {
 
     /** A set of pixels as a COCO run-length string (column-major, compressed). */
     record Mask(int width, int height, String rle) implements Shape {}
+
+    /**
+     * The joints of one body.
+     *
+     * @param keypoints x, y and visibility of each, in the order that the benchmark fixes
+     */
+    record Pose(List<Double> keypoints) implements Shape {
+        public Pose {
+            keypoints = List.copyOf(keypoints);
+            requireFinite(keypoints.stream().mapToDouble(Double::doubleValue).toArray());
+            if (keypoints.size() % 3 != 0) {
+                throw new IllegalArgumentException(
+                        "keypoints must be threes of x, y, visibility but are " + keypoints.size() + " numbers");
+            }
+        }
+    }
 
     private static void requireFinite(double... coordinates) {
         for (double coordinate : coordinates) {

@@ -254,10 +254,10 @@ public abstract class JudgeContract<C extends Record> {
     private Scored.Fate fate(Example example) throws ModelException, InterruptedException {
         Reading reading = judge().read(example.sample().question(), example.answer());
         if (reading instanceof Reading.Refused refused) {
-            return new Scored.Fate.Refused(refused.words());
+            return new Scored.Fate.Refused(refused.words(), judge().nothing(example.sample()));
         }
         if (reading instanceof Reading.Unclear unclear) {
-            return new Scored.Fate.Unread(unclear.because());
+            return new Scored.Fate.Unread(unclear.because(), judge().nothing(example.sample()));
         }
         Score score = judge().score(example.sample(), (Reading.Clear) reading);
         return score instanceof Score.Value value

@@ -55,6 +55,7 @@ final class Protocols {
                 official.summary(),
                 official.asking(),
                 official.needs(),
+                official.wants(),
                 decoding,
                 judge);
         return new Judged(protocol, seat);

@@ -32,7 +32,13 @@ sealed interface Message {
 
     record Trained(OptionalLong peakBytes) implements Message {}
 
-    record Opened(ModelFacts facts, int picturesPerPrompt, Set<Medium> reads, boolean multiTurn, boolean ranking)
+    record Opened(
+            ModelFacts facts,
+            int picturesPerPrompt,
+            Set<Medium> reads,
+            Set<Medium> gives,
+            boolean multiTurn,
+            boolean ranking)
             implements Message {}
 
     record Question(List<WireTurn> turns, Optional<Decoding> decoding, List<String> choices, Map<String, String> media)

@@ -108,7 +108,7 @@ class ProcessModel implements Model {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(opened.picturesPerPrompt(), opened.reads(), opened.multiTurn(), 1);
+        return new Capabilities(opened.picturesPerPrompt(), opened.reads(), opened.gives(), opened.multiTurn(), 1);
     }
 
     @Override

@@ -77,6 +77,7 @@ public final class Worker {
                     CardCodec.facts(model.card()),
                     can.picturesPerPrompt(),
                     can.reads(),
+                    can.gives(),
                     can.multiTurn(),
                     model instanceof RankingModel));
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -4,12 +4,14 @@ import io.vitharness.pipeline.suite.Limits;
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.CellPlan;
 import io.vitharness.report.CellReport;
+import io.vitharness.report.Drawings;
 import io.vitharness.report.Figure;
 import io.vitharness.report.Ledger;
 import io.vitharness.report.Outcome;
 import io.vitharness.report.PairedData;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.SampleScore;
+import io.vitharness.spi.judge.Drawing;
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.spi.judge.Evidence;
 import io.vitharness.spi.judge.Judge;
@@ -65,6 +67,24 @@ final class CellFigures {
                 sum(predictions, answer -> answer.answerTokens()));
     }
 
+    /** The curves and matrices of the cell's metrics, in their order. */
+    Drawings drawings(CellPlan cell, List<SampleScore> scores) {
+        List<Scored> scored = scores.stream().map(CellFigures::scored).toList();
+        List<Drawings.Curve> curves = new ArrayList<>();
+        List<Drawings.Matrix> matrices = new ArrayList<>();
+        for (Metric metric : judge.metrics()) {
+            for (Drawing drawing : metric.drawings(scored)) {
+                if (drawing instanceof Drawing.Curve curve) {
+                    curves.add(
+                            new Drawings.Curve(curve.name(), curve.xLabel(), curve.yLabel(), curve.xs(), curve.ys()));
+                } else if (drawing instanceof Drawing.Matrix matrix) {
+                    matrices.add(new Drawings.Matrix(matrix.name(), matrix.rows(), matrix.columns(), matrix.counts()));
+                }
+            }
+        }
+        return new Drawings(Drawings.SCHEMA, cell.id(), curves, matrices);
+    }
+
     private Optional<PairedData> figures(List<SampleScore> scores, List<Figure> figures) {
         List<Scored> scored = scores.stream().map(CellFigures::scored).toList();
         SharedResamples resamples = new SharedResamples(
@@ -95,12 +115,15 @@ final class CellFigures {
     private static Scored.Fate fate(SampleScore score) {
         return switch (score.outcome()) {
             case SCORED ->
-                new Scored.Fate.Valued(
-                        new Score.Value(score.value().orElseThrow(), score.because(), new Evidence(score.evidence())));
-            case UNCLEAR -> new Scored.Fate.Unread(score.because());
-            case REFUSED -> new Scored.Fate.Refused(score.because());
+                new Scored.Fate.Valued(new Score.Value(score.value().orElseThrow(), score.because(), evidence(score)));
+            case UNCLEAR -> new Scored.Fate.Unread(score.because(), evidence(score));
+            case REFUSED -> new Scored.Fate.Refused(score.because(), evidence(score));
             case MODEL_ERROR, JUDGE_ERROR, LIMIT -> new Scored.Fate.Missing(score.because());
         };
+    }
+
+    private static Evidence evidence(SampleScore score) {
+        return new Evidence(score.evidence(), score.texts());
     }
 
     private static Figure figure(Metric metric, Estimate estimate) {

@@ -3,7 +3,9 @@ package io.vitharness.pipeline.score;
 import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
+import io.vitharness.spi.judge.Drawing;
 import io.vitharness.spi.judge.Estimate;
+import io.vitharness.spi.judge.Evidence;
 import io.vitharness.spi.judge.Judge;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Reading;
@@ -26,6 +28,11 @@ record GuardedJudge(Judge judge, PluginBoundary boundary) implements Judge {
     @Override
     public Score score(Sample sample, Reading.Clear reading) throws ModelException, InterruptedException {
         return boundary.ask("score", () -> judge.score(sample, reading));
+    }
+
+    @Override
+    public Evidence nothing(Sample sample) {
+        return boundary.call("nothing", () -> judge.nothing(sample));
     }
 
     @Override
@@ -60,6 +67,11 @@ record GuardedJudge(Judge judge, PluginBoundary boundary) implements Judge {
         @Override
         public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
             return boundary.call("estimate", () -> metric.estimate(scored, resamples));
+        }
+
+        @Override
+        public List<Drawing> drawings(List<Scored> scored) {
+            return boundary.call("drawings", () -> metric.drawings(scored));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.CellPlan;
 import io.vitharness.report.CellReport;
 import io.vitharness.report.Contrast;
+import io.vitharness.report.Drawings;
 import io.vitharness.report.Json;
 import io.vitharness.report.Lines;
 import io.vitharness.report.ModelFacts;
@@ -18,6 +19,7 @@ import io.vitharness.report.PredictionsHeader;
 import io.vitharness.report.Report;
 import io.vitharness.report.ReportText;
 import io.vitharness.report.RunPlan;
+import io.vitharness.report.SampleScore;
 import io.vitharness.report.TrainingHeader;
 import io.vitharness.report.TrainingReport;
 import io.vitharness.spi.Share;
@@ -88,11 +90,13 @@ public final class Reporting {
                 .findFirst()
                 .orElseThrow();
         try (Judge judge = judges.open(benchmark)) {
-            return new CellFigures(benchmark, judge, limits(plan, cell))
-                    .report(
-                            cell,
-                            store.scores(cell.id()),
-                            store.predictions(cell.id()).values());
+            CellFigures figures = new CellFigures(benchmark, judge, limits(plan, cell));
+            List<SampleScore> scores = store.scores(cell.id());
+            Drawings drawings = figures.drawings(cell, scores);
+            if (!drawings.none()) {
+                Json.write(store.folder().drawings(cell.id()), drawings);
+            }
+            return figures.report(cell, scores, store.predictions(cell.id()).values());
         }
     }
 

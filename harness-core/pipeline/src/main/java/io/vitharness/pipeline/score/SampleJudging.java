@@ -42,7 +42,7 @@ final class SampleJudging {
         }
         if (prediction.get().failure().isPresent()) {
             Failure failure = prediction.get().failure().get();
-            return Verdict.without(outcome(failure), failure.message());
+            return failed(sample, failure);
         }
         RecordedAnswer recorded = prediction.get().answer().orElseThrow();
         Answer answer = codec.restore(recorded);
@@ -53,6 +53,19 @@ final class SampleJudging {
             events.on(new Event.PluginBroke(String.valueOf(e.getMessage())));
             return Verdict.without(Outcome.JUDGE_ERROR, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Verdict failed(Sample sample, Failure failure) {
+        Outcome outcome = outcome(failure);
+        return outcome == Outcome.REFUSED
+                ? silent(sample, outcome, failure.message())
+                : Verdict.without(outcome, failure.message());
+    }
+
+    private Verdict silent(Sample sample, Outcome outcome, String because) {
+        return sample.target() instanceof Target.Hidden
+                ? Verdict.without(outcome, because)
+                : Verdict.silent(outcome, because, judge.nothing(sample));
     }
 
     private static Outcome outcome(Failure failure) {
@@ -66,10 +79,10 @@ final class SampleJudging {
     private Verdict read(Sample sample, Answer answer) throws InterruptedException {
         Reading reading = judge.read(sample.question(), answer);
         if (reading instanceof Reading.Refused refused) {
-            return Verdict.without(Outcome.REFUSED, refused.words());
+            return silent(sample, Outcome.REFUSED, refused.words());
         }
         if (reading instanceof Reading.Unclear unclear) {
-            return Verdict.without(Outcome.UNCLEAR, unclear.because());
+            return silent(sample, Outcome.UNCLEAR, unclear.because());
         }
         if (sample.target() instanceof Target.Hidden) {
             return Verdict.without(Outcome.JUDGE_ERROR, "the files hold no answer key for this sample");
@@ -86,7 +99,7 @@ final class SampleJudging {
                         OptionalDouble.of(value.value()),
                         value.because(),
                         Optional.of(reading),
-                        value.evidence().numbers());
+                        value.evidence());
             }
             return Verdict.without(Outcome.JUDGE_ERROR, ((Score.Undecided) score).because());
         } catch (ModelException e) {

@@ -22,7 +22,7 @@ final class TargetText {
             return quantity.value() + " ± " + quantity.tolerance();
         }
         if (target instanceof Target.Regions regions) {
-            return regions.regions().size() + " regions";
+            return regions.places().size() + " regions";
         }
         if (target instanceof Target.Calls calls) {
             return calls.calls().toString();

@@ -5,22 +5,22 @@ import io.vitharness.report.Outcome;
 import io.vitharness.report.SampleScore;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
+import io.vitharness.spi.judge.Evidence;
 import io.vitharness.spi.judge.Reading;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Where one sample goes, with everything that explains it. */
 record Verdict(
-        Outcome outcome,
-        OptionalDouble value,
-        String because,
-        Optional<Reading.Clear> reading,
-        Map<String, List<Double>> evidence) {
+        Outcome outcome, OptionalDouble value, String because, Optional<Reading.Clear> reading, Evidence evidence) {
 
     static Verdict without(Outcome outcome, String because) {
-        return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), Map.of());
+        return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), Evidence.NONE);
+    }
+
+    /** The answer said nothing that counts; the metrics still learn what there was to say. */
+    static Verdict silent(Outcome outcome, String because, Evidence evidence) {
+        return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), evidence);
     }
 
     SampleScore of(Sample sample, Key key) {
@@ -33,7 +33,8 @@ record Verdict(
                 because,
                 reading.map(Reading.Clear::text),
                 reading.map(Reading.Clear::rule),
-                evidence,
+                evidence.numbers(),
+                evidence.texts(),
                 question.tags(),
                 question.group(),
                 question.cluster(),

@@ -28,7 +28,8 @@ public record AnswerCodec(MediaStore media) {
                 answer.likelihoods().stream()
                         .map(likelihood -> new RecordedAnswer.Likelihood(likelihood.sum(), likelihood.tokens()))
                         .toList(),
-                answer.reasoning());
+                answer.reasoning(),
+                answer.coordinates());
     }
 
     public Answer restore(RecordedAnswer answer) throws IOException {
@@ -43,7 +44,8 @@ public record AnswerCodec(MediaStore media) {
                 answer.likelihoods().stream()
                         .map(likelihood -> new LogLikelihood(likelihood.sum(), likelihood.tokens()))
                         .toList(),
-                answer.reasoning());
+                answer.reasoning(),
+                answer.coordinates());
     }
 
     /** The stored form of one part of an answer or of a prompt. */
@@ -108,6 +110,9 @@ public record AnswerCodec(MediaStore media) {
         if (shape instanceof Shape.Box box) {
             return region(region, "box", List.of(box.left(), box.top(), box.right(), box.bottom()), "");
         }
+        if (shape instanceof Shape.Pose pose) {
+            return region(region, "pose", pose.keypoints(), "");
+        }
         Shape.Mask mask = (Shape.Mask) shape;
         return region(region, "mask", List.of((double) mask.width(), (double) mask.height()), mask.rle());
     }
@@ -122,9 +127,10 @@ public record AnswerCodec(MediaStore media) {
             case "point" -> new Shape.Point(n.get(0), n.get(1));
             case "box" -> new Shape.Box(n.get(0), n.get(1), n.get(2), n.get(3));
             case "mask" -> new Shape.Mask(n.get(0).intValue(), n.get(1).intValue(), region.rle());
+            case "pose" -> new Shape.Pose(n);
             default ->
                 throw new IllegalArgumentException(
-                        "a region's shape is 'point', 'box' or 'mask' but is '" + region.shape() + "'");
+                        "a region's shape is 'point', 'box', 'mask' or 'pose' but is '" + region.shape() + "'");
         };
     }
 }

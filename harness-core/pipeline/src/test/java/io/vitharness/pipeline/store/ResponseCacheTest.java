@@ -58,6 +58,7 @@ class ResponseCacheTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

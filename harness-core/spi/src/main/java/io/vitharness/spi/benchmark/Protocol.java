@@ -11,6 +11,7 @@ import java.util.Set;
  * @param official whether this is the way of the benchmark's authors
  * @param summary one sentence with the source
  * @param needs what a model must be able to read
+ * @param wants what a model must be able to give; text counts as given by every model
  * @param decoding how answers are drawn unless the suite overrides it
  */
 public record Protocol(
@@ -19,6 +20,7 @@ public record Protocol(
         String summary,
         Asking asking,
         Set<Medium> needs,
+        Set<Medium> wants,
         Decoding decoding,
         JudgeChoice judge) {
 
@@ -32,5 +34,18 @@ public record Protocol(
 
     public Protocol {
         needs = Set.copyOf(needs);
+        wants = Set.copyOf(wants);
+    }
+
+    /** A protocol that is answered in text. */
+    public Protocol(
+            String id,
+            boolean official,
+            String summary,
+            Asking asking,
+            Set<Medium> needs,
+            Decoding decoding,
+            JudgeChoice judge) {
+        this(id, official, summary, asking, needs, Set.of(Medium.TEXT), decoding, judge);
     }
 }

@@ -15,6 +15,14 @@ public interface Judge extends AutoCloseable {
     /** Compares a clear reading with the key. */
     Score score(Sample sample, Reading.Clear reading) throws ModelException, InterruptedException;
 
+    /**
+     * The evidence of an answer that no rule could read or that declined: it counts as having said nothing and is
+     * worth 0. Metrics that are no means find here what there was to find.
+     */
+    default Evidence nothing(Sample sample) {
+        return Evidence.NONE;
+    }
+
     /** The figures this judge makes; the first is the headline. */
     List<Metric> metrics();
 

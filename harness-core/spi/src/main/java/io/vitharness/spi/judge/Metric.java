@@ -15,4 +15,9 @@ public interface Metric {
 
     /** The whole benchmark first, then its slices in a fixed order; nothing when no sample counts. */
     List<Estimate> estimate(List<Scored> scored, Resamples resamples);
+
+    /** Curves and matrices of the same samples, in a fixed order; most metrics have none. */
+    default List<Drawing> drawings(List<Scored> scored) {
+        return List.of();
+    }
 }

@@ -10,9 +10,16 @@ import java.util.stream.Collectors;
  *
  * @param likelihoods one per choice when the model was asked to rank, otherwise empty
  * @param reasoning what a thinking model wrote before its answer, where it is told apart
+ * @param coordinates the convention in which the text writes places, where the model declares one: the id of a reader
+ *     of harness-data, such as {@code qwen-vl}
  */
 public record Answer(
-        List<Part> parts, Stop stop, Usage usage, List<LogLikelihood> likelihoods, Optional<String> reasoning) {
+        List<Part> parts,
+        Stop stop,
+        Usage usage,
+        List<LogLikelihood> likelihoods,
+        Optional<String> reasoning,
+        Optional<String> coordinates) {
 
     /** Why the model ended its answer. */
     public enum Stop {
@@ -29,6 +36,12 @@ public record Answer(
         likelihoods = List.copyOf(likelihoods);
     }
 
+    /** An answer that declares no convention for places. */
+    public Answer(
+            List<Part> parts, Stop stop, Usage usage, List<LogLikelihood> likelihoods, Optional<String> reasoning) {
+        this(parts, stop, usage, likelihoods, reasoning, Optional.empty());
+    }
+
     /** A finished answer of one text. */
     public static Answer text(String text) {
         return text(text, Stop.END, Usage.UNKNOWN);
@@ -42,6 +55,11 @@ public record Answer(
     /** The likelihoods of the choices, as the answer to a ranking question. */
     public static Answer ranking(List<LogLikelihood> likelihoods) {
         return new Answer(List.of(), Stop.END, Usage.UNKNOWN, likelihoods, Optional.empty());
+    }
+
+    /** The same answer, its text written in a convention for places. */
+    public Answer in(String convention) {
+        return new Answer(parts, stop, usage, likelihoods, reasoning, Optional.of(convention));
     }
 
     /** The text parts, joined by line feeds. */
