@@ -9,6 +9,10 @@ public enum SetKind {
     MMBENCH("mmbench"),
     /** The questions and pictures of SEED-Bench. */
     SEED_BENCH("seed-bench"),
+    /** One split of MagicBrush: sessions of edited pictures. */
+    MAGICBRUSH("magicbrush"),
+    /** Tampered and authentic pictures with masks. */
+    TAMPERING("tampering"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -35,6 +39,8 @@ public enum SetKind {
         return switch (this) {
             case MMBENCH -> new MmbenchFile();
             case SEED_BENCH -> new SeedBenchFiles();
+            case MAGICBRUSH -> new MagicBrushFiles();
+            case TAMPERING -> new TamperingFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }
