@@ -1,4 +1,4 @@
-/** Benchmark. */
+/** Benchmark: MagicBrush, editing pictures by instruction. */
 @NullMarked
 package io.vitharness.benchmarks.magicbrush;
 

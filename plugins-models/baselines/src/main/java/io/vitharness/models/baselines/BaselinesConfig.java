@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What the suite can set of the model {@code baselines}. */
 public record BaselinesConfig(
-        @Doc("Which floor: 'constant', 'random', 'most-frequent', 'first', 'last' or 'longest'.")
+        @Doc("Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest' or 'copy-input'.")
         Kind kind,
 
         @Default("A")
@@ -24,7 +24,8 @@ public record BaselinesConfig(
         MOST_FREQUENT,
         FIRST,
         LAST,
-        LONGEST
+        LONGEST,
+        COPY_INPUT
     }
 
     public BaselinesConfig {
