@@ -30,7 +30,8 @@ public final class EditMask {
         return hasAlpha && greatest(transparency(picture)) > 0;
     }
 
-    private static Picture values(Picture picture) {
+    /** The values as a grey picture: transparency where there is any, else lightness. */
+    public static Picture values(Picture picture) {
         return isTransparent(picture) ? Picture.of(picture.size(), 1, transparency(picture)) : picture.toGrey();
     }
 

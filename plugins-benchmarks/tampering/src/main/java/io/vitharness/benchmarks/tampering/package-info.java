@@ -1,4 +1,4 @@
-/** Benchmark. */
+/** Benchmarks: which pictures were tampered with, and where. */
 @NullMarked
 package io.vitharness.benchmarks.tampering;
 
