@@ -34,6 +34,9 @@ final class Tampering implements Benchmark {
     private static final List<Choice> VERDICTS =
             List.of(new Choice(TAMPERED, TAMPERED), new Choice(AUTHENTIC, AUTHENTIC));
 
+    private static final Map<String, String> CLASSIFIED = Map.of(
+            "rule", "fakeshield", "labels", "[" + TAMPERED + ", " + AUTHENTIC + "]", "positive", TAMPERED);
+
     private final TamperingConfig config;
     private final Gallery gallery;
     private final Markings markings;
@@ -74,7 +77,7 @@ final class Tampering implements Benchmark {
                 Decoding.greedy(MAX_TOKENS),
                 where
                         ? new JudgeChoice("segmentation", Map.of("task", "tampering"))
-                        : new JudgeChoice("classification", Map.of("reading", "fakeshield", "positive", TAMPERED)));
+                        : new JudgeChoice("classification", CLASSIFIED));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.benchmark.Benchmark;
 import io.vitharness.spi.benchmark.DataException;
+import io.vitharness.spi.benchmark.JudgeChoice;
 import io.vitharness.spi.benchmark.Target;
 import io.vitharness.testkit.Configs;
 import io.vitharness.testkit.Pictures;
@@ -59,7 +60,10 @@ class TamperingTest {
         assertThat(benchmark.sample("images/a.png").target()).isEqualTo(new Target.Option("tampered"));
         assertThat(benchmark.sample("authentic/d.png").target()).isEqualTo(new Target.Option("authentic"));
         assertThat(benchmark.sample("authentic/d.png").question().tags()).containsOnly(Map.entry("kind", "authentic"));
-        assertThat(benchmark.protocol().judge().id()).isEqualTo("classification");
+        assertThat(benchmark.protocol().judge())
+                .isEqualTo(new JudgeChoice(
+                        "classification",
+                        Map.of("rule", "fakeshield", "labels", "[tampered, authentic]", "positive", "tampered")));
     }
 
     @ParameterizedTest
