@@ -76,8 +76,10 @@ public final class EditSessions {
             Entry entry = new Entry(json, line, turnOf(id, number), list.get(number - 1));
             EditTurn turn = entry.turn(id, number, list.size());
             if (!outputs.add(turn.output())) {
-                throw json.fault(line, turnOf(id, number) + "found the output '" + turn.output() + "' again, wanted a"
-                        + " picture of its own");
+                throw json.fault(
+                        line,
+                        turnOf(id, number) + "found the output '" + turn.output() + "' again, wanted a"
+                                + " picture of its own");
             }
             if (number > 1) {
                 requireChain(line, turns.get(turns.size() - 1), turn);
@@ -88,8 +90,10 @@ public final class EditSessions {
 
     private void requireChain(int line, EditTurn before, EditTurn turn) throws DataException {
         if (!turn.input().equals(before.output())) {
-            throw json.fault(line, turnOf(turn.session(), turn.number()) + "found the input '" + turn.input()
-                    + "', wanted '" + before.output() + "', the output of turn " + before.number());
+            throw json.fault(
+                    line,
+                    turnOf(turn.session(), turn.number()) + "found the input '" + turn.input() + "', wanted '"
+                            + before.output() + "', the output of turn " + before.number());
         }
     }
 
@@ -105,8 +109,10 @@ public final class EditSessions {
             EditTurn found = new Entry(flat, line, "turn " + number + ": ", element).turn(number, 1, 1);
             EditTurn wanted = open.remove(found.output());
             if (wanted == null || !same(found, wanted)) {
-                throw flat.fault(line, "turn " + number + ": found '" + found.output() + "', wanted each turn of "
-                        + SESSIONS + " once, in the same words");
+                throw flat.fault(
+                        line,
+                        "turn " + number + ": found '" + found.output() + "', wanted each turn of " + SESSIONS
+                                + " once, in the same words");
             }
         });
         if (!open.isEmpty()) {
@@ -139,18 +145,24 @@ public final class EditSessions {
         file.entries((session, line, pictures) -> {
             for (Map.Entry<String, JsonNode> picture : pictures.properties()) {
                 if (!isText(picture.getValue())) {
-                    throw file.fault(line, "session '" + EditJson.quoted(session) + "': found "
-                            + EditJson.quoted(picture.getValue()) + " for '" + EditJson.quoted(picture.getKey())
-                            + "', wanted a description");
+                    throw file.fault(
+                            line,
+                            "session '" + EditJson.quoted(session) + "': found "
+                                    + EditJson.quoted(picture.getValue()) + " for '" + EditJson.quoted(picture.getKey())
+                                    + "', wanted a description");
                 }
-                found.put(key(session, picture.getKey()), Map.of(kind, picture.getValue().asString()));
+                found.put(
+                        key(session, picture.getKey()),
+                        Map.of(kind, picture.getValue().asString()));
             }
         });
         for (EditTurn turn : turns) {
             String key = key(turn.session(), turn.output());
             if (!found.containsKey(key)) {
-                throw file.fault(1, "found no description of '" + turn.output() + "' in session '" + turn.session()
-                        + "', wanted one of every output");
+                throw file.fault(
+                        1,
+                        "found no description of '" + turn.output() + "' in session '" + turn.session()
+                                + "', wanted one of every output");
             }
             captions.computeIfAbsent(key, none -> new TreeMap<>()).putAll(found.get(key));
         }
@@ -206,7 +218,8 @@ public final class EditSessions {
             if (!name.isString() || !isName(name.asString())) {
                 throw file.fault(
                         line,
-                        place + "found " + EditJson.quoted(name) + " as '" + key + "', wanted the plain name of a file");
+                        place + "found " + EditJson.quoted(name) + " as '" + key
+                                + "', wanted the plain name of a file");
             }
             return name.asString();
         }

@@ -59,8 +59,7 @@ public final class SceneEditor {
 
     private SceneEdit add(Scene scene) {
         List<Quadrant> free = Stream.of(Quadrant.values())
-                .filter(quadrant ->
-                        scene.objects().stream().noneMatch(object -> object.quadrant() == quadrant))
+                .filter(quadrant -> scene.objects().stream().noneMatch(object -> object.quadrant() == quadrant))
                 .toList();
         Pair pair = draws.pick(
                 Pair.ALL.stream().filter(other -> isFree(scene, other)).toList());

@@ -34,7 +34,9 @@ final class TamperingFiles implements SetWriter {
         for (int number = 1; number <= set.samples(); number++) {
             String name = String.format(Locale.ROOT, "%06d.png", number);
             if (number % 2 == 0) {
-                Files.write(authentic.resolve(name), encoder.png(picture(scenes.chain(number).get(0).before())));
+                Files.write(
+                        authentic.resolve(name),
+                        encoder.png(picture(scenes.chain(number).get(0).before())));
                 continue;
             }
             SceneEdit edit = scenes.chain(number).get(0);

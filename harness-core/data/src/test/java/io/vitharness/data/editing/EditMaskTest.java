@@ -37,13 +37,15 @@ class EditMaskTest {
 
     @Test
     void onesAreFullWhereNothingIsMore() throws MaskValueException {
-        assertThat(EditMask.of(Picture.of(SIZE, 1, bytes(0, 1, 1)), MaskRule.FULL).area())
+        assertThat(EditMask.of(Picture.of(SIZE, 1, bytes(0, 1, 1)), MaskRule.FULL)
+                        .area())
                 .isEqualTo(2);
     }
 
     @Test
     void nothingAndAllAreMasksToo() throws MaskValueException {
-        assertThat(EditMask.of(Picture.of(SIZE, 1, bytes(0, 0, 0)), MaskRule.FULL).isEmpty())
+        assertThat(EditMask.of(Picture.of(SIZE, 1, bytes(0, 0, 0)), MaskRule.FULL)
+                        .isEmpty())
                 .isTrue();
         assertThat(EditMask.of(Picture.of(SIZE, 1, bytes(255, 255, 255)), MaskRule.FULL)
                         .area())

@@ -91,8 +91,10 @@ class EditSessionsTest {
                 arguments(
                         "{\"77\":[" + turn("../../etc/passwd", 1, "x") + "]}",
                         ":1: session '77' turn 1: found \"../../etc/passwd\" as 'input'" + names),
-                arguments("{\"77\":[{}]}", ":1: session '77' turn 1: found nothing as 'instruction', wanted a text of at"
-                        + " most 65536 characters"),
+                arguments(
+                        "{\"77\":[{}]}",
+                        ":1: session '77' turn 1: found nothing as 'instruction', wanted a text of at"
+                                + " most 65536 characters"),
                 arguments(
                         "{\"77\":[{\"instruction\":\"x\",\"input\":7}]}",
                         ":1: session '77' turn 1: found 7 as 'input'" + names));

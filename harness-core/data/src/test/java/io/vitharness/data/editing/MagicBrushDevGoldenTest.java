@@ -26,9 +26,11 @@ class MagicBrushDevGoldenTest {
         assertThat(turns).hasSize(wanted.path("turns").intValue());
         assertThat(turns.stream().map(EditTurn::session).distinct())
                 .hasSize(wanted.path("sessions").intValue());
-        wanted.path("turns_per_session").properties().forEach(entry -> assertThat(turns.stream()
-                        .filter(turn -> turn.number() == 1 && turn.turns() == Integer.parseInt(entry.getKey())))
-                .hasSize(entry.getValue().intValue()));
+        wanted.path("turns_per_session")
+                .properties()
+                .forEach(entry -> assertThat(turns.stream()
+                                .filter(turn -> turn.number() == 1 && turn.turns() == Integer.parseInt(entry.getKey())))
+                        .hasSize(entry.getValue().intValue()));
         assertThat(turns.stream()
                         .mapToInt(turn -> turn.instruction().strip().split("\\s+").length)
                         .average()
@@ -38,8 +40,8 @@ class MagicBrushDevGoldenTest {
 
     @Test
     void everyOutputIsDescribedTwice() throws IOException {
-        assertThat(EditSessions.read(folder()).stream().collect(Collectors.groupingBy(turn -> turn.captions()
-                        .keySet())))
+        assertThat(EditSessions.read(folder()).stream()
+                        .collect(Collectors.groupingBy(turn -> turn.captions().keySet())))
                 .containsOnlyKeys(Set.of("global", "local"));
     }
 

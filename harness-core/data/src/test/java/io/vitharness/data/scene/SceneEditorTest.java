@@ -12,19 +12,18 @@ class SceneEditorTest {
 
     @Test
     void everyKindOfChangeIsMade() {
-        Set<String> verbs = edits().stream()
-                .map(edit -> edit.instruction().split(" ")[0])
-                .collect(Collectors.toSet());
+        Set<String> verbs =
+                edits().stream().map(edit -> edit.instruction().split(" ")[0]).collect(Collectors.toSet());
 
         assertThat(verbs).containsExactlyInAnyOrder("make", "remove", "add");
     }
 
     @Test
     void objectsStayDifferentAndAtLeastOneIsLeft() {
-        assertThat(edits()).allSatisfy(edit -> assertThat(
-                        edit.after().objects().stream().map(SceneObject::pair))
-                .doesNotHaveDuplicates()
-                .isNotEmpty());
+        assertThat(edits())
+                .allSatisfy(edit -> assertThat(edit.after().objects().stream().map(SceneObject::pair))
+                        .doesNotHaveDuplicates()
+                        .isNotEmpty());
     }
 
     @Test

@@ -101,7 +101,8 @@ final class MagicBrush implements OfficialResults {
         List<Part> parts = new ArrayList<>(List.of(new Part.Picture(files.read(edit.input()))));
         edit.turns().forEach(turn -> parts.add(new Part.Text(turn.instruction())));
         Prompt prompt = Prompt.of(parts.toArray(Part[]::new));
-        Question question = new Question(id, prompt, List.of(), edit.tags(), id, edit.last().session());
+        Question question =
+                new Question(id, prompt, List.of(), edit.tags(), id, edit.last().session());
         return new Sample(question, target(edit));
     }
 

@@ -5,8 +5,9 @@ import io.vitharness.spi.Doc;
 
 /** What the suite can set of the benchmark {@code magicbrush}. */
 public record MagicBrushConfig(
-        @Doc("'single-turn' asks every edit from the true picture before it (official); 'final-turn' every session's last"
-                + " picture.")
+        @Doc(
+                "'single-turn' asks every edit from the true picture before it (official); 'final-turn' every session's last"
+                        + " picture.")
         @Default("single-turn")
         Setting setting) {
 

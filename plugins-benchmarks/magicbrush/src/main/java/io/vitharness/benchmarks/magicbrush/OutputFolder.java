@@ -31,7 +31,8 @@ record OutputFolder(Path folder, Setting setting) {
      * @throws DataException where a folder is of no session, or no picture is of a question
      */
     Map<String, List<Part>> answers(Map<String, Edit> edits) throws IOException {
-        requireSessions(edits.values().stream().map(edit -> edit.last().session()).collect(Collectors.toSet()));
+        requireSessions(
+                edits.values().stream().map(edit -> edit.last().session()).collect(Collectors.toSet()));
         Map<String, List<Part>> answers = new LinkedHashMap<>();
         for (Edit edit : edits.values()) {
             Optional<Path> file = file(edit);
@@ -54,8 +55,8 @@ record OutputFolder(Path folder, Setting setting) {
         }
         found.removeAll(sessions);
         if (!found.isEmpty()) {
-            throw new DataException(folder + ": found the folder '" + found.iterator().next() + "', wanted folders of the "
-                    + sessions.size() + " sessions alone");
+            throw new DataException(folder + ": found the folder '"
+                    + found.iterator().next() + "', wanted folders of the " + sessions.size() + " sessions alone");
         }
     }
 

@@ -40,8 +40,7 @@ class MagicBrushTest {
 
         assertThat(benchmark.sampleIds()).containsExactly("77/1", "77/2", "8/1", "9/1", "9/2");
         assertThat(sample.question().prompt())
-                .isEqualTo(Prompt.of(
-                        new Part.Picture(files.read("77", "77-output1.png")), new Part.Text("add a dog")));
+                .isEqualTo(Prompt.of(new Part.Picture(files.read("77", "77-output1.png")), new Part.Text("add a dog")));
         assertThat(sample.target())
                 .isEqualTo(new Target.Picture(
                         files.read("77", "77-output2.png"),
@@ -93,8 +92,8 @@ class MagicBrushTest {
     void syntheticSetIsNamedSo() throws IOException {
         SyntheticSets.write(new SyntheticSet(SetKind.MAGICBRUSH, 5, 1), folder.resolve("set"));
 
-        Benchmark benchmark = new MagicBrushProvider()
-                .open(new MagicBrushConfig(Setting.SINGLE_TURN), folder.resolve("set"));
+        Benchmark benchmark =
+                new MagicBrushProvider().open(new MagicBrushConfig(Setting.SINGLE_TURN), folder.resolve("set"));
 
         assertThat(benchmark.card().title()).isEqualTo("MagicBrush format, synthetic shapes");
         assertThat(benchmark.sampleIds()).hasSize(5);
@@ -194,8 +193,8 @@ class MagicBrushTest {
     }
 
     private Map<String, List<Part>> results(Setting setting, Path made) throws IOException {
-        var benchmark = (OfficialResults)
-                new MagicBrushProvider().open(new MagicBrushConfig(setting), folder.resolve("dev"));
+        var benchmark =
+                (OfficialResults) new MagicBrushProvider().open(new MagicBrushConfig(setting), folder.resolve("dev"));
         return benchmark.results(made).orElseThrow();
     }
 

@@ -42,8 +42,7 @@ final class Sessions {
         for (int number = 1; number <= instructions.length; number++) {
             String mask = id + "-mask" + number + ".png";
             String output = id + "-output" + number + ".png";
-            turns.add(Map.of(
-                    "input", input, "mask", mask, "output", output, "instruction", instructions[number - 1]));
+            turns.add(Map.of("input", input, "mask", mask, "output", output, "instruction", instructions[number - 1]));
             shown.put(output, "after " + instructions[number - 1]);
             picture(id, mask, 0xffffff);
             picture(id, output, 0x101010 * (number + 1) + Integer.parseInt(id));
@@ -76,7 +75,8 @@ final class Sessions {
     }
 
     Image read(String session, String name) throws IOException {
-        return Image.of(Files.readAllBytes(folder.resolve("images").resolve(session).resolve(name)));
+        return Image.of(
+                Files.readAllBytes(folder.resolve("images").resolve(session).resolve(name)));
     }
 
     Path folder() {

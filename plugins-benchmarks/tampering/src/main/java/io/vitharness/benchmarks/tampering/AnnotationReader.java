@@ -63,8 +63,10 @@ final class AnnotationReader {
                 || path.chars().anyMatch(Character::isISOControl)
                 || List.of(path.split("/", -1)).contains("..");
         if (!value.isString() || leaves) {
-            throw json.fault(line, "found " + EditJson.quoted(value) + " as '" + key
-                    + "', wanted a path below the folder of the file");
+            throw json.fault(
+                    line,
+                    "found " + EditJson.quoted(value) + " as '" + key
+                            + "', wanted a path below the folder of the file");
         }
         return path;
     }

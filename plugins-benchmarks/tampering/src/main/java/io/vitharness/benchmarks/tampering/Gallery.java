@@ -90,7 +90,8 @@ record Gallery(Path place, List<Exhibit> exhibits, PictureFiles files, boolean s
                 tampered.stream().filter(exhibit -> exhibit.mask().isEmpty()).toList();
         if (!bare.isEmpty()) {
             throw new DataException(place + ": found no mask of " + bare.size() + " of " + tampered.size()
-                    + " tampered pictures, wanted one of each; the first without is '" + bare.get(0).id()
+                    + " tampered pictures, wanted one of each; the first without is '"
+                    + bare.get(0).id()
                     + "' (the README tells how masks are named)");
         }
     }

@@ -6,7 +6,11 @@ import java.util.Optional;
 /** How the files of a set lie on disk, as its authors publish it. */
 public enum Layout {
     /** Ours: {@code images}, {@code masks} with the same names (or with {@code _mask} or {@code _gt}), {@code authentic}. */
-    FOLDERS("a folder of our layout", false, tampered("images", "(.*)", "masks", "(.*?)(?:_mask|_gt)?"), whole("authentic")),
+    FOLDERS(
+            "a folder of our layout",
+            false,
+            tampered("images", "(.*)", "masks", "(.*?)(?:_mask|_gt)?"),
+            whole("authentic")),
 
     /** One split of MagicBrush: outputs against inputs. */
     MAGICBRUSH("MagicBrush", false),

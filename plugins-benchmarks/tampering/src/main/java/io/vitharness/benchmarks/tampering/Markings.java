@@ -36,9 +36,7 @@ record Markings(TamperingConfig config, Gallery gallery) {
      */
     Target target(Exhibit exhibit, Image image) throws IOException {
         Size size = size(exhibit, image);
-        Picture values = exhibit.mask().isPresent()
-                ? values(exhibit.mask().get(), size)
-                : Picture.uniform(size, 0);
+        Picture values = exhibit.mask().isPresent() ? values(exhibit.mask().get(), size) : Picture.uniform(size, 0);
         if (config.mask() == Marks.BOTH) {
             return both(exhibit, image, values);
         }
@@ -83,8 +81,8 @@ record Markings(TamperingConfig config, Gallery gallery) {
             byte[] bytes = gallery.files().read(name).bytes();
             Size size = new PictureDecoder().probe(bytes).size();
             if (!size.equals(wanted)) {
-                throw new DataException(gallery.files().path(name) + ": found a mask of " + size
-                        + " pixels, wanted " + wanted + " as its picture");
+                throw new DataException(gallery.files().path(name) + ": found a mask of " + size + " pixels, wanted "
+                        + wanted + " as its picture");
             }
             Picture values = EditMask.values(new PictureDecoder().decode(bytes));
             return config.layout().isDark() ? inverted(values) : values;

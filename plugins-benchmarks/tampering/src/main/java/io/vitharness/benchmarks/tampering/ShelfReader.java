@@ -73,9 +73,10 @@ final class ShelfReader {
             Matcher name = pattern.matcher(file.getKey());
             if (name.matches()) {
                 String id = folder + "/" + file.getValue();
-                exhibits.add(masks.isPresent()
-                        ? tampered(id, Optional.ofNullable(masks.get().get(name.group(1))))
-                        : Exhibit.authentic(id, cluster(id)));
+                exhibits.add(
+                        masks.isPresent()
+                                ? tampered(id, Optional.ofNullable(masks.get().get(name.group(1))))
+                                : Exhibit.authentic(id, cluster(id)));
             }
         }
         return exhibits;
@@ -102,8 +103,8 @@ final class ShelfReader {
             String path = folder + "/" + file.getValue();
             String other = found.put(name.group(1), path);
             if (other != null) {
-                throw new DataException(root + ": found two masks of one picture, '" + other + "' and '" + path
-                        + "', wanted one");
+                throw new DataException(
+                        root + ": found two masks of one picture, '" + other + "' and '" + path + "', wanted one");
             }
         }
         return found;
@@ -122,7 +123,8 @@ final class ShelfReader {
         try (Stream<Path> children = Files.list(root.resolve(folder))) {
             for (Path child : (Iterable<Path>) children.sorted()::iterator) {
                 String name = child.getFileName().toString();
-                boolean isPicture = PICTURE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+                boolean isPicture =
+                        PICTURE.matcher(name.toLowerCase(Locale.ROOT)).matches();
                 if (isPicture && Files.isRegularFile(child)) {
                     String stem = name.substring(0, name.lastIndexOf('.'));
                     String other = files.put(stem, name);

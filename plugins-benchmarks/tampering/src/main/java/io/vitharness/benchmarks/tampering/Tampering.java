@@ -34,8 +34,8 @@ final class Tampering implements Benchmark {
     private static final List<Choice> VERDICTS =
             List.of(new Choice(TAMPERED, TAMPERED), new Choice(AUTHENTIC, AUTHENTIC));
 
-    private static final Map<String, String> CLASSIFIED = Map.of(
-            "rule", "fakeshield", "labels", "[" + TAMPERED + ", " + AUTHENTIC + "]", "positive", TAMPERED);
+    private static final Map<String, String> CLASSIFIED =
+            Map.of("rule", "fakeshield", "labels", "[" + TAMPERED + ", " + AUTHENTIC + "]", "positive", TAMPERED);
 
     private final TamperingConfig config;
     private final Gallery gallery;
@@ -51,8 +51,11 @@ final class Tampering implements Benchmark {
 
     @Override
     public BenchmarkCard card() {
-        String name = String.valueOf(gallery.place().toAbsolutePath().normalize().getFileName());
-        String title = config.layout() == Layout.FOLDERS ? "Tampering, " + name : config.layout().title();
+        String name =
+                String.valueOf(gallery.place().toAbsolutePath().normalize().getFileName());
+        String title = config.layout() == Layout.FOLDERS
+                ? "Tampering, " + name
+                : config.layout().title();
         return new BenchmarkCard(
                 gallery.synthetic() ? "Tampered synthetic shapes" : title,
                 name + ", " + count(true) + " tampered and " + count(false) + " authentic pictures",
@@ -88,8 +91,9 @@ final class Tampering implements Benchmark {
     @Override
     public Sample sample(String id) throws IOException {
         Exhibit exhibit = Optional.ofNullable(exhibits.get(id))
-                .orElseThrow(() -> new DataException(gallery.place() + ": found no sample '" + id
-                        + "', wanted a picture of the set, as in '" + exhibits.keySet().iterator().next() + "'"));
+                .orElseThrow(() -> new DataException(
+                        gallery.place() + ": found no sample '" + id + "', wanted a picture of the set, as in '"
+                                + exhibits.keySet().iterator().next() + "'"));
         Image image = gallery.files().read(id);
         boolean where = config.task() == Task.LOCALISATION;
         Question question = new Question(
@@ -99,8 +103,7 @@ final class Tampering implements Benchmark {
                 tags(exhibit),
                 id,
                 exhibit.cluster());
-        return new Sample(
-                question, where ? markings.target(exhibit, image) : new Target.Option(verdict(exhibit)));
+        return new Sample(question, where ? markings.target(exhibit, image) : new Target.Option(verdict(exhibit)));
     }
 
     @Override
@@ -137,7 +140,8 @@ final class Tampering implements Benchmark {
             notes.add("no authentic pictures: accuracy is recall, and precision says nothing");
         }
         if (config.task() == Task.LOCALISATION && config.authentic() == Untouched.INCLUDE) {
-            notes.add("authentic pictures are asked too, with an empty mask: means differ from those over tampered ones");
+            notes.add(
+                    "authentic pictures are asked too, with an empty mask: means differ from those over tampered ones");
         }
         if (config.layout() == Layout.MAGICBRUSH) {
             notes.add("the mask of a later edit marks that edit alone, though the picture holds the earlier ones too");

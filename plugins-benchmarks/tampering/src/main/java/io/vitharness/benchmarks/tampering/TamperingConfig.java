@@ -27,7 +27,8 @@ public record TamperingConfig(
         @Default("none")
         Suspicion suspected,
 
-        @Doc("Which values of a mask mark a pixel: 'full' (255 alone), 'any' (above 0), or 'both' as two sets of figures.")
+        @Doc(
+                "Which values of a mask mark a pixel: 'full' (255 alone), 'any' (above 0), or 'both' as two sets of figures.")
         @Default("both")
         Marks mask,
 

@@ -24,8 +24,7 @@ class LayoutsTest {
                 .mask("Mask/71695_mask.png", 2);
 
         assertThat(detection("autosplice-75").sampleIds())
-                .containsExactly(
-                        "Forged_JPEG75/71695_0.jpg", "Forged_JPEG75/71695_1.jpg", "Authentic/71695.jpg");
+                .containsExactly("Forged_JPEG75/71695_0.jpg", "Forged_JPEG75/71695_1.jpg", "Authentic/71695.jpg");
         assertThat(area("autosplice-75", "Forged_JPEG75/71695_1.jpg")).isEqualTo(16);
         assertThat(localisation("autosplice-90").sampleIds()).containsExactly("Forged_JPEG90/71695_0.jpg");
     }
@@ -52,13 +51,14 @@ class LayoutsTest {
 
     @Test
     void imdHasAFolderForEachPhotograph() throws IOException {
-        files().pictures("1a1ogs/1a1ogs_orig.jpg", "1a1ogs/c8tf5mq_0.png")
-                .mask("1a1ogs/c8tf5mq_0_mask.png", 4);
+        files().pictures("1a1ogs/1a1ogs_orig.jpg", "1a1ogs/c8tf5mq_0.png").mask("1a1ogs/c8tf5mq_0_mask.png", 4);
 
-        assertThat(detection("imd2020").sampleIds())
-                .containsExactly("1a1ogs/c8tf5mq_0.png", "1a1ogs/1a1ogs_orig.jpg");
+        assertThat(detection("imd2020").sampleIds()).containsExactly("1a1ogs/c8tf5mq_0.png", "1a1ogs/1a1ogs_orig.jpg");
         assertThat(area("imd2020", "1a1ogs/c8tf5mq_0.png")).isEqualTo(32);
-        assertThat(detection("imd2020").sample("1a1ogs/c8tf5mq_0.png").question().cluster())
+        assertThat(detection("imd2020")
+                        .sample("1a1ogs/c8tf5mq_0.png")
+                        .question()
+                        .cluster())
                 .isEqualTo("1a1ogs");
     }
 

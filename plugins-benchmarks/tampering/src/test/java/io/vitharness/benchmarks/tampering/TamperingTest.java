@@ -104,17 +104,18 @@ class TamperingTest {
 
     @Test
     void bothRulesAreLeftToTheJudgeAsAGreyPicture() throws Exception {
-        Target.Picture target = (Target.Picture) open(Map.of()).sample("images/a.png").target();
+        Target.Picture target =
+                (Target.Picture) open(Map.of()).sample("images/a.png").target();
 
-        Mask mask = Mask.of(
-                new PictureDecoder().decode(target.mask().orElseThrow().bytes()));
+        Mask mask =
+                Mask.of(new PictureDecoder().decode(target.mask().orElseThrow().bytes()));
         assertThat(mask.area()).isEqualTo(24);
     }
 
     @Test
     void oneRuleMakesOneRegion() throws IOException {
-        Target.Regions target =
-                (Target.Regions) open(Map.of("mask", "any")).sample("images/b.png").target();
+        Target.Regions target = (Target.Regions)
+                open(Map.of("mask", "any")).sample("images/b.png").target();
 
         assertThat(target.places()).hasSize(1);
         assertThat(target.places().get(0).area()).isEqualTo(32);
@@ -128,7 +129,9 @@ class TamperingTest {
 
         Benchmark full = openAsItIs(Map.of("mask", "full"));
 
-        assertThat(((Target.Regions) openAsItIs(Map.of("mask", "any")).sample("images/a.png").target())
+        assertThat(((Target.Regions) openAsItIs(Map.of("mask", "any"))
+                                .sample("images/a.png")
+                                .target())
                         .places()
                         .get(0)
                         .area())
@@ -171,8 +174,8 @@ class TamperingTest {
 
         assertThatThrownBy(() -> openAsItIs(Map.of()).sample("images/a.png"))
                 .isInstanceOf(DataException.class)
-                .hasMessage(folder.resolve("masks/a.png")
-                        + ": found a mask of 8 x 4 pixels, wanted 8 x 8 as its picture");
+                .hasMessage(
+                        folder.resolve("masks/a.png") + ": found a mask of 8 x 4 pixels, wanted 8 x 8 as its picture");
     }
 
     @Test
@@ -194,8 +197,9 @@ class TamperingTest {
 
         assertThatThrownBy(() -> openAsItIs(Map.of()))
                 .isInstanceOf(DataException.class)
-                .hasMessage(folder + ": found no mask of 2 of 3 tampered pictures, wanted one of each; the first without is"
-                        + " 'images/b.png' (the README tells how masks are named)");
+                .hasMessage(
+                        folder + ": found no mask of 2 of 3 tampered pictures, wanted one of each; the first without is"
+                                + " 'images/b.png' (the README tells how masks are named)");
         assertThat(openAsItIs(Map.of("task", "detection")).sampleIds()).hasSize(5);
     }
 
@@ -205,7 +209,8 @@ class TamperingTest {
         new Sets(folder).mask("masks/a_gt.png", 1);
 
         assertThatThrownBy(() -> openAsItIs(Map.of()))
-                .hasMessage(folder + ": found two masks of one picture, 'masks/a.png' and 'masks/a_gt.png', wanted one");
+                .hasMessage(
+                        folder + ": found two masks of one picture, 'masks/a.png' and 'masks/a_gt.png', wanted one");
     }
 
     @Test

@@ -26,7 +26,8 @@ record Differences(long samples, long absolute, long squared) {
                     continue;
                 }
                 for (int channel = 0; channel < pair.channels(); channel++) {
-                    int difference = pair.truth().sample(x, y, channel) - pair.made().sample(x, y, channel);
+                    int difference =
+                            pair.truth().sample(x, y, channel) - pair.made().sample(x, y, channel);
                     absolute += Math.abs(difference);
                     squared += (long) difference * difference;
                 }

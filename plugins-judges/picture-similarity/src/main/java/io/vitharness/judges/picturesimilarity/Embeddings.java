@@ -55,7 +55,8 @@ final class Embeddings {
         config.dino().ifPresent(wanted::add);
         return wanted.stream()
                 .filter(name -> !(lent.get(name) instanceof EmbeddingModel))
-                .map(name -> "not computed: " + String.join(", ", names()) + " need the embedding model '" + name + "'; "
+                .map(name -> "not computed: " + String.join(", ", names()) + " need the embedding model '" + name
+                        + "'; "
                         + (lent.containsKey(name)
                                 ? "the lent model of that name gives no embeddings"
                                 : "the suite lends " + (lent.isEmpty() ? "none" : String.join(", ", lentNames()))))

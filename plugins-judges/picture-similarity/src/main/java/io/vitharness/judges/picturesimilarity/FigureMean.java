@@ -39,9 +39,8 @@ record FigureMean(String name) implements Metric {
 
     @Override
     public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
-        List<Scored> having = scored.stream()
-                .filter(row -> value(row).isPresent())
-                .toList();
+        List<Scored> having =
+                scored.stream().filter(row -> value(row).isPresent()).toList();
         if (having.isEmpty()) {
             return List.of();
         }
@@ -79,8 +78,9 @@ record FigureMean(String name) implements Metric {
 
     private static List<Slice> slices(List<Scored> rows) {
         TreeMap<String, TreeSet<String>> values = new TreeMap<>();
-        rows.forEach(row -> row.tags().forEach((tag, value) -> values.computeIfAbsent(tag, none -> new TreeSet<>())
-                .add(value)));
+        rows.forEach(row -> row.tags()
+                .forEach((tag, value) ->
+                        values.computeIfAbsent(tag, none -> new TreeSet<>()).add(value)));
         List<Slice> slices = new ArrayList<>();
         values.forEach((tag, all) -> all.forEach(value -> slices.add(new Slice(tag, value))));
         return slices;

@@ -13,8 +13,8 @@ record PicturePair(Picture truth, Picture made) {
 
     PicturePair {
         if (!truth.size().equals(made.size()) || truth.channels() != made.channels()) {
-            throw new IllegalArgumentException("a pair has one size and one number of channels, not " + truth + " and "
-                    + made);
+            throw new IllegalArgumentException(
+                    "a pair has one size and one number of channels, not " + truth + " and " + made);
         }
     }
 

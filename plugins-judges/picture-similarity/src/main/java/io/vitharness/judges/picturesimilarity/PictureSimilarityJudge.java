@@ -34,12 +34,11 @@ final class PictureSimilarityJudge implements Judge {
 
     @Override
     public Reading read(Question question, Answer answer) {
-        List<Part> pictures = answer.parts().stream()
-                .filter(Part.Picture.class::isInstance)
-                .toList();
+        List<Part> pictures =
+                answer.parts().stream().filter(Part.Picture.class::isInstance).toList();
         if (pictures.size() != 1) {
-            return new Reading.Unclear("the answer holds " + (pictures.isEmpty() ? "no picture" : pictures.size()
-                    + " pictures") + ", wanted one");
+            return new Reading.Unclear("the answer holds "
+                    + (pictures.isEmpty() ? "no picture" : pictures.size() + " pictures") + ", wanted one");
         }
         try {
             TruePicture.DECODER.decode(((Part.Picture) pictures.get(0)).image().bytes());

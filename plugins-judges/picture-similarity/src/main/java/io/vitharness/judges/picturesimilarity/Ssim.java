@@ -93,9 +93,7 @@ final class Ssim {
             double varianceX = scale * (xx - x * x);
             double varianceY = scale * (yy - y * y);
             double covariance = scale * (xy - x * y);
-            return (2 * x * y + C1)
-                    * (2 * covariance + C2)
-                    / ((x * x + y * y + C1) * (varianceX + varianceY + C2));
+            return (2 * x * y + C1) * (2 * covariance + C2) / ((x * x + y * y + C1) * (varianceX + varianceY + C2));
         }
     }
 

@@ -33,14 +33,17 @@ record TruePicture(Picture picture, Optional<Mask> mask) {
         }
         Picture picture = decode(key.image(), "true picture");
         return new TruePicture(
-                picture, key.mask().isEmpty() ? Optional.empty() : Optional.of(mask(key.mask().get(), picture, rule)));
+                picture,
+                key.mask().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(mask(key.mask().get(), picture, rule)));
     }
 
     private static Mask mask(Image image, Picture truth, MaskRule rule) throws UnusableException {
         Picture values = decode(image, "mask");
         if (!values.size().equals(truth.size())) {
-            throw new UnusableException("the mask has " + values.size() + " pixels, wanted " + truth.size()
-                    + " as the true picture");
+            throw new UnusableException(
+                    "the mask has " + values.size() + " pixels, wanted " + truth.size() + " as the true picture");
         }
         try {
             return EditMask.of(values, rule);

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 class ImageMetricsGoldenTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"grass|gravel", "hopper|hopper_emboss", "hopper|hopper_emboss_more", "hopper|hopper_downup"})
+    @ValueSource(
+            strings = {"grass|gravel", "hopper|hopper_emboss", "hopper|hopper_emboss_more", "hopper|hopper_downup"})
     void figuresAreThoseOfNumpyAndScikitImage(String name) throws IOException, PictureException {
         SharedData data = SharedData.folder("image-metrics");
         JsonNode wanted = data.json("expected.json").path(name);
@@ -28,7 +29,8 @@ class ImageMetricsGoldenTest {
 
         assertThat(differences.l1().orElseThrow()).isCloseTo(wanted.path("L1").doubleValue(), offset(1e-12));
         assertThat(differences.l2().orElseThrow()).isCloseTo(wanted.path("L2").doubleValue(), offset(1e-12));
-        assertThat(differences.psnr().orElseThrow()).isCloseTo(wanted.path("PSNR").doubleValue(), offset(1e-10));
+        assertThat(differences.psnr().orElseThrow())
+                .isCloseTo(wanted.path("PSNR").doubleValue(), offset(1e-10));
         assertThat(ssim(Window.UNIFORM, pair))
                 .isCloseTo(wanted.path("SSIM_skimage_win7_uniform").doubleValue(), offset(1e-10));
         assertThat(ssim(Window.GAUSSIAN, pair))

@@ -95,8 +95,7 @@ class PictureSimilarityJudgeTest {
 
     @Test
     void answerWithTwoPicturesIsUnread() {
-        assertThat(judge.read(
-                        Samples.sample("1", KEY).question(), Samples.answer(Samples.grey(1), Samples.grey(2))))
+        assertThat(judge.read(Samples.sample("1", KEY).question(), Samples.answer(Samples.grey(1), Samples.grey(2))))
                 .isEqualTo(new Reading.Unclear("the answer holds 2 pictures, wanted one"));
     }
 
@@ -105,8 +104,9 @@ class PictureSimilarityJudgeTest {
         Image bomb = Image.of(Pictures.bomb(100_000, 100_000));
 
         assertThat(judge.read(Samples.sample("1", KEY).question(), Samples.answer(bomb)))
-                .isEqualTo(new Reading.Unclear("the picture of the answer cannot be decoded: too large: the PNG declares"
-                        + " 100,000 x 100,000 pixels, more than the 16,777,216 allowed"));
+                .isEqualTo(
+                        new Reading.Unclear("the picture of the answer cannot be decoded: too large: the PNG declares"
+                                + " 100,000 x 100,000 pixels, more than the 16,777,216 allowed"));
     }
 
     @Test
@@ -115,7 +115,8 @@ class PictureSimilarityJudgeTest {
 
         assertThat(nothing.numbers().get("l1")).containsExactly(1.0);
         assertThat(nothing.numbers().get("psnr/inside")).containsExactly(0.0);
-        assertThat(nothing.numbers()).containsOnlyKeys(figures(KEY, Samples.grey(1)).keySet());
+        assertThat(nothing.numbers())
+                .containsOnlyKeys(figures(KEY, Samples.grey(1)).keySet());
     }
 
     @Test
@@ -123,8 +124,7 @@ class PictureSimilarityJudgeTest {
         Target key = Samples.key(Samples.grey(100), Pictures.square(0xffffff));
 
         assertThat(score(judge, key, Samples.grey(1)))
-                .isEqualTo(new Score.Undecided(
-                        "the mask has 8 x 8 pixels, wanted 12 x 12 as the true picture"));
+                .isEqualTo(new Score.Undecided("the mask has 8 x 8 pixels, wanted 12 x 12 as the true picture"));
         assertThat(judge.nothing(Samples.sample("1", key))).isEqualTo(Evidence.NONE);
     }
 
@@ -162,8 +162,9 @@ class PictureSimilarityJudgeTest {
         Model other = new SilentModel();
 
         assertThat(score(judge(Map.of("dino", "vit"), Map.of("vit", other)), KEY, Samples.grey(1)))
-                .isEqualTo(new Score.Undecided("not computed: dino need the embedding model 'vit'; the lent model of that"
-                        + " name gives no embeddings"));
+                .isEqualTo(
+                        new Score.Undecided("not computed: dino need the embedding model 'vit'; the lent model of that"
+                                + " name gives no embeddings"));
     }
 
     @Test
@@ -197,7 +198,8 @@ class PictureSimilarityJudgeTest {
                 row("2", new Scored.Fate.Unread("no picture", judge.nothing(Samples.sample("2", KEY)))),
                 row("3", new Scored.Fate.Missing("the server died")));
 
-        Estimate l1 = judge.metrics().get(0).estimate(rows, new TestResamples(50)).get(0);
+        Estimate l1 =
+                judge.metrics().get(0).estimate(rows, new TestResamples(50)).get(0);
 
         assertThat(l1.value()).isCloseTo(0.6, offset(1e-12));
         assertThat(l1.count()).isEqualTo(2);

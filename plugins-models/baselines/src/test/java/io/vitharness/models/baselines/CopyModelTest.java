@@ -25,7 +25,8 @@ class CopyModelTest {
         var first = new Part.Picture(Pictures.square(1));
         var last = new Part.Picture(Pictures.square(2));
 
-        assertThat(model.answer(request(first, new Part.Text("add a dog"), last)).parts())
+        assertThat(model.answer(request(first, new Part.Text("add a dog"), last))
+                        .parts())
                 .containsExactly(last);
     }
 
