@@ -1,7 +1,6 @@
 package io.vitharness.benchmarks.tampering;
 
-import io.vitharness.benchmarks.tampering.Layout.Masks;
-import io.vitharness.benchmarks.tampering.Layout.Shelf;
+import io.vitharness.benchmarks.tampering.Shelf.Masks;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,14 +36,14 @@ final class ShelfReader {
             throw new DataException(root + ": there is no such folder; wanted " + layout.title());
         }
         List<Exhibit> exhibits = new ArrayList<>();
-        for (Shelf shelf : layout.shelves()) {
+        for (Shelf shelf : Shelf.of(layout)) {
             for (String parent : parents(shelf)) {
                 exhibits.addAll(exhibits(shelf, parent));
             }
         }
         if (exhibits.stream().noneMatch(Exhibit::tampered)) {
             throw new DataException(root + ": found no tampered picture, wanted some in '"
-                    + layout.shelves().get(0).folder() + "', as " + layout.title() + " has them");
+                    + Shelf.of(layout).get(0).folder() + "', as " + layout.title() + " has them");
         }
         return exhibits;
     }

@@ -64,7 +64,7 @@ final class PictureSimilarityJudge implements Judge {
             figures.putAll(embeddings.figures((Target.Picture) sample.target(), made));
             return new Score.Value(1 - figures.getOrDefault("l1", 1.0), words(figures), evidence(figures));
         } catch (TruePicture.UnusableException e) {
-            return new Score.Undecided(e.getMessage());
+            return new Score.Undecided(String.valueOf(e.getMessage()));
         } catch (PictureException e) {
             return new Score.Undecided("the picture of the answer cannot be decoded: " + e.getMessage());
         }

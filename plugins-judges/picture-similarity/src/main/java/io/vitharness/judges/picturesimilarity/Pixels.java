@@ -25,7 +25,7 @@ final class Pixels {
     /** The names of all figures, the whole picture's first. */
     static List<String> names() {
         List<String> bases = Stream.concat(
-                        DIFFERENCES.stream(), Stream.of(Window.values()).map(Pixels::name))
+                        DIFFERENCES.stream(), Window.ALL.stream().map(Pixels::name))
                 .toList();
         return AREAS.stream()
                 .flatMap(area -> bases.stream().map(base -> base + area))
@@ -42,7 +42,7 @@ final class Pixels {
             pixels.put("l2" + AREAS.get(i), differences.l2());
             pixels.put("psnr" + AREAS.get(i), differences.psnr());
         }
-        for (Window window : Window.values()) {
+        for (Window window : Window.ALL) {
             List<OptionalDouble> means = new Ssim(window, pair).means(areas);
             for (int i = 0; i < means.size(); i++) {
                 pixels.put(name(window) + AREAS.get(i), means.get(i));

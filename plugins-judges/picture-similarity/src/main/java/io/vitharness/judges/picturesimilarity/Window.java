@@ -1,20 +1,24 @@
 package io.vitharness.judges.picturesimilarity;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The weights under which structural similarity looks at a neighbourhood; the two axes have the same ones. */
-enum Window {
+final class Window {
+
     /** 7 x 7 pixels that count alike, covariances as of a sample: the default of scikit-image. */
-    UNIFORM("uniform-7", uniform(7), 49.0 / 48),
+    static final Window UNIFORM = new Window("uniform-7", uniform(7), 49.0 / 48);
 
     /** A Gaussian of sigma 1.5 over 11 x 11 pixels, covariances as of a population: Wang et al. 2004. */
-    GAUSSIAN("gaussian-1.5", gaussian(1.5, 5), 1);
+    static final Window GAUSSIAN = new Window("gaussian-1.5", gaussian(1.5, 5), 1);
+
+    static final List<Window> ALL = List.of(UNIFORM, GAUSSIAN);
 
     private final String id;
     private final double[] weights;
     private final double scale;
 
-    Window(String id, double[] weights, double scale) {
+    private Window(String id, double[] weights, double scale) {
         this.id = id;
         this.weights = weights;
         this.scale = scale;

@@ -42,7 +42,7 @@ class ImageMetricsGoldenTest {
     }
 
     private static PicturePair pair(SharedData data, String name) throws IOException, PictureException {
-        String[] names = name.split("\\|");
+        String[] names = name.split("\\|", 2);
         return PicturePair.of(picture(data, names[0]), picture(data, names[1]), Resampling.BICUBIC);
     }
 
