@@ -37,6 +37,16 @@ class LibrariesTest {
     }
 
     @Test
+    void onlyBenchmarksSeeDuckdb() {
+        Wall.stands(
+                library("io.vitharness.benchmarks..", "org.duckdb..")
+                        .because(
+                                "its native library is large and lies in lib/; the reader of Parquet is handed a driver"),
+                engineUse("data.table", "org.duckdb"),
+                engineUse("judges.sly", "org.duckdb"));
+    }
+
+    @Test
     void nobodyLogsWithJavaUtilLogging() {
         ArchRule rule = noClasses()
                 .that()

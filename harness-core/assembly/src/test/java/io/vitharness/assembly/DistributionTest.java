@@ -32,7 +32,8 @@ class DistributionTest {
                 .noneMatch(name -> name.matches(".*\\.(so|dll|dylib|jnilib)"))
                 .noneMatch(name -> name.endsWith("module-info.class"))
                 .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA)"))
-                .noneMatch(name -> name.startsWith("org/tensorflow/"));
+                .noneMatch(name -> name.startsWith("org/tensorflow/"))
+                .noneMatch(name -> name.startsWith("org/duckdb/"));
     }
 
     @Test
@@ -81,6 +82,7 @@ class DistributionTest {
                 .anyMatch(name -> name.startsWith("ndarray-"))
                 .anyMatch(name -> name.startsWith("javacpp-"))
                 .anyMatch(name -> name.startsWith("protobuf-java-"))
+                .anyMatch(name -> name.startsWith("duckdb_jdbc-"))
                 .noneMatch(name -> name.startsWith("harness-"));
     }
 

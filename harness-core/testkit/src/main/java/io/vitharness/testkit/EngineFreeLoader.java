@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Loads every class of the class path afresh, but no machine-learning library: writes down who was asked for instead. */
+/** Loads every class of the class path afresh, but nothing of what lies in lib/: writes down who was asked for instead. */
 final class EngineFreeLoader extends URLClassLoader {
 
     private static final List<String> ENGINES =
-            List.of("org.tensorflow.", "ai.djl.", "ai.onnxruntime.", "org.bytedeco.", "org.pytorch.");
+            List.of("org.tensorflow.", "ai.djl.", "ai.onnxruntime.", "org.bytedeco.", "org.pytorch.", "org.duckdb.");
 
     private final Set<String> refused = new TreeSet<>();
 

@@ -1,4 +1,4 @@
-/** Tables in text files (RFC 4180, by commas or tabs), read row by row with line numbers and places of cells. */
+/** Tables: text files (RFC 4180, by commas or tabs) row by row with line numbers, and Parquet files row by row or by number. */
 @NullMarked
 package io.vitharness.data.table;
 
