@@ -2,6 +2,7 @@ package io.vitharness.site;
 
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.CellReport;
+import io.vitharness.report.Drawings;
 import io.vitharness.report.Failure;
 import io.vitharness.report.Figure;
 import io.vitharness.report.Json;
@@ -140,6 +141,7 @@ final class SampleCell {
         }
         Files.writeString(predictions, withEscapes(answers));
         Files.writeString(folder.scores(id()), withEscapes(scores));
+        Json.write(folder.drawings(id()), drawings());
     }
 
     /** Half a surrogate pair cannot be written as UTF-8, but JSON can say it. */
@@ -181,6 +183,22 @@ final class SampleCell {
                 model.millis(),
                 1,
                 false);
+    }
+
+    private Drawings drawings() {
+        String name = says != null ? says : "precision and recall of dog";
+        return new Drawings(
+                Drawings.SCHEMA,
+                id(),
+                List.of(new Drawings.Curve(
+                        name, "recall", "precision", List.of(0.0, .25, .5, .75, 1.0), List.of(1.0, 1.0, .8, .6, 0.0))),
+                List.of(
+                        new Drawings.Matrix(
+                                says != null ? says : "what was said of what",
+                                List.of("cat", "dog"),
+                                List.of("cat", "dog", says != null ? says : "unread"),
+                                List.of(List.of(8, 1, 1), List.of(0, 9, 2))),
+                        new Drawings.Matrix("broken", List.of("cat"), List.of("cat"), List.of())));
     }
 
     private SampleScore score(int i) {

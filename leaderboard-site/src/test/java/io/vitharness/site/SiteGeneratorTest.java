@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitharness.report.FormatException;
 import io.vitharness.report.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,29 @@ class SiteGeneratorTest {
                     .isEqualTo(POLICY);
             assertThat(page.select("style, [style], script:not([src])")).isEmpty();
             assertThat(page.select("meta[name=referrer]").attr("content")).isEqualTo("no-referrer");
+        }
+    }
+
+    @Test
+    void aCellShowsItsCurvesAndItsMatricesThatAreWhole() throws IOException {
+        Path cell = pages().stream()
+                .filter(page ->
+                        page.toString().contains("samples") || page.toString().contains("runs/"))
+                .filter(page -> contains(page, "precision and recall of dog"))
+                .findFirst()
+                .orElseThrow();
+        Document page = Jsoup.parse(Files.readString(cell));
+
+        assertThat(page.select("svg.curve path.line").attr("d")).startsWith("M48 18 L136 18");
+        assertThat(page.select("table.matrix").size()).isEqualTo(1);
+        assertThat(page.select("table.matrix tbody tr").eachText()).containsExactly("cat 8 1 1", "dog 0 9 2");
+    }
+
+    private static boolean contains(Path page, String text) {
+        try {
+            return Files.readString(page).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

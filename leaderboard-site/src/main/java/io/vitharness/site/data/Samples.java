@@ -1,5 +1,7 @@
 package io.vitharness.site.data;
 
+import io.vitharness.report.Drawings;
+import io.vitharness.report.Json;
 import io.vitharness.report.Lines;
 import io.vitharness.report.Prediction;
 import io.vitharness.report.PredictionsHeader;
@@ -17,9 +19,9 @@ import java.util.TreeMap;
 
 /**
  * A few samples of a cell, chosen by the SHA-256 of their ids: the same ones for every model of a benchmark, and nobody's
- * favourites.
+ * favourites; and the curves and matrices of the cell.
  */
-public record Samples(List<ShownSample> shown, int published) {
+public record Samples(List<ShownSample> shown, int published, Drawings drawings) {
 
     public static final int MOST = 48;
 
@@ -29,9 +31,10 @@ public record Samples(List<ShownSample> shown, int published) {
 
     /** Empty when the run folder has no scores of this cell. */
     public static Samples of(Run run, String cell) throws IOException {
+        Drawings drawings = drawings(run.folder().drawings(safe(cell)), cell);
         Path scores = run.folder().scores(safe(cell));
         if (!Runs.isPlain(scores)) {
-            return new Samples(List.of(), 0);
+            return new Samples(List.of(), 0, drawings);
         }
         Runs.requireSchema(scores, Lines.header(scores, ScoresHeader.class).schema(), ScoresHeader.SCHEMA);
         var chosen = new Chosen();
@@ -41,7 +44,16 @@ public record Samples(List<ShownSample> shown, int published) {
                 .sorted(Comparator.comparing(SampleScore::sample, Samples::byLengthThenText))
                 .map(score -> new ShownSample(score, Optional.ofNullable(predictions.get(score.sample()))))
                 .toList();
-        return new Samples(shown, chosen.offered);
+        return new Samples(shown, chosen.offered, drawings);
+    }
+
+    private static Drawings drawings(Path file, String cell) throws IOException {
+        if (!Runs.isPlain(file)) {
+            return new Drawings(Drawings.SCHEMA, cell, List.of(), List.of());
+        }
+        Drawings drawings = Json.read(file, Drawings.class);
+        Runs.requireSchema(file, drawings.schema(), Drawings.SCHEMA);
+        return drawings;
     }
 
     private static Map<String, Prediction> predictions(Path file, Chosen chosen) throws IOException {

@@ -1,5 +1,6 @@
 package io.vitharness.site.page;
 
+import io.vitharness.report.Drawings;
 import io.vitharness.report.Figure;
 import io.vitharness.report.Ledger;
 import io.vitharness.report.Outcome;
@@ -8,6 +9,7 @@ import io.vitharness.report.RecordedAnswer;
 import io.vitharness.report.RecordedPart;
 import io.vitharness.report.SampleScore;
 import io.vitharness.site.board.Entry;
+import io.vitharness.site.chart.Curve;
 import io.vitharness.site.data.Samples;
 import io.vitharness.site.data.Sha;
 import io.vitharness.site.data.ShownSample;
@@ -38,7 +40,29 @@ final class SamplesBuilder {
                 entry.headline().map(Figure::unit).map(Numbers::unit).orElse(""),
                 ledger(entry.cell().ledger()),
                 samples.published(),
+                curves(samples.drawings()),
+                Math.max(0, samples.drawings().curves().size() - SamplesView.MOST_CURVES),
+                matrices(samples.drawings()),
                 samples.shown().stream().map(SamplesBuilder::sample).toList());
+    }
+
+    private static List<Curve> curves(Drawings drawings) {
+        return drawings.curves().stream()
+                .limit(SamplesView.MOST_CURVES)
+                .flatMap(curve -> Curve.of(curve).stream())
+                .toList();
+    }
+
+    private static List<Drawings.Matrix> matrices(Drawings drawings) {
+        return drawings.matrices().stream().filter(SamplesBuilder::fits).toList();
+    }
+
+    // run folders come from strangers: a matrix may be too large, or lack counts
+    private static boolean fits(Drawings.Matrix matrix) {
+        int width = matrix.columns().size();
+        return Math.max(width, matrix.rows().size()) <= SamplesView.MOST_COLUMNS
+                && matrix.counts().size() == matrix.rows().size()
+                && matrix.counts().stream().allMatch(row -> row.size() == width);
     }
 
     static List<Fact> ledger(Ledger ledger) {

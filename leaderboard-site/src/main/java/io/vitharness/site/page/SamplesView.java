@@ -1,9 +1,11 @@
 package io.vitharness.site.page;
 
+import io.vitharness.report.Drawings;
+import io.vitharness.site.chart.Curve;
 import java.util.List;
 import java.util.Optional;
 
-/** Some samples of a cell, as text. */
+/** What a cell's metrics draw, and some of its samples, as text. */
 public record SamplesView(
         Link model,
         Link benchmark,
@@ -13,10 +15,21 @@ public record SamplesView(
         String unit,
         List<Fact> ledger,
         int published,
+        List<Curve> curves,
+        int moreCurves,
+        List<Drawings.Matrix> matrices,
         List<Sample> samples) {
+
+    /** So many curves are drawn; the run folder has the others. */
+    static final int MOST_CURVES = 12;
+
+    /** A matrix of more rows or columns is not drawn. */
+    static final int MOST_COLUMNS = 40;
 
     public SamplesView {
         ledger = List.copyOf(ledger);
+        curves = List.copyOf(curves);
+        matrices = List.copyOf(matrices);
         samples = List.copyOf(samples);
     }
 

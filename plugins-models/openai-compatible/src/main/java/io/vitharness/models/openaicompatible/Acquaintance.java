@@ -93,6 +93,7 @@ record Acquaintance(
     private Map<String, String> asked() {
         Map<String, String> asked = new TreeMap<>();
         asked.put("pictures", config.pictures().words());
+        config.coordinates().ifPresent(convention -> asked.put("coordinates", convention));
         asked.put("not sent", dialect().unsentWords());
         asked.put("length by", dialect().limitField());
         asked.put("ranking", ranking);

@@ -8,6 +8,7 @@ import io.vitharness.spi.model.ModelCard;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Request;
 import java.util.EnumSet;
+import java.util.Optional;
 
 /** A model behind a server, asked by chat completions. Safe from many threads. */
 final class ChatModel implements Model {
@@ -17,6 +18,7 @@ final class ChatModel implements Model {
     private final Server server;
     private final ChatRequests requests;
     private final AnswerReader reader;
+    private final Optional<String> coordinates;
     private final Runnable farewell;
 
     /** The farewell runs when the model is closed for the first time. */
@@ -25,6 +27,7 @@ final class ChatModel implements Model {
         this.capabilities = capabilities(config);
         this.server = server;
         this.requests = requests;
+        this.coordinates = config.coordinates();
         this.reader = new AnswerReader(server.faults());
         this.farewell = farewell;
     }
@@ -41,7 +44,8 @@ final class ChatModel implements Model {
 
     @Override
     public Answer answer(Request request) throws ModelException, InterruptedException {
-        return reader.read(server.ask(Server.CHAT, requests.chat(request.prompt(), request.decoding())));
+        Answer answer = reader.read(server.ask(Server.CHAT, requests.chat(request.prompt(), request.decoding())));
+        return coordinates.map(answer::in).orElse(answer);
     }
 
     @Override
@@ -61,6 +65,10 @@ final class ChatModel implements Model {
         if (pictures > 1) {
             reads.add(Medium.VIDEO); // as its frames
         }
-        return new Capabilities(pictures, reads, true, config.parallelCalls());
+        EnumSet<Medium> gives = EnumSet.of(Medium.TEXT);
+        if (config.coordinates().isPresent()) {
+            gives.add(Medium.REGION);
+        }
+        return new Capabilities(pictures, reads, gives, true, config.parallelCalls());
     }
 }

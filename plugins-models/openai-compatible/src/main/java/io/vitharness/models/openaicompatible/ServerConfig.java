@@ -37,6 +37,10 @@ public record ServerConfig(
         @Default("auto")
         LikelihoodBy logprobs,
 
+        @Doc("The convention in which the model writes places into its text, such as qwen-vl or json-pixels;"
+                + " without it the model is not asked for regions.")
+        Optional<String> coordinates,
+
         @Doc("How pictures are sent.") @Default("{}") PictureRules pictures,
 
         @Doc("Decoding fields that the server refuses and that are therefore not sent.")

@@ -253,6 +253,7 @@ class RequestsTest {
                 plain.system(),
                 plain.maxTokensField(),
                 plain.logprobs(),
+                plain.coordinates(),
                 rules,
                 plain.omit(),
                 extra,

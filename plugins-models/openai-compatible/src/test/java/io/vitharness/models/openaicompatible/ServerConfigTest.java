@@ -86,6 +86,7 @@ class ServerConfigTest {
                 Optional.empty(),
                 GOOD.maxTokensField(),
                 GOOD.logprobs(),
+                GOOD.coordinates(),
                 GOOD.pictures(),
                 List.of(),
                 extra,

@@ -8,4 +8,7 @@ import java.util.Optional;
 public record ReplayConfig(
         @Doc("The recorded answers: JSON lines with the keys prompt, pictures (SHA-256 sums) and answer;"
                 + " absent for an imported run, whose answers stand in its predictions.")
-        Optional<Path> answers) {}
+        Optional<Path> answers,
+
+        @Doc("The convention in which the recorded texts write places, such as qwen-vl.")
+        Optional<String> coordinates) {}

@@ -2,6 +2,7 @@ package io.vitharness.models.replay;
 
 import io.vitharness.data.answers.PromptAnswers;
 import io.vitharness.spi.Image;
+import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.Answer;
@@ -11,6 +12,8 @@ import io.vitharness.spi.model.ModelCard;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Request;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks answers up by the prompt's text and its pictures. Never changes; may be shared between threads. */
@@ -20,20 +23,26 @@ final class ReplayModel implements Model {
 
     private final PromptAnswers answers;
     private final String hash;
+    private final Optional<String> coordinates;
 
-    ReplayModel(PromptAnswers answers, String hash) {
+    ReplayModel(PromptAnswers answers, String hash, Optional<String> coordinates) {
         this.answers = answers;
         this.hash = hash;
+        this.coordinates = coordinates;
     }
 
     @Override
     public ModelCard card() {
-        return ModelCard.of("replay", "recorded answers, sha256 " + hash);
+        return ModelCard.of(
+                "replay",
+                "recorded answers, sha256 " + hash
+                        + coordinates.map(id -> ", places as " + id).orElse(""));
     }
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.everything();
+        Capabilities all = Capabilities.everything();
+        return coordinates.isPresent() ? all.giving(Set.of(Medium.TEXT, Medium.REGION)) : all;
     }
 
     @Override
@@ -42,6 +51,7 @@ final class ReplayModel implements Model {
         List<String> pictures = pictures(request.prompt());
         return answers.find(text, pictures)
                 .map(Answer::text)
+                .map(answer -> coordinates.map(answer::in).orElse(answer))
                 .orElseThrow(() -> ModelException.permanent("none of the " + answers.size()
                         + " recorded answers is to '" + shortened(text) + "' with " + pictures.size() + " pictures"));
     }

@@ -35,7 +35,7 @@ public final class ReplayProvider implements ModelProvider<ReplayConfig> {
         try {
             PromptAnswers answers = PromptAnswers.read(file);
             String hash = Image.of(Files.readAllBytes(file)).sha256();
-            return new ReplayModel(answers, hash);
+            return new ReplayModel(answers, hash, config.coordinates());
         } catch (IOException e) {
             throw ModelException.gone(e.getMessage() == null ? e.toString() : e.getMessage())
                     .causedBy(e);

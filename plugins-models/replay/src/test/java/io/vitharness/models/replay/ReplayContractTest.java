@@ -35,7 +35,8 @@ class ReplayContractTest extends ModelContract<ReplayConfig> {
     protected ReplayConfig config() {
         try {
             String line = new PromptAnswer("What is it?", List.of(PICTURE.sha256()), "A dot.").toJson();
-            return new ReplayConfig(Optional.of(Files.writeString(folder.resolve("answers.jsonl"), line + "\n")));
+            return new ReplayConfig(
+                    Optional.of(Files.writeString(folder.resolve("answers.jsonl"), line + "\n")), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

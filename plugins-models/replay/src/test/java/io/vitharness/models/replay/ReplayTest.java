@@ -30,7 +30,8 @@ class ReplayTest {
 
     private Model open(String... lines) throws IOException, ModelException {
         Path file = Files.writeString(folder.resolve("answers.jsonl"), String.join("\n", lines));
-        return new ReplayProvider().open(new ReplayConfig(Optional.of(file)), new TestWorkshop(folder));
+        return new ReplayProvider()
+                .open(new ReplayConfig(Optional.of(file), Optional.empty()), new TestWorkshop(folder));
     }
 
     private static Request request(Part... parts) {
