@@ -9,7 +9,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A folder of {@code ../shared/data} beside the repository; tests are skipped, and say so, where it is absent. */
+/** A folder of {@code ../shared/data} or {@code ../shared/fixtures} beside the repository; tests are skipped, and say so, where it is absent. */
 public final class SharedData {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +21,15 @@ public final class SharedData {
     }
 
     public static SharedData folder(String name) {
-        Path folder = repository().resolveSibling("shared").resolve("data").resolve(name);
+        return in("data", name);
+    }
+
+    public static SharedData fixtures(String name) {
+        return in("fixtures", name);
+    }
+
+    private static SharedData in(String room, String name) {
+        Path folder = repository().resolveSibling("shared").resolve(room).resolve(name);
         assumeThat(folder)
                 .as("the shared data folder %s is absent: golden test skipped", folder)
                 .isDirectory();

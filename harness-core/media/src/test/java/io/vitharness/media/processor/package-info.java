@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitharness.media.processor;
+
+import org.jspecify.annotations.NullMarked;
