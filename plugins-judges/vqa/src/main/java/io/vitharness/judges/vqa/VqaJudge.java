@@ -45,13 +45,12 @@ final class VqaJudge implements Judge {
         if (people.texts().isEmpty()) {
             return new Score.Undecided("the files hold no answer");
         }
+        String said = reading.text();
+        Map<String, String> tags = sample.question().tags();
         Map<String, List<Double>> worth = new TreeMap<>();
-        rules.forEach(rule -> worth.put(
-                rule.metric(),
-                List.of(rule.worth(
-                        reading.text(), people.texts(), sample.question().tags()))));
-        double value = worth.get(headline.metric()).get(0);
-        return new Score.Value(value, because(reading.text(), people.texts(), value), Evidence.of(worth));
+        rules.forEach(rule -> worth.put(rule.metric(), List.of(rule.worth(said, people.texts(), tags))));
+        double value = headline.worth(said, people.texts(), tags);
+        return new Score.Value(value, because(said, people.texts(), value), Evidence.of(worth));
     }
 
     @Override
