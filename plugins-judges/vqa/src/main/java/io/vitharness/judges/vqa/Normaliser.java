@@ -65,16 +65,21 @@ final class Normaliser {
     }
 
     private static String marks(String text) {
-        boolean everyMark = COMMA.matcher(text).find();
+        boolean everyMark = text.indexOf(',') >= 0 && COMMA.matcher(text).find();
         String out = text;
         for (String mark : MARKS) {
-            boolean beside = text.contains(mark + " ") || text.contains(" " + mark);
-            out = out.replace(mark, beside || everyMark ? "" : " ");
+            if (text.contains(mark)) {
+                boolean beside = text.contains(mark + " ") || text.contains(" " + mark);
+                out = out.replace(mark, beside || everyMark ? "" : " ");
+            }
         }
         return out;
     }
 
     private static String removed(Pattern pattern, String text) {
+        if (text.indexOf('.') < 0) {
+            return text;
+        }
         Matcher matcher = pattern.matcher(text);
         StringBuilder out = new StringBuilder();
         for (int count = 0; count < MOST_PERIODS && matcher.find(); count++) {
