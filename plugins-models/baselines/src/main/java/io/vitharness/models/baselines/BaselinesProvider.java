@@ -15,7 +15,7 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
 
     @Override
     public String summary() {
-        return "Floors that every model must beat: constant, random, most frequent, first, last, longest option";
+        return "Floors that every model must beat: constant, random, most frequent, first, last, longest option, whole picture";
     }
 
     @Override
@@ -25,6 +25,9 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
 
     @Override
     public Model open(BaselinesConfig config, Workshop workshop) {
+        if (config.kind() == BaselinesConfig.Kind.WHOLE_PICTURE) {
+            return new WholePicture(config.prior().isEmpty() ? List.of(config.text()) : config.prior());
+        }
         return new FloorModel(floor(config, workshop.seed()), config.text());
     }
 
@@ -35,7 +38,7 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
             case MOST_FREQUENT -> new PriorFloor(config.prior().isEmpty() ? List.of("A") : config.prior());
             case FIRST -> new PlaceFloor(false);
             case LAST -> new PlaceFloor(true);
-            case LONGEST -> new LongestFloor();
+            case LONGEST, WHOLE_PICTURE -> new LongestFloor();
         };
     }
 }
