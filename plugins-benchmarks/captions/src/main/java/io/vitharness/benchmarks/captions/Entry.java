@@ -6,6 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** One object of a JSON list, with the line where it begins. */
+@SuppressWarnings("OperatorPrecedence")
 record Entry(Path file, int line, JsonNode json) {
 
     /** A text or a whole number, as text. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("StringSplitter")
 class MmVetTest {
 
     private static final MmVetConfig WITHOUT = new MmVetConfig(PictureRule.ABSENT);

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  *
  * @param interval how the interval was made, in words
  */
+@SuppressWarnings("ArrayRecordComponent")
 record AdditiveMetric(String name, Scale scale, String interval, Additive additive) implements Metric {
 
     /** A caption's row with its place in the world. */

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param sums caption length, reference length, then guesses and matches of 1 to 4 words
  */
+@SuppressWarnings("OperatorPrecedence")
 record BleuCounts(List<Double> sums) {
 
     static final int SIZE = 2 + 2 * Grams.LONGEST;

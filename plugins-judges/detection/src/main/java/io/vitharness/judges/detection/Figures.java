@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The metrics of a protocol, the headline first. */
+@SuppressWarnings("UnnecessaryLambda")
 final class Figures {
 
     private static final Predicate<Classes.Known> EVERY = known -> true;

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  *
  * @param sums as {@link Runs#of} wants them
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Reviewed(String cluster, List<Slice> slices, double[] sums) {
 
     /** What an unread or refused answer is worth against: full marks. */

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reviews that GPT-4 wrote, with the figures that were published of them; see expected.json in each folder. */
+@SuppressWarnings("StringSplitter")
 class PublishedReviewsGoldenTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
