@@ -48,8 +48,10 @@ public final class RankCorrelation {
     private static double[] ranks(List<Double> numbers) {
         return IntStream.range(0, numbers.size())
                 .mapToDouble(i -> {
-                    double below = numbers.stream().filter(one -> one < numbers.get(i)).count();
-                    double same = numbers.stream().filter(numbers.get(i)::equals).count();
+                    double below =
+                            numbers.stream().filter(one -> one < numbers.get(i)).count();
+                    double same =
+                            numbers.stream().filter(numbers.get(i)::equals).count();
                     return below + (same + 1) / 2;
                 })
                 .toArray();

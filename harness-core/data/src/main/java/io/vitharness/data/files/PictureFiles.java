@@ -44,8 +44,9 @@ public final class PictureFiles {
      * @param hint what the user can do, in a few words
      */
     public void requireAll(Path source, String hint) throws IOException {
-        List<Path> absent =
-                files.values().stream().filter(file -> !Files.isRegularFile(file)).toList();
+        List<Path> absent = files.values().stream()
+                .filter(file -> !Files.isRegularFile(file))
+                .toList();
         if (!absent.isEmpty()) {
             throw new DataException(source + ": found no file for " + absent.size() + " of " + files.size()
                     + " pictures, wanted them all; the first is " + absent.get(0) + " (" + hint + ")");

@@ -72,8 +72,9 @@ public final class BradleyTerry {
             if (of(drawn(battles, random)) instanceof Result.Strengths one
                     && one.scores().keySet().equals(strengths.scores().keySet())) {
                 told++;
-                rated(one.scores()).forEach((name, rating) -> drawn.computeIfAbsent(name, key -> new ArrayList<>())
-                        .add(rating));
+                rated(one.scores())
+                        .forEach((name, rating) -> drawn.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(rating));
             }
         }
         return 2 * told < draws ? List.of() : ranked(rated(strengths.scores()), drawn);
@@ -123,10 +124,8 @@ public final class BradleyTerry {
 
     // the geometric mean of all strengths is rated 1000
     private static Map<String, Double> rated(Map<String, Double> strengths) {
-        double mean = strengths.values().stream()
-                .mapToDouble(Math::log10)
-                .average()
-                .orElse(0);
+        double mean =
+                strengths.values().stream().mapToDouble(Math::log10).average().orElse(0);
         Map<String, Double> rated = new TreeMap<>();
         strengths.forEach((name, strength) -> rated.put(name, CENTRE + SCALE * (Math.log10(strength) - mean)));
         return rated;
@@ -141,8 +140,15 @@ public final class BradleyTerry {
                     name, rating, Math.min(rating, quantile(draws, .025)), Math.max(rating, quantile(draws, .975)), 1));
         });
         return unranked.stream()
-                .map(one -> new Rating(one.name(), one.rating(), one.low(), one.high(), 1 + (int)
-                        unranked.stream().filter(other -> other.low() > one.high()).count()))
+                .map(one -> new Rating(
+                        one.name(),
+                        one.rating(),
+                        one.low(),
+                        one.high(),
+                        1
+                                + (int) unranked.stream()
+                                        .filter(other -> other.low() > one.high())
+                                        .count()))
                 .sorted((a, b) -> Double.compare(b.rating(), a.rating()))
                 .toList();
     }

@@ -41,8 +41,8 @@ public record Elo(double initial, double factor) {
         Map<String, List<Double>> all = new TreeMap<>();
         for (int i = 0; i < shuffles; i++) {
             ratings(shuffled(battles, random))
-                    .forEach((name, rating) -> all.computeIfAbsent(name, key -> new ArrayList<>())
-                            .add(rating));
+                    .forEach((name, rating) ->
+                            all.computeIfAbsent(name, key -> new ArrayList<>()).add(rating));
         }
         Map<String, Double> medians = new TreeMap<>();
         all.forEach((name, ratings) -> medians.put(name, median(ratings)));

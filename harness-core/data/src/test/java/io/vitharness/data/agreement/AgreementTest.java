@@ -16,9 +16,21 @@ class AgreementTest {
 
     /** The example of fast-krippendorff: three raters, some of them silent; one list for every thing. */
     private static final List<List<Double>> EXAMPLE = List.of(
-            List.of(1.0), List.of(), List.of(2.0, 2.0), List.of(1.0, 1.0), List.of(3.0, 3.0), List.of(3.0, 3.0, 4.0),
-            List.of(4.0, 4.0, 4.0), List.of(1.0, 3.0), List.of(2.0, 2.0), List.of(1.0, 1.0), List.of(1.0, 1.0),
-            List.of(3.0, 3.0), List.of(3.0, 3.0), List.of(), List.of(3.0, 4.0));
+            List.of(1.0),
+            List.of(),
+            List.of(2.0, 2.0),
+            List.of(1.0, 1.0),
+            List.of(3.0, 3.0),
+            List.of(3.0, 3.0, 4.0),
+            List.of(4.0, 4.0, 4.0),
+            List.of(1.0, 3.0),
+            List.of(2.0, 2.0),
+            List.of(1.0, 1.0),
+            List.of(1.0, 1.0),
+            List.of(3.0, 3.0),
+            List.of(3.0, 3.0),
+            List.of(),
+            List.of(3.0, 4.0));
 
     @Test
     void alphaOfTheExampleIsAsPublished() {
@@ -30,26 +42,38 @@ class AgreementTest {
     @ParameterizedTest
     @CsvSource({"NOMINAL, .743421", "ORDINAL, .815388", "INTERVAL, .849107", "RATIO, .797403"})
     void alphaOfKrippendorffsOwnExampleIsAsPublished(Level level, double alpha) {
-        // "Computing Krippendorff's Alpha-Reliability" (2011), example C: four observers, twelve units, published to .001
+        // "Computing Krippendorff's Alpha-Reliability" (2011), example C: four observers, twelve units, published to
+        // .001
         List<List<Double>> units = List.of(
-                List.of(1.0, 1.0, 1.0), List.of(2.0, 2.0, 3.0, 2.0), List.of(3.0, 3.0, 3.0, 3.0),
-                List.of(3.0, 3.0, 3.0, 3.0), List.of(2.0, 2.0, 2.0, 2.0), List.of(1.0, 2.0, 3.0, 4.0),
-                List.of(4.0, 4.0, 4.0, 4.0), List.of(1.0, 1.0, 2.0, 1.0), List.of(2.0, 2.0, 2.0, 2.0),
-                List.of(5.0, 5.0, 5.0), List.of(1.0, 1.0), List.of(3.0));
+                List.of(1.0, 1.0, 1.0),
+                List.of(2.0, 2.0, 3.0, 2.0),
+                List.of(3.0, 3.0, 3.0, 3.0),
+                List.of(3.0, 3.0, 3.0, 3.0),
+                List.of(2.0, 2.0, 2.0, 2.0),
+                List.of(1.0, 2.0, 3.0, 4.0),
+                List.of(4.0, 4.0, 4.0, 4.0),
+                List.of(1.0, 1.0, 2.0, 1.0),
+                List.of(2.0, 2.0, 2.0, 2.0),
+                List.of(5.0, 5.0, 5.0),
+                List.of(1.0, 1.0),
+                List.of(3.0));
 
         assertThat(alpha(level, units)).isCloseTo(alpha, within(5e-4));
     }
 
     @Test
     void alphaOfOneValueAloneIsUndefined() {
-        assertThat(KrippendorffAlpha.of(Level.NOMINAL, List.of(List.of(1.0, 1.0)))).isEmpty();
-        assertThat(KrippendorffAlpha.of(Level.RATIO, List.of(List.of(1.0), List.of(2.0)))).isEmpty();
+        assertThat(KrippendorffAlpha.of(Level.NOMINAL, List.of(List.of(1.0, 1.0))))
+                .isEmpty();
+        assertThat(KrippendorffAlpha.of(Level.RATIO, List.of(List.of(1.0), List.of(2.0))))
+                .isEmpty();
     }
 
     @Test
     void cohensKappaTakesChanceOut() {
         // 20 yes-yes, 5 yes-no, 10 no-yes, 15 no-no: the usual textbook table, kappa .4
-        assertThat(CohenKappa.of(many("yy", 20, "yn", 5, "ny", 10, "nn", 15, 0), many("yy", 20, "yn", 5, "ny", 10, "nn", 15, 1)))
+        assertThat(CohenKappa.of(
+                        many("yy", 20, "yn", 5, "ny", 10, "nn", 15, 0), many("yy", 20, "yn", 5, "ny", 10, "nn", 15, 1)))
                 .hasValueCloseTo(.4, within(1e-12));
         assertThat(CohenKappa.of(List.of("a", "a"), List.of("a", "a"))).isEmpty();
     }
@@ -70,8 +94,10 @@ class AgreementTest {
 
     @Test
     void fleissKappaOfTwoRatersWhoNeverAgreeIsNegative() {
-        assertThat(FleissKappa.of(List.of(List.of("a", "b"), List.of("b", "a")))).hasValueCloseTo(-1.0, within(1e-12));
-        assertThat(FleissKappa.of(List.of(List.of("a", "a"), List.of("b", "b")))).hasValueCloseTo(1.0, within(1e-12));
+        assertThat(FleissKappa.of(List.of(List.of("a", "b"), List.of("b", "a"))))
+                .hasValueCloseTo(-1.0, within(1e-12));
+        assertThat(FleissKappa.of(List.of(List.of("a", "a"), List.of("b", "b"))))
+                .hasValueCloseTo(1.0, within(1e-12));
         assertThat(FleissKappa.of(List.of(List.of("a", "a")))).isEmpty();
         assertThatThrownBy(() -> FleissKappa.of(List.of(List.of("a", "a"), List.of("a"))))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -85,7 +111,8 @@ class AgreementTest {
         // ranks 1, 2.5, 2.5, 4 and 1, 3, 2, 4: 4.5 / sqrt(4.5 * 5); five pairs of six in order, one tied
         assertThat(RankCorrelation.spearman(first, second)).hasValueCloseTo(4.5 / Math.sqrt(22.5), within(1e-12));
         assertThat(RankCorrelation.kendall(first, second)).hasValueCloseTo(5 / Math.sqrt(30), within(1e-12));
-        assertThat(RankCorrelation.spearman(List.of(1.0, 1.0), List.of(1.0, 2.0))).isEmpty();
+        assertThat(RankCorrelation.spearman(List.of(1.0, 1.0), List.of(1.0, 2.0)))
+                .isEmpty();
         assertThat(RankCorrelation.kendall(List.of(), List.of())).isEmpty();
     }
 

@@ -19,7 +19,9 @@ class PandaLmGoldenTest {
     @Test
     void theJudgeAndTheAnnotatorsAgreeAsPublished() throws IOException {
         Path data = data();
-        assumeThat(data).as("the folder of real data, '../shared/data/judge-agreement'").isDirectory();
+        assumeThat(data)
+                .as("the folder of real data, '../shared/data/judge-agreement'")
+                .isDirectory();
         List<List<String>> annotators = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<String> majority = new ArrayList<>();
         List<String> said = new ArrayList<>();
@@ -30,7 +32,10 @@ class PandaLmGoldenTest {
             for (int i = 0; i < votes.size(); i++) {
                 annotators.get(i).add(votes.get(i));
             }
-            majority.add(votes.get(0).equals(votes.get(1)) || votes.get(0).equals(votes.get(2)) ? votes.get(0) : votes.get(1));
+            majority.add(
+                    votes.get(0).equals(votes.get(1)) || votes.get(0).equals(votes.get(2))
+                            ? votes.get(0)
+                            : votes.get(1));
             said.add(line.has("gpt35") ? line.json().get("gpt35").asString() : "unread");
         }
 
@@ -40,9 +45,12 @@ class PandaLmGoldenTest {
         assertThat(scores.macroRecall()).isCloseTo(0.5164805740755617, within(1e-12));
         assertThat(scores.macroF1()).isCloseTo(0.5041093793354191, within(1e-12));
         assertThat(CohenKappa.of(majority, said)).hasValueCloseTo(0.47049683274949106, within(1e-12));
-        assertThat(CohenKappa.of(annotators.get(0), annotators.get(1))).hasValueCloseTo(0.8520226785167024, within(1e-12));
-        assertThat(CohenKappa.of(annotators.get(0), annotators.get(2))).hasValueCloseTo(0.8789438112500384, within(1e-12));
-        assertThat(CohenKappa.of(annotators.get(1), annotators.get(2))).hasValueCloseTo(0.8616614540762907, within(1e-12));
+        assertThat(CohenKappa.of(annotators.get(0), annotators.get(1)))
+                .hasValueCloseTo(0.8520226785167024, within(1e-12));
+        assertThat(CohenKappa.of(annotators.get(0), annotators.get(2)))
+                .hasValueCloseTo(0.8789438112500384, within(1e-12));
+        assertThat(CohenKappa.of(annotators.get(1), annotators.get(2)))
+                .hasValueCloseTo(0.8616614540762907, within(1e-12));
     }
 
     private static Path data() {

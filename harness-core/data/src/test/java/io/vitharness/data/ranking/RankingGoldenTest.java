@@ -19,7 +19,9 @@ class RankingGoldenTest {
     @CsvSource({"simple", "food"})
     void everyRuleGivesThePublishedScores(String name) throws IOException {
         Path data = data();
-        assumeThat(data).as("the folder of real data, '../shared/data/judge-ranking'").isDirectory();
+        assumeThat(data)
+                .as("the folder of real data, '../shared/data/judge-ranking'")
+                .isDirectory();
         List<Battle> battles = BattleFile.read(data.resolve(name + ".csv"));
         Ranking ranking = new Ranking(battles);
         Map<String, Map<String, Double>> scores = Map.of(
@@ -34,8 +36,10 @@ class RankingGoldenTest {
         List<String> lines = Files.readAllLines(data.resolve(name + "-golden.csv"));
         assertThat(lines).hasSize(1 + 7 * 5);
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",");
-            assertThat(scores.get(cells[0]).get(cells[1])).as(line).isCloseTo(Double.parseDouble(cells[2]), within(tolerance(cells[0])));
+            String[] cells = line.split(",", -1);
+            assertThat(scores.get(cells[0]).get(cells[1]))
+                    .as(line)
+                    .isCloseTo(Double.parseDouble(cells[2]), within(tolerance(cells[0])));
         }
     }
 

@@ -43,8 +43,9 @@ class RankingTest {
     @Test
     void whoNeverLosesHasNoStrength() {
         assertThat(BradleyTerry.of(List.of(A_BEATS_B, A_BEATS_B)))
-                .isInstanceOfSatisfying(BradleyTerry.Result.NotIdentifiable.class, open -> assertThat(open.because())
-                        .contains("'a' and 'b'"));
+                .isInstanceOfSatisfying(
+                        BradleyTerry.Result.NotIdentifiable.class,
+                        open -> assertThat(open.because()).contains("'a' and 'b'"));
         assertThat(BradleyTerry.ratings(List.of(A_BEATS_B), 20)).isEmpty();
     }
 
@@ -65,8 +66,7 @@ class RankingTest {
         assertThat(ratings).isEqualTo(BradleyTerry.ratings(battles, 100));
         assertThat(ratings).extracting(BradleyTerry.Rating::name).containsExactly("a", "b");
         assertThat(ratings).extracting(BradleyTerry.Rating::rank).containsExactly(1, 2);
-        assertThat(ratings.get(0).rating() - ratings.get(1).rating())
-                .isCloseTo(400 * Math.log10(3), within(1e-9));
+        assertThat(ratings.get(0).rating() - ratings.get(1).rating()).isCloseTo(400 * Math.log10(3), within(1e-9));
         assertThat(ratings.get(0).low()).isLessThan(ratings.get(0).rating());
     }
 

@@ -52,10 +52,12 @@ public record SampleMean(String name, String version, Scale scale, Function<Scor
             return List.of();
         }
         List<Estimate> estimates = new ArrayList<>();
-        estimates.add(new Mean(List.copyOf(units.keySet()), resamples).estimate(Optional.empty(), OptionalDouble.empty()));
+        estimates.add(
+                new Mean(List.copyOf(units.keySet()), resamples).estimate(Optional.empty(), OptionalDouble.empty()));
         for (Slice slice : slices(units)) {
             List<Unit> part = units.entrySet().stream()
-                    .filter(entry -> slice.value().equals(entry.getValue().tags().get(slice.tag())))
+                    .filter(entry ->
+                            slice.value().equals(entry.getValue().tags().get(slice.tag())))
                     .map(Map.Entry::getKey)
                     .toList();
             estimates.add(new Mean(part, resamples).estimate(Optional.of(slice), OptionalDouble.empty()));
