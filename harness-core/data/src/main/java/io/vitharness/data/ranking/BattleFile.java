@@ -17,7 +17,7 @@ public final class BattleFile {
     private BattleFile() {}
 
     /**
-     * Reads every battle, in the order of the file.
+     * Reads a file of battles.
      *
      * @throws DataException names file and line, what was found, what would be right
      */

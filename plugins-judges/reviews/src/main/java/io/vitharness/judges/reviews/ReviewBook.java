@@ -34,7 +34,7 @@ record ReviewBook(
     }
 
     /**
-     * Reads all files that the configuration names.
+     * Reads a file of reviews.
      *
      * @throws DataException says file, line, what was found and what would be right
      */
