@@ -253,4 +253,25 @@ class AnswerFileTest {
         }
         return write("zip.xlsx", bytes.toByteArray());
     }
+
+    @Test
+    void anObjectOfAnswersByIdIsRead() throws IOException {
+        Path file = write("mm-vet.json", "{\n \"v1_0\": \"x is 3\",\n \"v1_1\": \"\"\n}\n");
+
+        assertThat(answers(file)).containsExactly(answer("v1_0", "x is 3", 1), answer("v1_1", "", 2));
+    }
+
+    @Test
+    void oneLineWithIdAndTextIsALine() throws IOException {
+        Path file = write("one.jsonl", "{\"question_id\": \"a\", \"text\": \"b\"}\n");
+
+        assertThat(answers(file)).containsExactly(answer("a", "b", 1));
+    }
+
+    @Test
+    void anIdTwiceInAnObjectIsAnError() throws IOException {
+        Path file = write("twice.json", "{\"a\": \"1\", \"a\": \"2\"}");
+
+        assertThatThrownBy(() -> read(file)).isInstanceOf(DataException.class).hasMessageContaining("every id once");
+    }
 }

@@ -94,7 +94,7 @@ class MmVetTest {
 
         Map<String, Integer> counts = new HashMap<>();
         for (String id : benchmark.sampleIds()) {
-            for (String one : integration(benchmark, id).split("_")) {
+            for (String one : integration(benchmark, id).split("_", -1)) {
                 counts.merge(one, 1, Integer::sum);
             }
         }

@@ -34,7 +34,7 @@ record ReviewBook(
     }
 
     /**
-     * Reads a file of reviews.
+     * Reads all files that the configuration names.
      *
      * @throws DataException says file, line, what was found and what would be right
      */

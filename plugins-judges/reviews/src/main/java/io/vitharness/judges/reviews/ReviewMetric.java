@@ -55,10 +55,11 @@ record ReviewMetric(String name, Scale scale, Function<Runs, OptionalDouble> fig
 
     private Optional<Estimate> estimate(List<Reviewed> samples, Optional<Slice> slice, Resamples resamples) {
         Map<String, double[]> clusters = new TreeMap<>();
-        samples.forEach(sample -> add(
-                clusters.computeIfAbsent(sample.cluster(), name -> new double[sample.sums().length]),
-                sample.sums(),
-                1));
+        for (Reviewed sample : samples) {
+            double[] sums =
+                    sample.sums().stream().mapToDouble(Double::doubleValue).toArray();
+            add(clusters.computeIfAbsent(sample.cluster(), name -> new double[sums.length]), sums, 1);
+        }
         OptionalDouble value = of(clusters.values().stream().toList(), weight -> 1);
         if (value.isEmpty()) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.judge.Slice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,12 @@ import java.util.TreeMap;
  *
  * @param sums as {@link Runs#of} wants them
  */
-@SuppressWarnings("ArrayRecordComponent")
-record Reviewed(String cluster, List<Slice> slices, double[] sums) {
+record Reviewed(String cluster, List<Slice> slices, List<Double> sums) {
+
+    Reviewed {
+        slices = List.copyOf(slices);
+        sums = List.copyOf(sums);
+    }
 
     /** What an unread or refused answer is worth against: full marks. */
     private static final double FULL_MARKS = 10;
@@ -51,7 +56,8 @@ record Reviewed(String cluster, List<Slice> slices, double[] sums) {
             }
         }
         Scored row = epochs.get(0);
-        return new Reviewed(row.cluster(), slices(row), mean);
+        return new Reviewed(
+                row.cluster(), slices(row), Arrays.stream(mean).boxed().toList());
     }
 
     private static double[] sums(Score.Value value, int runs) {
@@ -81,7 +87,7 @@ record Reviewed(String cluster, List<Slice> slices, double[] sums) {
             }
         });
         Optional.ofNullable(row.tags().get(INTEGRATION))
-                .ifPresent(all -> List.of(all.split("_")).forEach(one -> slices.add(new Slice("capability", one))));
+                .ifPresent(all -> List.of(all.split("_", -1)).forEach(one -> slices.add(new Slice("capability", one))));
         if (!row.tags().containsKey(ReviewsJudge.CATEGORY)) {
             row.fate().counted().stream()
                     .flatMap(value -> value.evidence().texts().getOrDefault(ReviewsJudge.CATEGORY, List.of()).stream())

@@ -189,9 +189,9 @@ class PublishedReviewsGoldenTest {
     }
 
     private static Map<String, Double> table(String csv) {
-        String[] lines = csv.split("\n");
-        String[] names = lines[0].split(",");
-        String[] cells = lines[1].split(",");
+        String[] lines = csv.split("\n", -1);
+        String[] names = lines[0].split(",", -1);
+        String[] cells = lines[1].split(",", -1);
         Map<String, Double> table = new TreeMap<>();
         for (int i = 1; !names[i].equals("total"); i++) {
             table.put(names[i], Double.valueOf(cells[i]));
@@ -200,7 +200,7 @@ class PublishedReviewsGoldenTest {
     }
 
     private static String sorted(String names) {
-        String[] all = names.split("_");
+        String[] all = names.split("_", -1);
         Arrays.sort(all);
         return String.join("_", all);
     }
