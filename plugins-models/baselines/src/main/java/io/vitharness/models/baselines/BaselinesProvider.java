@@ -15,8 +15,7 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
 
     @Override
     public String summary() {
-        return "Floors that every model must beat: constant, random, most frequent, first, last, longest option,"
-                + " whole picture, copied picture";
+        return "Floors that every model must beat: constant, random and listed options, whole picture, copied picture";
     }
 
     @Override
@@ -34,8 +33,7 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
             case FIRST -> floor(config, new PlaceFloor(false));
             case LAST -> floor(config, new PlaceFloor(true));
             case LONGEST -> floor(config, new LongestFloor());
-            case WHOLE_PICTURE ->
-                new WholePicture(config.prior().isEmpty() ? List.of(config.text()) : config.prior());
+            case WHOLE_PICTURE -> new WholePicture(config.prior().isEmpty() ? List.of(config.text()) : config.prior());
             case COPY_INPUT -> new CopyModel(config.text());
         };
     }
