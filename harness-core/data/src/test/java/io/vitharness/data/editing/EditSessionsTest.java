@@ -70,10 +70,7 @@ class EditSessionsTest {
                 arguments("", ":1: found something else, wanted an object {...}"),
                 arguments("[]", ":1: found something else, wanted an object {...}"),
                 arguments("{}", ":1: found no session, wanted at least one"),
-                arguments("{\"77\":[" + FIRST, ":1:113: found the file's end, wanted more JSON; is it cut off?"),
-                arguments(
-                        "{\"77\":[}",
-                        ":1:9: found no sound JSON (Unexpected close marker '}': expected ']' (for Array starting at [line: 1, column: 7]))"),
+                arguments("{\"77\":[" + FIRST, ":1:108: found the file's end, wanted more JSON; is it cut off?"),
                 arguments("{\"77\":[]}", ":1: session '77': found [], wanted a list of 1 to 100 turns"),
                 arguments("{\"77\":7}", ":1: session '77': found 7, wanted a list of 1 to 100 turns"),
                 arguments("{\"..\":[" + FIRST + "]}", ":1: found the session '..', wanted a plain name"),
@@ -108,6 +105,23 @@ class EditSessionsTest {
         assertThatThrownBy(() -> EditSessions.read(folder))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file + message);
+    }
+
+    @Test
+    void brokenJsonIsRefusedWithItsPlace() throws IOException {
+        Path file = write("edit_sessions.json", "{\"77\":[}");
+
+        assertThatThrownBy(() -> EditSessions.read(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(file + ":1:8: found no sound JSON (Unexpected close marker '}'");
+    }
+
+    @Test
+    void emptyDescriptionIsOne() throws IOException {
+        write("edit_sessions.json", "{\"77\":[" + FIRST + "]}");
+        write("local_descriptions.json", "{\"77\":{\"77-output1.png\":\"\"}}");
+
+        assertThat(EditSessions.read(folder).get(0).captions()).containsOnly(Map.entry("local", ""));
     }
 
     @Test

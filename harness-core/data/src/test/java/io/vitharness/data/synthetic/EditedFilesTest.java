@@ -6,6 +6,7 @@ import io.vitharness.data.editing.EditMask;
 import io.vitharness.data.editing.EditSessions;
 import io.vitharness.data.editing.EditTurn;
 import io.vitharness.data.editing.MaskRule;
+import io.vitharness.data.scene.Painter;
 import io.vitharness.media.Picture;
 import io.vitharness.media.PictureDecoder;
 import io.vitharness.media.mask.Mask;
@@ -24,9 +25,9 @@ class EditedFilesTest {
 
     @Test
     void sessionsHaveAsManyTurnsAsSamplesAndAllDescriptions() throws IOException {
-        List<EditTurn> turns = magicBrush(25);
+        List<EditTurn> turns = magicBrush(60);
 
-        assertThat(turns).hasSize(25);
+        assertThat(turns).hasSize(60);
         assertThat(turns).allSatisfy(turn -> assertThat(turn.captions()).containsOnlyKeys("global", "local"));
         assertThat(turns).extracting(EditTurn::turns).contains(1, 2, 3);
     }
@@ -52,14 +53,20 @@ class EditedFilesTest {
     }
 
     @Test
-    void tamperedPixelsAreSmootherThanTheRest() throws Exception {
+    void tamperedPixelsAreSmoothedAndTheOthersArePainted() throws Exception {
         new TamperingFiles().write(new SyntheticSet(SetKind.TAMPERING, 1, 1), folder);
         Picture picture = new PictureDecoder().decode(Files.readAllBytes(folder.resolve("images/000001.png")));
         Picture values = new PictureDecoder().decode(Files.readAllBytes(folder.resolve("masks/000001.png")));
+        var scene = new EditScenes(1, 2L << 40).chain(1).get(0).after();
+        Picture painted = new PictureDecoder()
+                .decode(Painter.standard().paint(scene).png().bytes());
+
         Mask mask = EditMask.of(values, MaskRule.FULL);
+        Mask differing = Mask.where(picture.size(), (x, y) -> differ(picture, painted, x, y));
 
         assertThat(mask.area()).isBetween(100, 64 * 64 / 2);
-        assertThat(roughness(picture, mask, true)).isLessThan(roughness(picture, mask, false));
+        assertThat(mask.sharedArea(differing)).isEqualTo(differing.area());
+        assertThat(differing.area()).isGreaterThan(mask.area() / 4);
     }
 
     private List<EditTurn> magicBrush(int samples) throws IOException {
@@ -75,21 +82,6 @@ class EditedFilesTest {
         return a.sample(x, y, 0) != b.sample(x, y, 0)
                 || a.sample(x, y, 1) != b.sample(x, y, 1)
                 || a.sample(x, y, 2) != b.sample(x, y, 2);
-    }
-
-    private static double roughness(Picture picture, Mask mask, boolean inside) {
-        Picture marked = mask.picture();
-        long sum = 0;
-        int count = 0;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 1; x < picture.width(); x++) {
-                if ((marked.sample(x, y, 0) > 0) == inside && (marked.sample(x - 1, y, 0) > 0) == inside) {
-                    sum += Math.abs(picture.sample(x, y, 0) - picture.sample(x - 1, y, 0));
-                    count++;
-                }
-            }
-        }
-        return (double) sum / count;
     }
 
     private List<String> names(String below) throws IOException {
