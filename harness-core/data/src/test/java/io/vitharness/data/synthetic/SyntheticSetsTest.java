@@ -29,6 +29,7 @@ class SyntheticSetsTest {
     @CsvSource({
         "MMBENCH, 3dbe26da7dcb0f68f974f8aaff39762a6656df4633be1e0411f2cdb63ebb13af",
         "SEED_BENCH, 163a0dd729e8e86008d53afbbc71ee0629a6e06ad1e6b3bb7a8557d968ce9a40",
+        "COCO, b5e7b89ad5af4c18dab536bc6197934c31cc567a99b5aafc8d6720f754ab4d5c",
         "INSTRUCTIONS, 922110f89e43244fabf039605f52361db38eca69e56514173822222792346e59"
     })
     void bytesNeverChange(SetKind kind, String sha256) throws IOException {
@@ -80,7 +81,7 @@ class SyntheticSetsTest {
     void unknownKindListsTheKnown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SetKind.of("mme"))
-                .withMessage("no synthetic set 'mme'; known: mmbench, seed-bench, instructions");
+                .withMessage("no synthetic set 'mme'; known: mmbench, seed-bench, coco, instructions");
     }
 
     @Test
