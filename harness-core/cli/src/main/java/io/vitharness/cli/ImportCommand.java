@@ -200,16 +200,23 @@ final class ImportCommand extends Action {
                 return "data/sheet.tsv";
             }
             case "seed-bench" -> {
-                Path copy = folder.path().resolve("data/sheet.jsonl");
-                Files.createDirectories(copy.toAbsolutePath().getParent());
-                Files.write(copy, Files.readAllBytes(file));
                 keys.putIfAbsent("protocol", "generation");
-                return "data/sheet.jsonl";
+                return sheet(folder);
+            }
+            case "pope", "mme", "scienceqa", "mmmu", "mathvista" -> {
+                return sheet(folder);
             }
             default ->
                 throw new UserException(
                         "the answers to '" + benchmark + "' need the benchmark's own files: name them with --data");
         }
+    }
+
+    private String sheet(RunFolder folder) throws IOException {
+        Path copy = folder.path().resolve("data/sheet.jsonl");
+        Files.createDirectories(copy.toAbsolutePath().getParent());
+        Files.copy(file, copy);
+        return "data/sheet.jsonl";
     }
 
     private static String quoted(String text) {

@@ -9,6 +9,8 @@ public enum SetKind {
     MMBENCH("mmbench"),
     /** The questions and pictures of SEED-Bench. */
     SEED_BENCH("seed-bench"),
+    /** Pictures and captions in the layout of COCO. */
+    CAPTIONS("captions"),
     /** The annotations and pictures of COCO. */
     COCO("coco"),
     /** Training conversations in LLaVA-JSON. */
@@ -37,6 +39,7 @@ public enum SetKind {
         return switch (this) {
             case MMBENCH -> new MmbenchFile();
             case SEED_BENCH -> new SeedBenchFiles();
+            case CAPTIONS -> new CaptionFiles();
             case COCO -> new CocoFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };

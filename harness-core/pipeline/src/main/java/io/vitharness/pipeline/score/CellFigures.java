@@ -67,6 +67,16 @@ final class CellFigures {
                 sum(predictions, answer -> answer.answerTokens()));
     }
 
+    /** Which metrics made no figure in the last report, and why, in words. */
+    List<String> absences() {
+        return judge.metrics().stream()
+                .flatMap(metric ->
+                        metric.absence()
+                                .map(because -> metric.name() + " is not computed: " + because)
+                                .stream())
+                .toList();
+    }
+
     /** The curves and matrices of the cell's metrics, in their order. */
     Drawings drawings(CellPlan cell, List<SampleScore> scores) {
         List<Scored> scored = scores.stream().map(CellFigures::scored).toList();

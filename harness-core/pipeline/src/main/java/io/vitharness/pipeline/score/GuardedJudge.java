@@ -16,6 +16,7 @@ import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
+import java.util.Optional;
 
 /** A judge behind the plugin boundary: what it must not throw is told with its name, version and jar. */
 record GuardedJudge(Judge judge, PluginBoundary boundary) implements Judge {
@@ -67,6 +68,11 @@ record GuardedJudge(Judge judge, PluginBoundary boundary) implements Judge {
         @Override
         public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
             return boundary.call("estimate", () -> metric.estimate(scored, resamples));
+        }
+
+        @Override
+        public Optional<String> absence() {
+            return boundary.call("absence", metric::absence);
         }
 
         @Override
