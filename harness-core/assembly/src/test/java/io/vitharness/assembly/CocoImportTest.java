@@ -17,9 +17,7 @@ class CocoImportTest {
 
     @Test
     void detectionsBecomeAveragePrecision() throws Exception {
-        Files.writeString(
-                folder.resolve("instances_toy.json"),
-                """
+        Files.writeString(folder.resolve("instances_toy.json"), """
                 {"images": [{"id": 1, "width": 6, "height": 5, "file_name": "a.jpg"}],
                  "categories": [{"id": 3, "name": "car"}],
                  "annotations": [{"id": 10, "image_id": 1, "category_id": 3, "bbox": [1, 1, 3, 2], "area": 6, "iscrowd": 0}]}
@@ -31,14 +29,13 @@ class CocoImportTest {
         var ended = run("results.json", "instances_toy.json");
 
         assertThat(ended.said()).contains("100.0 %");
-        assertThat(Files.readString(folder.resolve("runs/toy-coco/report.json"))).contains("0.9999999999999998");
+        assertThat(Files.readString(folder.resolve("runs/toy-coco/report.json")))
+                .contains("0.9999999999999998");
     }
 
     @Test
     void resultsOfAStrangePictureEndTheImportWithTheirPlace() throws Exception {
-        Files.writeString(
-                folder.resolve("instances_toy.json"),
-                """
+        Files.writeString(folder.resolve("instances_toy.json"), """
                 {"images": [{"id": 1, "width": 6, "height": 5, "file_name": "a.jpg"}],
                  "categories": [{"id": 3, "name": "car"}], "annotations": []}
                 """);
@@ -62,12 +59,22 @@ class CocoImportTest {
                 data.resolve("instances_val2014_100.json").toString());
 
         assertThat(ended.exit()).isZero();
-        assertThat(Files.readString(folder.resolve("runs/toy-coco/report.json"))).contains("0.5045806987249628");
+        assertThat(Files.readString(folder.resolve("runs/toy-coco/report.json")))
+                .contains("0.5045806987249628");
     }
 
     private HarnessProcess.Ended run(String results, String truth) throws Exception {
         List<String> words = List.of(
-                "import", results, "--benchmark", "coco", "--model", "toy", "--data", truth, "--set", "pictures=absent");
+                "import",
+                results,
+                "--benchmark",
+                "coco",
+                "--model",
+                "toy",
+                "--data",
+                truth,
+                "--set",
+                "pictures=absent");
         return new HarnessProcess(folder).run(words.toArray(String[]::new));
     }
 

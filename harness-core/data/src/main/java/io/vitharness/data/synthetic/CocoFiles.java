@@ -47,7 +47,8 @@ final class CocoFiles implements SetWriter {
         for (int number = 1; number <= set.samples(); number++) {
             Scene scene = scene(set.seed(), number);
             images.add(image(number));
-            Files.write(pictures.resolve(file(number)), painter.paint(scene).png().bytes());
+            Files.write(
+                    pictures.resolve(file(number)), painter.paint(scene).png().bytes());
             for (int i = 0; i < scene.objects().size(); i++) {
                 boolean isCrowd = number % CROWDED == 0 && i == scene.objects().size() - 1;
                 SceneObject object = scene.objects().get(i);

@@ -36,8 +36,7 @@ class CocoGoldenTest {
             throws Exception {
         Path folder = SharedData.folder("coco-det");
         JsonNode wanted = CocoFiles.read(folder.resolve("expected.json")).get(key);
-        Judge judge = new DetectionJudge(
-                key.equals("toy/segm") ? Configs.masksSizedByBoxes() : Configs.coco(outlines));
+        Judge judge = new DetectionJudge(key.equals("toy/segm") ? Configs.masksSizedByBoxes() : Configs.coco(outlines));
         List<Scored> scored = new CocoFiles(
                         CocoFiles.read(folder.resolve(truth + ".json")),
                         CocoFiles.read(folder.resolve(results + ".json")),

@@ -25,8 +25,7 @@ class OfficialFixturesTest {
         return CocoGoldenTest.figures(judge, files.judged(judge));
     }
 
-    private static void assertStatistics(
-            Map<String, Map<String, Double>> found, JsonNode stats, List<String> names) {
+    private static void assertStatistics(Map<String, Map<String, Double>> found, JsonNode stats, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             assertThat(found.get(names.get(i)).get(""))
                     .as(names.get(i))
@@ -42,8 +41,7 @@ class OfficialFixturesTest {
         assertStatistics(
                 figures(fixture, Configs.official()),
                 fixture.get("stats"),
-                List.of(
-                        "AP", "AP50", "AP75", "APs", "APm", "APl", "AR1", "AR10", "AR100", "ARs", "ARm", "ARl"));
+                List.of("AP", "AP50", "AP75", "APs", "APm", "APl", "AR1", "AR10", "AR100", "ARs", "ARm", "ARl"));
     }
 
     @Test
@@ -82,10 +80,13 @@ class OfficialFixturesTest {
 
         Map<String, Map<String, Double>> found = figures(fixture, config);
 
-        fixture.get("stats").get(0).properties().forEach(stat -> assertThat(Optional.ofNullable(found.get(stat.getKey()))
-                        .map(slices -> slices.get(""))
-                        .orElseThrow())
-                .as(stat.getKey())
-                .isCloseTo(stat.getValue().asDouble(), NEAR));
+        fixture.get("stats")
+                .get(0)
+                .properties()
+                .forEach(stat -> assertThat(Optional.ofNullable(found.get(stat.getKey()))
+                                .map(slices -> slices.get(""))
+                                .orElseThrow())
+                        .as(stat.getKey())
+                        .isCloseTo(stat.getValue().asDouble(), NEAR));
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 
 /** What the suite can set of the model {@code baselines}. */
 public record BaselinesConfig(
-        @Doc("Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest' or 'whole-picture' (one box over"
-                + " each picture, of each class in 'prior').")
+        @Doc(
+                "Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest' or 'whole-picture' (one box over"
+                        + " each picture, of each class in 'prior').")
         Kind kind,
 
         @Default("A")

@@ -70,7 +70,9 @@ final class WholePicture implements Model {
 
     private static Size size(Image image) throws ModelException {
         try {
-            return new PictureDecoder(PictureDecoder.DEFAULT_MAX_PIXELS).probe(image.bytes()).size();
+            return new PictureDecoder(PictureDecoder.DEFAULT_MAX_PIXELS)
+                    .probe(image.bytes())
+                    .size();
         } catch (PictureException e) {
             throw ModelException.permanent("the picture's size cannot be read: " + e.getMessage());
         }
