@@ -13,6 +13,10 @@ public enum SetKind {
     CAPTIONS("captions"),
     /** The annotations and pictures of COCO. */
     COCO("coco"),
+    /** One split of MagicBrush: sessions of edited pictures. */
+    MAGICBRUSH("magicbrush"),
+    /** Tampered and authentic pictures with masks. */
+    TAMPERING("tampering"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -41,6 +45,8 @@ public enum SetKind {
             case SEED_BENCH -> new SeedBenchFiles();
             case CAPTIONS -> new CaptionFiles();
             case COCO -> new CocoFiles();
+            case MAGICBRUSH -> new MagicBrushFiles();
+            case TAMPERING -> new TamperingFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

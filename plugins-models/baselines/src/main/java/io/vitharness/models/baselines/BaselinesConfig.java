@@ -7,8 +7,8 @@ import java.util.List;
 /** What the suite can set of the model {@code baselines}. */
 public record BaselinesConfig(
         @Doc(
-                "Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest' or 'whole-picture' (one box over"
-                        + " each picture, of each class in 'prior').")
+                "Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest', 'whole-picture' (one box over"
+                        + " each picture, of each class in 'prior') or 'copy-input' (the last picture, unchanged).")
         Kind kind,
 
         @Default("A")
@@ -28,7 +28,8 @@ public record BaselinesConfig(
         FIRST,
         LAST,
         LONGEST,
-        WHOLE_PICTURE
+        WHOLE_PICTURE,
+        COPY_INPUT
     }
 
     public BaselinesConfig {

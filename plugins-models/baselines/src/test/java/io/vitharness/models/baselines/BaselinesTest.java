@@ -164,7 +164,7 @@ class BaselinesTest {
             identities.add(model(kind, "A", List.of()).card().identity());
             identities.add(model(kind, "B", List.of()).card().identity());
         }
-        identities.add(open(Kind.MOST_FREQUENT, "A", List.of("C")).card().identity());
+        identities.add(model(Kind.MOST_FREQUENT, "A", List.of("C")).card().identity());
 
         assertThat(identities).hasSize(2 * Kind.values().length + 1);
     }
