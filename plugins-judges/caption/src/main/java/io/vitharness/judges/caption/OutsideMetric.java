@@ -56,9 +56,10 @@ final class OutsideMetric implements Metric {
             fault.set(Optional.empty());
             return List.of();
         }
-        fault.set(outside.isEmpty()
-                ? Optional.of("its program is not named in the judge's configuration")
-                : outside.get().program().fault());
+        fault.set(
+                outside.isEmpty()
+                        ? Optional.of("its program is not named in the judge's configuration")
+                        : outside.get().program().fault());
         if (fault.get().isPresent()) {
             return List.of();
         }
@@ -86,16 +87,15 @@ final class OutsideMetric implements Metric {
         sums.add(part.sum(caption -> 1));
         for (int draw = 0; draw < resamples.count(); draw++) {
             int now = draw;
-            sums.add(part.sum(caption ->
-                    resamples.weight(now, caption.scored().cluster())));
+            sums.add(part.sum(caption -> resamples.weight(now, caption.scored().cluster())));
         }
         List<Double> figures = session.figures(sums);
         double figure = figures.get(0);
         double[] draws = figures.stream().skip(1).mapToDouble(value -> value).toArray();
         Interval bounds = Interval.percentile(draws, figure);
         Optional<Pairing> pairing = part.slice().isEmpty()
-                ? Optional.of(new Pairing.Replicates(
-                        Arrays.stream(draws).boxed().toList()))
+                ? Optional.of(
+                        new Pairing.Replicates(Arrays.stream(draws).boxed().toList()))
                 : Optional.empty();
         return new Estimate(
                 part.slice(),
