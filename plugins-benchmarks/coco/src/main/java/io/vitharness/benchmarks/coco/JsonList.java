@@ -30,7 +30,7 @@ final class JsonList {
     @FunctionalInterface
     interface Taker {
 
-        /** @param place such as {@code annotations[17]} */
+        /** The element and its place, such as {@code annotations[17]}. */
         void take(String place, JsonNode element) throws DataException;
     }
 

@@ -11,21 +11,21 @@ import java.util.Arrays;
 final class Curve {
 
     /** How finely recall is looked at. */
-    enum Points {
+    static final class Points {
+
         /** COCO and LVIS: 101 recalls, and precision a hair under the true one. */
-        COCO(Criteria.steps(0, 1, 101).stream().mapToDouble(Double::doubleValue).toArray(), Math.ulp(1.0)),
+        static final Points COCO = new Points(101, Math.ulp(1.0));
+
         /** PASCAL VOC 2007: 11 recalls. */
-        ELEVEN(
-                Criteria.steps(0, 1, 11).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray(),
-                0);
+        static final Points ELEVEN = new Points(11, 0);
 
         private final double[] recalls;
         private final double hair;
 
-        Points(double[] recalls, double hair) {
-            this.recalls = recalls;
+        private Points(int count, double hair) {
+            this.recalls = Criteria.steps(0, 1, count).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
             this.hair = hair;
         }
 

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 @SuppressWarnings("UnnecessaryLambda")
 final class Figures {
 
-    private static final Predicate<Classes.Known> EVERY = known -> true;
     private static final int AT_75 = 5;
 
     private final DetectionConfig config;
@@ -64,7 +63,7 @@ final class Figures {
     }
 
     private void voc() {
-        LadderStatistic.Part part = new LadderStatistic.Part(0, 0, 1, EVERY);
+        LadderStatistic.Part part = new LadderStatistic.Part(0, 0, 1, Figures::every);
         add("mAP", Figures::isSure, true, set -> new LadderStatistic(set, part, 1, Curve.Points.ELEVEN, Curve::area));
         add(
                 "mAP at 11 points",
@@ -75,15 +74,15 @@ final class Figures {
     }
 
     private void precisions() {
-        LadderStatistic.Part all = new LadderStatistic.Part(0, 0, overlaps, EVERY);
+        LadderStatistic.Part all = new LadderStatistic.Part(0, 0, overlaps, Figures::every);
         Function<PictureSet, Statistic> statistic = set -> new LadderStatistic(set, all, overlaps);
         metrics.add(new SetMetric(
                 "AP", new SetMetric.Making(criteria.sizes().size(), Figures::isSure, true, statistic, this::curves)));
-        LadderStatistic.Part half = new LadderStatistic.Part(0, 0, 1, EVERY);
+        LadderStatistic.Part half = new LadderStatistic.Part(0, 0, 1, Figures::every);
         add("AP50", Figures::isSure, true, set -> new LadderStatistic(set, half, overlaps));
-        precision("AP75", "all", AT_75, AT_75 + 1, EVERY);
+        precision("AP75", "all", AT_75, AT_75 + 1, Figures::every);
         for (Criteria.Size size : criteria.sizes().subList(1, criteria.sizes().size())) {
-            precision("AP" + size.name().charAt(0), size.name(), 0, overlaps, EVERY);
+            precision("AP" + size.name().charAt(0), size.name(), 0, overlaps, Figures::every);
         }
     }
 
@@ -125,13 +124,18 @@ final class Figures {
                 name, new SetMetric.Making(criteria.sizes().size(), applies, isSliced, statistic, set -> List.of())));
     }
 
+    private static boolean every(Classes.Known known) {
+        return true;
+    }
+
     private static boolean isSure(PictureSet set) {
         return !set.isUnsure();
     }
 
     /** Precision over recall at overlaps .5 and .75: the mean of the classes, then every class. */
     private List<Drawing> curves(PictureSet set) {
-        LadderStatistic statistic = new LadderStatistic(set, new LadderStatistic.Part(0, 0, overlaps, EVERY), overlaps);
+        LadderStatistic statistic =
+                new LadderStatistic(set, new LadderStatistic.Part(0, 0, overlaps, Figures::every), overlaps);
         List<Drawing> drawings = new ArrayList<>();
         for (int t : new int[] {0, AT_75}) {
             String at =

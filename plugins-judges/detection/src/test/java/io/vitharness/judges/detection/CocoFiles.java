@@ -1,5 +1,6 @@
 package io.vitharness.judges.detection;
 
+import io.vitharness.judges.detection.DetectionConfig.Outlines;
 import io.vitharness.media.Size;
 import io.vitharness.media.mask.Mask;
 import io.vitharness.media.mask.MaskException;
@@ -18,9 +19,11 @@ import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.Usage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +37,17 @@ final class CocoFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final boolean masks;
-    private final JsonNode truth;
+    private final Outlines outlines;
     private final Map<Long, Size> sizes = new TreeMap<>();
     private final Map<Long, String> names = new TreeMap<>();
+    private final Map<Long, JsonNode> images = new TreeMap<>();
     private final Map<Long, List<Target.Place>> places = new TreeMap<>();
     private final Map<Long, List<Part>> said = new TreeMap<>();
 
-    CocoFiles(Path truthFile, Path resultsFile, boolean masks) throws IOException, MaskException {
-        this.masks = masks;
-        this.truth = read(truthFile);
+    CocoFiles(JsonNode truth, JsonNode results, Outlines outlines) throws MaskException {
+        this.outlines = outlines;
         for (JsonNode image : truth.get("images")) {
+            images.put(image.get("id").asLong(), image);
             sizes.put(
                     image.get("id").asLong(),
                     new Size(image.get("width").asInt(), image.get("height").asInt()));
@@ -60,11 +63,18 @@ final class CocoFiles {
                             one.get("id").asString(),
                             one.get("area").asDouble(),
                             one.path("iscrowd").asInt(0) == 1,
-                            List.of()));
+                            outlines == Outlines.KEYPOINTS ? joints(one) : List.of()));
         }
-        for (JsonNode one : read(resultsFile)) {
+        for (JsonNode one : results) {
             said.computeIfAbsent(one.get("image_id").asLong(), id -> new ArrayList<>())
                     .add(region(one, OptionalDouble.of(one.get("score").asDouble())));
+        }
+    }
+
+    /** Our own fixtures: truth and results in one file, with what the official code says of them. */
+    static JsonNode fixture(String name) throws IOException {
+        try (InputStream in = CocoFiles.class.getResourceAsStream(name)) {
+            return JSON.readTree(in.readAllBytes());
         }
     }
 
@@ -102,12 +112,34 @@ final class CocoFiles {
         String name = String.valueOf(id);
         return new Sample(
                 new Question(name, Prompt.of(new Part.Text("?")), choices, Map.of(), name, name),
-                new Target.Regions(places.getOrDefault(id, List.of())));
+                new Target.Regions(
+                        places.getOrDefault(id, List.of()),
+                        labels(id, "neg_category_ids"),
+                        labels(id, "not_exhaustive_category_ids")));
+    }
+
+    private List<String> labels(Long id, String member) {
+        List<String> labels = new ArrayList<>();
+        for (JsonNode category : images.get(id).path(member)) {
+            labels.add(names.get(category.asLong()));
+        }
+        return labels;
     }
 
     private Part.Region region(JsonNode one, OptionalDouble confidence) throws MaskException {
         String label = names.getOrDefault(one.get("category_id").asLong(), "?");
-        return new Part.Region(0, masks ? mask(one) : box(one.get("bbox")), label, confidence);
+        return new Part.Region(0, shape(one), label, confidence);
+    }
+
+    private Shape shape(JsonNode one) throws MaskException {
+        if (outlines == Outlines.MASKS) {
+            return mask(one);
+        }
+        return one.has("bbox") ? box(one.get("bbox")) : new Shape.Pose(joints(one));
+    }
+
+    private static List<Double> joints(JsonNode one) {
+        return Arrays.stream(numbers(one.get("keypoints"))).boxed().toList();
     }
 
     private static Shape box(JsonNode box) {

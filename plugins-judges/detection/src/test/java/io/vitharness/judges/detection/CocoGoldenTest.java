@@ -38,7 +38,9 @@ class CocoGoldenTest {
         JsonNode wanted = CocoFiles.read(folder.resolve("expected.json")).get(key);
         Judge judge = new DetectionJudge(key.equals("toy/segm") ? Configs.masksSizedByBoxes() : Configs.coco(outlines));
         List<Scored> scored = new CocoFiles(
-                        folder.resolve(truth + ".json"), folder.resolve(results + ".json"), outlines == Outlines.MASKS)
+                        CocoFiles.read(folder.resolve(truth + ".json")),
+                        CocoFiles.read(folder.resolve(results + ".json")),
+                        outlines)
                 .judged(judge);
 
         Map<String, Map<String, Double>> found = figures(judge, scored);

@@ -76,12 +76,16 @@ class SpeedBenchmarkTest {
         if (python.isPresent()) {
             flat.write(folder);
             for (String peer : List.of("pycocotools", "faster-coco-eval")) {
-                peer(python.get(), peer, kind, new Ours(stats, median, first));
+                peer(
+                        python.get(),
+                        peer,
+                        kind,
+                        new Ours(Arrays.stream(stats).boxed().toList(), median, first));
             }
         }
     }
 
-    private record Ours(double[] stats, double median, double first) {}
+    private record Ours(List<Double> stats, double median, double first) {}
 
     private void peer(String python, String peer, String kind, Ours ours) throws Exception {
         Path script = folder.resolve("peers.py");
@@ -98,8 +102,8 @@ class SpeedBenchmarkTest {
         print(
                 "%s: %s %.3f s, peak %.0f MiB: %.1f times ours (%.1f times our first run)",
                 kind, peer, took, json.get("peak_mib").asDouble(), took / ours.median(), took / ours.first());
-        for (int i = 0; i < ours.stats().length; i++) {
-            assertThat(ours.stats()[i])
+        for (int i = 0; i < ours.stats().size(); i++) {
+            assertThat(ours.stats().get(i))
                     .as(peer + " statistic " + i)
                     .isCloseTo(json.get("stats").get(i).asDouble(), within(1e-10));
         }
