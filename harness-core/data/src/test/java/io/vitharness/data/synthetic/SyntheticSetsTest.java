@@ -80,7 +80,7 @@ class SyntheticSetsTest {
     void unknownKindListsTheKnown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SetKind.of("mme"))
-                .withMessage("no synthetic set 'mme'; known: mmbench, seed-bench, instructions");
+                .withMessage("no synthetic set 'mme'; known: mmbench, seed-bench, captions, instructions");
     }
 
     @Test
