@@ -74,6 +74,18 @@ final class ImportCommand extends Action {
             description = "The convention in which the answers write places, such as qwen-vl.")
     private Optional<String> coordinates = Optional.empty();
 
+    @Option(
+            names = "--reviews",
+            paramLabel = "FILE",
+            description = "Recorded reviews of these answers, for the judge 'reviews'; once for every run of the reviewer.")
+    private List<Path> reviews = List.of();
+
+    @Option(
+            names = "--judge-set",
+            paramLabel = "KEY=VALUE",
+            description = "A key of the judge 'reviews', such as reviewer=gpt-4-0314; only with --reviews.")
+    private Map<String, String> judgeSettings = new TreeMap<>();
+
     @Option(names = "--run-id", paramLabel = "ID", description = "Names the run; otherwise model and benchmark do.")
     private Optional<String> id = Optional.empty();
 
@@ -186,12 +198,44 @@ final class ImportCommand extends Action {
                 .append(quoted(benchmark));
         suite.append("\n    data: ").append(quoted(place)).append("\n    config:");
         suite.append(keys.isEmpty() ? " {}\n" : "\n");
-        keys.forEach((key, value) -> suite.append("      ")
-                .append(quoted(key))
-                .append(": ")
-                .append(value.matches("[\\[{].*|true|false|-?\\d+") ? value : quoted(value))
-                .append('\n'));
+        keys.forEach((key, value) -> suite.append(line("      ", key, value)));
+        suite.append(judge(folder));
         Files.writeString(folder.suite(), suite, StandardCharsets.UTF_8);
+    }
+
+    // reviews and the answers that they are about become part of the run, so that it can be scored again
+    private String judge(RunFolder folder) throws IOException, UserException {
+        if (reviews.isEmpty()) {
+            if (!judgeSettings.isEmpty()) {
+                throw new UserException("--judge-set needs --reviews: other judges are set by the benchmark's keys");
+            }
+            return "";
+        }
+        StringBuilder judge = new StringBuilder("    judge:\n      plugin: 'reviews'\n      config:\n");
+        StringBuilder names = new StringBuilder();
+        for (Path review : reviews) {
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(quoted(copied(folder, review, "reviews-" + (reviews.indexOf(review) + 1))));
+        }
+        judge.append("        reviews: [").append(names).append("]\n");
+        judge.append("        answers: ").append(quoted(copied(folder, file, "answers"))).append('\n');
+        judgeSettings.forEach((key, value) -> judge.append(line("        ", key, value)));
+        return judge.toString();
+    }
+
+    private static String copied(RunFolder folder, Path source, String name) throws IOException, UserException {
+        if (!Files.isRegularFile(source)) {
+            throw new UserException(source + ": there is no such file");
+        }
+        Path copy = folder.path().resolve("data/" + name + ".json");
+        Files.createDirectories(copy.toAbsolutePath().getParent());
+        Files.write(copy, Files.readAllBytes(source));
+        return "data/" + name + ".json";
+    }
+
+    private static String line(String indent, String key, String value) {
+        String written = value.matches("[\\[{].*|true|false|-?\\d+") ? value : quoted(value);
+        return indent + quoted(key) + ": " + written + "\n";
     }
 
     // the sheet repeats questions and keys: they become the benchmark's data, in the run's own folder
@@ -203,16 +247,27 @@ final class ImportCommand extends Action {
                 return "data/sheet.tsv";
             }
             case "seed-bench" -> {
-                Path copy = folder.path().resolve("data/sheet.jsonl");
-                Files.createDirectories(copy.toAbsolutePath().getParent());
-                Files.write(copy, Files.readAllBytes(file));
                 keys.putIfAbsent("protocol", "generation");
-                return "data/sheet.jsonl";
+                return sheet(folder);
+            }
+            case "pope", "mme", "scienceqa", "mmmu", "mathvista" -> {
+                return sheet(folder);
+            }
+            case "llava-bench" -> {
+                keys.putIfAbsent("pictures", "absent");
+                return copied(folder, file, "answers");
             }
             default ->
                 throw new UserException(
                         "the answers to '" + benchmark + "' need the benchmark's own files: name them with --data");
         }
+    }
+
+    private String sheet(RunFolder folder) throws IOException {
+        Path copy = folder.path().resolve("data/sheet.jsonl");
+        Files.createDirectories(copy.toAbsolutePath().getParent());
+        Files.copy(file, copy);
+        return "data/sheet.jsonl";
     }
 
     private static String quoted(String text) {

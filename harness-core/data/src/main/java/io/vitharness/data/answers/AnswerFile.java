@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The answers of one file that another harness recorded: VLMEvalKit's XLSX, TSV or CSV, LLaVA's or SEED-Bench's JSON lines.
+ * The answers of one file that another harness recorded: VLMEvalKit's XLSX, TSV or CSV, LLaVA's or SEED-Bench's JSON lines,
+ * MM-Vet's object of answers by id.
  * The format is told by the first bytes.
  *
  * @param answers every line in order, repeated ids included
@@ -48,10 +50,13 @@ public record AnswerFile(List<RecordedAnswer> answers) {
         if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw new DataException(file + ": an old Excel file (.xls); save it as .xlsx");
         }
-        return new AnswerFile(
-                startsWithBrace(head)
-                        ? new LineAnswers(file, columns).read(Utf8.read(file))
-                        : new TableAnswers(file, columns).read());
+        return new AnswerFile(startsWithBrace(head) ? json(file, columns) : new TableAnswers(file, columns).read());
+    }
+
+    private static List<RecordedAnswer> json(Path file, AnswerColumns columns) throws IOException {
+        String text = Utf8.read(file);
+        Optional<List<RecordedAnswer>> map = MapAnswers.read(file, columns, text);
+        return map.isPresent() ? map.get() : new LineAnswers(file, columns).read(text);
     }
 
     /** Ids that stand in the file more than once, with their lines in order. */

@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads text files strictly: a byte that is not UTF-8 is an error with its line, never a question mark. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
-    static String read(Path file) throws IOException {
+    /** The whole text without a byte order mark; an error names the line of the first byte that is not UTF-8. */
+    public static String read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);

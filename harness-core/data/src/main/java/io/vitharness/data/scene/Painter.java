@@ -28,6 +28,11 @@ public final class Painter {
         return new Painter(64);
     }
 
+    /** How many pixels wide and high its pictures are. */
+    public int side() {
+        return side;
+    }
+
     /** The picture of a scene, edges smoothed. */
     public Raster paint(Scene scene) {
         byte[] rgb = background(scene.background());

@@ -34,7 +34,7 @@ public final class SceneGenerator {
         return new Scene(objects, new Background(draws.next(), 70 + draws.below(81)));
     }
 
-    private static SceneObject object(Pair pair, Quadrant quadrant, Draws draws) {
+    static SceneObject object(Pair pair, Quadrant quadrant, Draws draws) {
         double radius = draws.between(SceneObject.MIN_RADIUS, SceneObject.MAX_RADIUS);
         double room = 0.25 - radius;
         double x = quadrant.x() + draws.between(-room, room);

@@ -38,8 +38,7 @@ final class CaptionFiles implements SetWriter {
                 byte[] png =
                         Painter.standard().paint(scenes.scene(number)).png().bytes();
                 Files.write(pictures.resolve(name(number)), png);
-                out.write((number == 1 ? "\n" : ",\n")
-                        + json(Map.of("id", number), Map.of("file_name", name(number))));
+                out.write((number == 1 ? "\n" : ",\n") + json(Map.of("id", number), Map.of("file_name", name(number))));
             }
             out.write("\n],\"annotations\":[");
             for (int number = 1; number <= set.samples(); number++) {
@@ -59,7 +58,8 @@ final class CaptionFiles implements SetWriter {
         List<SceneObject> backward = new ArrayList<>(scene.objects());
         Collections.reverse(backward);
         String places = scene.objects().stream()
-                .map(one -> "a " + one.pair().words() + " at the " + one.quadrant().words())
+                .map(one ->
+                        "a " + one.pair().words() + " at the " + one.quadrant().words())
                 .collect(Collectors.joining(" and "));
         String other = backward.stream().map(one -> "a " + one.pair().words()).collect(Collectors.joining(" and "));
         int count = scene.objects().size();

@@ -11,6 +11,12 @@ public enum SetKind {
     SEED_BENCH("seed-bench"),
     /** Pictures and captions in the layout of COCO. */
     CAPTIONS("captions"),
+    /** The annotations and pictures of COCO. */
+    COCO("coco"),
+    /** One split of MagicBrush: sessions of edited pictures. */
+    MAGICBRUSH("magicbrush"),
+    /** Tampered and authentic pictures with masks. */
+    TAMPERING("tampering"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -38,6 +44,9 @@ public enum SetKind {
             case MMBENCH -> new MmbenchFile();
             case SEED_BENCH -> new SeedBenchFiles();
             case CAPTIONS -> new CaptionFiles();
+            case COCO -> new CocoFiles();
+            case MAGICBRUSH -> new MagicBrushFiles();
+            case TAMPERING -> new TamperingFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

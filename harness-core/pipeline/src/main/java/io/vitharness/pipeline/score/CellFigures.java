@@ -71,9 +71,7 @@ final class CellFigures {
     List<String> absences() {
         return judge.metrics().stream()
                 .flatMap(metric ->
-                        metric.absence()
-                                .map(because -> metric.name() + " is not computed: " + because)
-                                .stream())
+                        metric.absence().map(because -> metric.name() + " is not computed: " + because).stream())
                 .toList();
     }
 

@@ -96,8 +96,8 @@ public final class Reporting {
             if (!drawings.none()) {
                 Json.write(store.folder().drawings(cell.id()), drawings);
             }
-            CellReport report = figures.report(
-                    cell, scores, store.predictions(cell.id()).values());
+            CellReport report =
+                    figures.report(cell, scores, store.predictions(cell.id()).values());
             figures.absences().forEach(line -> events.on(new Event.Said(cell.id(), line)));
             return report;
         }

@@ -17,7 +17,12 @@ public record ChoiceConfig(
         @Default("each")
         @Doc(
                 "What is counted: 'each' sample, or groups that are right only if 'all' of their passes are (CircularEval).")
-        Groups groups) {
+        Groups groups,
+
+        @Default("none")
+        @Doc(
+                "Whose questions these are: 'none', 'scienceqa', 'mmmu' or 'mathvista'; decides what 'variant: official' means, how open questions are read and which figures are made.")
+        Exam exam) {
 
     /** Which rules read an answer. */
     public enum Variant {
@@ -36,5 +41,13 @@ public record ChoiceConfig(
     public enum Groups {
         EACH,
         ALL
+    }
+
+    /** Whose official rules are meant. */
+    public enum Exam {
+        NONE,
+        SCIENCEQA,
+        MMMU,
+        MATHVISTA
     }
 }

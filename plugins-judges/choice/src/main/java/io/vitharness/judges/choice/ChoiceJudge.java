@@ -9,24 +9,28 @@ import io.vitharness.spi.judge.Reading;
 import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.model.Answer;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the label of a choice and compares it with the key. Has no state; may be shared between threads. */
 final class ChoiceJudge implements Judge {
 
     private final TextReader texts;
     private final RankReader ranks;
+    private final Optional<OpenQuestions> open;
     private final List<Metric> metrics;
 
     ChoiceJudge(ChoiceConfig config) {
-        this.texts = TextReader.of(config.variant());
+        this.texts = Exams.texts(config);
         this.ranks = new RankReader(config.likelihood());
-        this.metrics = metrics(config.groups());
+        this.open = Exams.open(config);
+        this.metrics = metrics(config);
     }
 
     @Override
     public Reading read(Question question, Answer answer) {
         if (question.choices().isEmpty()) {
-            return new Reading.Unclear("the question offers no choices");
+            return open.map(rules -> rules.read(question, answer.text()))
+                    .orElseGet(() -> new Reading.Unclear("the question offers no choices"));
         }
         return answer.likelihoods().isEmpty()
                 ? texts.read(question.choices(), answer.text())
@@ -39,6 +43,12 @@ final class ChoiceJudge implements Judge {
             boolean right = option.label().equals(reading.text());
             return Score.Value.of(
                     right ? 1 : 0, "reads " + reading.text() + (right ? "" : ", wanted " + option.label()));
+        }
+        if (sample.target() instanceof Target.AnyOf key && open.isPresent()) {
+            String said = String.join(" | ", OpenQuestions.texts(reading));
+            boolean right = open.get().isRight(reading, key.texts());
+            return Score.Value.of(
+                    right ? 1 : 0, "reads " + said + (right ? "" : ", wanted " + String.join(" or ", key.texts())));
         }
         return new Score.Undecided(
                 sample.target() instanceof Target.Hidden
@@ -56,9 +66,9 @@ final class ChoiceJudge implements Judge {
         // holds nothing
     }
 
-    private static List<Metric> metrics(ChoiceConfig.Groups groups) {
-        return switch (groups) {
-            case EACH -> List.of(SampleAccuracy.ofEvery("accuracy"));
+    private static List<Metric> metrics(ChoiceConfig config) {
+        return switch (config.groups()) {
+            case EACH -> Exams.metrics(config.exam());
             case ALL ->
                 List.of(
                         new CircularAccuracy(),

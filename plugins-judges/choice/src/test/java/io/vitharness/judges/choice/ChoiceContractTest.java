@@ -1,5 +1,6 @@
 package io.vitharness.judges.choice;
 
+import io.vitharness.judges.choice.ChoiceConfig.Exam;
 import io.vitharness.judges.choice.ChoiceConfig.Groups;
 import io.vitharness.judges.choice.ChoiceConfig.Likelihood;
 import io.vitharness.judges.choice.ChoiceConfig.Variant;
@@ -23,7 +24,7 @@ class ChoiceContractTest extends JudgeContract<ChoiceConfig> {
 
     @Override
     protected ChoiceConfig config() {
-        return new ChoiceConfig(Variant.DEFAULT, Likelihood.SUM, Groups.ALL);
+        return new ChoiceConfig(Variant.DEFAULT, Likelihood.SUM, Groups.ALL, Exam.NONE);
     }
 
     @Override

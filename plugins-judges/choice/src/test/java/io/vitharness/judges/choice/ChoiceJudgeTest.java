@@ -2,6 +2,7 @@ package io.vitharness.judges.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitharness.judges.choice.ChoiceConfig.Exam;
 import io.vitharness.judges.choice.ChoiceConfig.Groups;
 import io.vitharness.judges.choice.ChoiceConfig.Likelihood;
 import io.vitharness.judges.choice.ChoiceConfig.Variant;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ChoiceJudgeTest {
 
     private static ChoiceJudge judge(Likelihood likelihood) {
-        return new ChoiceJudge(new ChoiceConfig(Variant.DEFAULT, likelihood, Groups.EACH));
+        return new ChoiceJudge(new ChoiceConfig(Variant.DEFAULT, likelihood, Groups.EACH, Exam.NONE));
     }
 
     private static Reading rank(Likelihood likelihood, LogLikelihood... ranking) {
@@ -75,7 +76,7 @@ class ChoiceJudgeTest {
 
     @Test
     void theHeadlineFollowsTheGroups() {
-        var circular = new ChoiceJudge(new ChoiceConfig(Variant.OFFICIAL, Likelihood.SUM, Groups.ALL));
+        var circular = new ChoiceJudge(new ChoiceConfig(Variant.OFFICIAL, Likelihood.SUM, Groups.ALL, Exam.NONE));
 
         assertThat(circular.metrics())
                 .extracting(Metric::name)

@@ -3,6 +3,7 @@ package io.vitharness.judges.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.vitharness.judges.choice.ChoiceConfig.Exam;
 import io.vitharness.judges.choice.ChoiceConfig.Groups;
 import io.vitharness.judges.choice.ChoiceConfig.Likelihood;
 import io.vitharness.judges.choice.ChoiceConfig.Variant;
@@ -52,7 +53,7 @@ class PublishedAnswersTest {
     @ParameterizedTest
     @EnumSource(Variant.class)
     void mmbenchDevOfLlavaComesOutAsPublished(Variant variant) throws Exception {
-        var judge = new ChoiceJudge(new ChoiceConfig(variant, Likelihood.SUM, Groups.ALL));
+        var judge = new ChoiceJudge(new ChoiceConfig(variant, Likelihood.SUM, Groups.ALL, Exam.NONE));
         List<Scored> rows = mmbench(judge);
 
         assertThat(figure(judge, 0, rows)).isEqualTo(796 / 1176.0);
@@ -67,7 +68,7 @@ class PublishedAnswersTest {
     @ParameterizedTest
     @EnumSource(Variant.class)
     void seedBenchOfLlavaComesOutAsPublished(Variant variant) throws Exception {
-        var judge = new ChoiceJudge(new ChoiceConfig(variant, Likelihood.SUM, Groups.EACH));
+        var judge = new ChoiceJudge(new ChoiceConfig(variant, Likelihood.SUM, Groups.EACH, Exam.NONE));
         List<Estimate> estimates = judge.metrics().get(0).estimate(seedBench(judge), Rows.FLAT);
 
         assertThat(part(estimates, "image")).isEqualTo(9708 / 14233.0);

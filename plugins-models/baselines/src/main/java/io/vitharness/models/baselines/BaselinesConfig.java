@@ -6,7 +6,8 @@ import java.util.List;
 
 /** What the suite can set of the model {@code baselines}. */
 public record BaselinesConfig(
-        @Doc("Which floor: 'constant', 'random', 'most-frequent', 'first', 'last' or 'longest'.")
+        @Doc("Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest', 'whole-picture' (one box over"
+                + " each picture, of each class in 'prior') or 'copy-input' (the last picture, unchanged).")
         Kind kind,
 
         @Default("A")
@@ -14,7 +15,8 @@ public record BaselinesConfig(
         String text,
 
         @Doc("For 'most-frequent': answers from the most frequent to the least, as counted on other data; the first"
-                + " that the prompt offers is given, or the first at all. Empty means the option A.")
+                + " that the prompt offers is given, or the first at all. Empty means the option A. For 'whole-picture':"
+                + " the classes, the surest first. Empty means 'text'.")
         List<String> prior) {
 
     /** Which floor is laid. */
@@ -24,13 +26,15 @@ public record BaselinesConfig(
         MOST_FREQUENT,
         FIRST,
         LAST,
-        LONGEST
+        LONGEST,
+        WHOLE_PICTURE,
+        COPY_INPUT
     }
 
     public BaselinesConfig {
         prior = List.copyOf(prior);
-        if (!prior.isEmpty() && kind != Kind.MOST_FREQUENT) {
-            throw new IllegalArgumentException("'prior' is for the kind 'most-frequent' only");
+        if (!prior.isEmpty() && kind != Kind.MOST_FREQUENT && kind != Kind.WHOLE_PICTURE) {
+            throw new IllegalArgumentException("'prior' is for the kinds 'most-frequent' and 'whole-picture' only");
         }
     }
 }

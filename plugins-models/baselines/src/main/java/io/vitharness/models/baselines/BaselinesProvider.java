@@ -15,7 +15,8 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
 
     @Override
     public String summary() {
-        return "Floors that every model must beat: constant, random, most frequent, first, last, longest option";
+        return "Floors that every model must beat: constant, random, most frequent, first, last, longest option,"
+                + " whole picture, copied picture";
     }
 
     @Override
@@ -25,17 +26,21 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
 
     @Override
     public Model open(BaselinesConfig config, Workshop workshop) {
-        return new FloorModel(floor(config, workshop.seed()), config.text());
+        return switch (config.kind()) {
+            case CONSTANT -> floor(config, new ConstantFloor(config.text()));
+            case RANDOM -> floor(config, new RandomFloor(workshop.seed()));
+            case MOST_FREQUENT ->
+                floor(config, new PriorFloor(config.prior().isEmpty() ? List.of("A") : config.prior()));
+            case FIRST -> floor(config, new PlaceFloor(false));
+            case LAST -> floor(config, new PlaceFloor(true));
+            case LONGEST -> floor(config, new LongestFloor());
+            case WHOLE_PICTURE ->
+                new WholePicture(config.prior().isEmpty() ? List.of(config.text()) : config.prior());
+            case COPY_INPUT -> new CopyModel(config.text());
+        };
     }
 
-    private static Floor floor(BaselinesConfig config, long seed) {
-        return switch (config.kind()) {
-            case CONSTANT -> new ConstantFloor(config.text());
-            case RANDOM -> new RandomFloor(seed);
-            case MOST_FREQUENT -> new PriorFloor(config.prior().isEmpty() ? List.of("A") : config.prior());
-            case FIRST -> new PlaceFloor(false);
-            case LAST -> new PlaceFloor(true);
-            case LONGEST -> new LongestFloor();
-        };
+    private static Model floor(BaselinesConfig config, Floor floor) {
+        return new FloorModel(floor, config.text());
     }
 }

@@ -9,6 +9,7 @@ import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.LogLikelihood;
+import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.RankingModel;
 import io.vitharness.spi.model.Request;
 import io.vitharness.testkit.TestWorkshop;
@@ -30,8 +31,11 @@ class BaselinesTest {
             "What is it?\nA. a cat\nB. a very old dog\nC. a hen\nAnswer with the option's letter.";
 
     private static RankingModel open(Kind kind, String text, List<String> prior) {
-        return (RankingModel)
-                new BaselinesProvider().open(new BaselinesConfig(kind, text, prior), new TestWorkshop(Path.of(".")));
+        return (RankingModel) model(kind, text, prior);
+    }
+
+    private static Model model(Kind kind, String text, List<String> prior) {
+        return new BaselinesProvider().open(new BaselinesConfig(kind, text, prior), new TestWorkshop(Path.of(".")));
     }
 
     private static String answer(Kind kind, String question) throws Exception {
@@ -157,10 +161,10 @@ class BaselinesTest {
     void theIdentityHoldsAllThatDecides() {
         Set<String> identities = new HashSet<>();
         for (Kind kind : Kind.values()) {
-            identities.add(open(kind, "A", List.of()).card().identity());
-            identities.add(open(kind, "B", List.of()).card().identity());
+            identities.add(model(kind, "A", List.of()).card().identity());
+            identities.add(model(kind, "B", List.of()).card().identity());
         }
-        identities.add(open(Kind.MOST_FREQUENT, "A", List.of("C")).card().identity());
+        identities.add(model(Kind.MOST_FREQUENT, "A", List.of("C")).card().identity());
 
         assertThat(identities).hasSize(2 * Kind.values().length + 1);
     }
@@ -168,6 +172,6 @@ class BaselinesTest {
     @Test
     void aPriorIsForTheMostFrequentOnly() {
         assertThatThrownBy(() -> new BaselinesConfig(Kind.RANDOM, "A", List.of("B")))
-                .hasMessage("'prior' is for the kind 'most-frequent' only");
+                .hasMessage("'prior' is for the kinds 'most-frequent' and 'whole-picture' only");
     }
 }

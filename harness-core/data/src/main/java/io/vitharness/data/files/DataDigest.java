@@ -1,0 +1,46 @@
+package io.vitharness.data.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over the files of a data set, in the order in which they are added; not for several threads. */
+public final class DataDigest {
+
+    private final MessageDigest digest = sha256();
+
+    /** Adds a file's name and its bytes. */
+    public DataDigest add(Path file) throws IOException {
+        add(String.valueOf(file.getFileName()));
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return this;
+    }
+
+    /** Adds a line of text. */
+    public DataDigest add(String line) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** 64 hexadecimal digits, once, at the end. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitharness.data.template;
+
+import org.jspecify.annotations.NullMarked;

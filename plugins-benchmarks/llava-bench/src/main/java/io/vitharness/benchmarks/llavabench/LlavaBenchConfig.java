@@ -1,0 +1,17 @@
+package io.vitharness.benchmarks.llavabench;
+
+import io.vitharness.spi.Default;
+import io.vitharness.spi.Doc;
+
+/** What the suite can set of the benchmark {@code llava-bench}. */
+public record LlavaBenchConfig(
+        @Doc("'required', or 'absent' to judge recorded answers without the pictures; nothing can be asked then.")
+        @Default("required")
+        PictureRule pictures) {
+
+    /** Whether every question must have its picture. */
+    public enum PictureRule {
+        REQUIRED,
+        ABSENT
+    }
+}
