@@ -82,8 +82,9 @@ class SyntheticSetsTest {
     void unknownKindListsTheKnown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SetKind.of("mme"))
-                .withMessage("no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering,"
-                        + " instructions");
+                .withMessage(
+                        "no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering,"
+                                + " instructions");
     }
 
     @Test

@@ -92,7 +92,8 @@ final class CaptionFile {
 
     private void readTop(JsonParser parser) throws DataException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new DataException(file + ":1: wanted {\"images\": [...], \"annotations\": [...]}, found something else");
+            throw new DataException(
+                    file + ":1: wanted {\"images\": [...], \"annotations\": [...]}, found something else");
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
@@ -147,8 +148,8 @@ final class CaptionFile {
                 .filter(id -> !pictures.containsKey(id))
                 .findFirst();
         if (stranger.isPresent()) {
-            throw new DataException(file + ": 'annotations' describe the picture '" + stranger.get()
-                    + "', which is not in 'images'");
+            throw new DataException(
+                    file + ": 'annotations' describe the picture '" + stranger.get() + "', which is not in 'images'");
         }
         boolean hidden = captions.values().stream().allMatch(List::isEmpty);
         List<Described> described = pictures.values().stream()

@@ -88,11 +88,9 @@ final class Captions implements OfficialResults {
         parts.add(new Part.Text(config.words()));
         Map<String, String> tags =
                 picture.domain().map(domain -> Map.of("domain", domain)).orElse(Map.of());
-        Question question =
-                new Question(id, Prompt.of(parts.toArray(Part[]::new)), List.of(), tags, id, id);
+        Question question = new Question(id, Prompt.of(parts.toArray(Part[]::new)), List.of(), tags, id, id);
         return new Sample(
-                question,
-                picture.captions().isEmpty() ? new Target.Hidden() : new Target.AnyOf(picture.captions()));
+                question, picture.captions().isEmpty() ? new Target.Hidden() : new Target.AnyOf(picture.captions()));
     }
 
     @Override

@@ -13,12 +13,11 @@ import tools.jackson.databind.JsonNode;
  * @param part of Karpathy's splits
  * @param sentences written beside the picture, in split files
  */
-record PictureEntry(
-        String id, String file, Optional<String> domain, Optional<String> part, List<String> sentences) {
+record PictureEntry(String id, String file, Optional<String> domain, Optional<String> part, List<String> sentences) {
 
     // names come from strangers: none leads out of the picture folders
-    private static final Pattern NAME = Pattern.compile("(?:[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]{0,199}/){0,8}"
-            + "[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]{0,199}");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]{0,199}/){0,8}" + "[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]{0,199}");
 
     PictureEntry {
         sentences = List.copyOf(sentences);

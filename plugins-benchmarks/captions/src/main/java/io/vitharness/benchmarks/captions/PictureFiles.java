@@ -80,7 +80,13 @@ final class PictureFiles {
         String part = file.getFileName().toString().replaceAll("^captions_|\\.json$", "");
         Path here = file.resolveSibling("");
         Path above = here.resolve("..").normalize();
-        return Stream.of(here, here.resolve("images"), here.resolve(part), above, above.resolve("images"), above.resolve(part))
+        return Stream.of(
+                        here,
+                        here.resolve("images"),
+                        here.resolve(part),
+                        above,
+                        above.resolve("images"),
+                        above.resolve(part))
                 .filter(Files::isDirectory)
                 .toList();
     }

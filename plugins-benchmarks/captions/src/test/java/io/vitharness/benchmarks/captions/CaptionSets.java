@@ -10,8 +10,7 @@ import java.util.Map;
 /** Small sets in the published layouts. */
 final class CaptionSets {
 
-    static final String COCO =
-            """
+    static final String COCO = """
             {"info": {"year": 2017}, "images": [
               {"id": 9, "file_name": "000000000009.png"}, {"id": 25, "file_name": "000000000025.png"},
               {"id": 30, "file_name": "000000000030.png"}, {"id": 34, "file_name": "000000000034.png"},

@@ -35,15 +35,14 @@ class CaptionsTest {
         assertThat(captions.sampleIds()).containsExactly("9", "25", "30", "34", "36");
         assertThat(captions.sample("9").question().prompt().text()).isEqualTo("A short image caption.");
         assertThat(captions.sample("9").question().prompt().pictures()).hasSize(1);
-        assertThat(captions.sample("9").target()).isEqualTo(new Target.AnyOf(java.util.List.of("A plate.", "Some food.")));
+        assertThat(captions.sample("9").target())
+                .isEqualTo(new Target.AnyOf(java.util.List.of("A plate.", "Some food.")));
         assertThat(captions.card().title()).isEqualTo("COCO Captions");
     }
 
     @Test
     void splitOfKarpathyBringsItsOwnSentences() throws IOException {
-        Path file = CaptionSets.write(
-                folder.resolve("dataset_coco.json"),
-                """
+        Path file = CaptionSets.write(folder.resolve("dataset_coco.json"), """
                 {"images": [
                  {"filepath": "val2014", "filename": "a.png", "imgid": 0, "cocoid": 77, "split": "test",
                   "sentences": [{"raw": "A man.", "tokens": ["a", "man"]}, {"raw": "Someone."}]},
@@ -61,9 +60,7 @@ class CaptionsTest {
 
     @Test
     void domainsOfNoCapsAreTags() throws IOException {
-        Path file = CaptionSets.write(
-                folder.resolve("nocaps_val_4500_captions.json"),
-                """
+        Path file = CaptionSets.write(folder.resolve("nocaps_val_4500_captions.json"), """
                 {"images": [{"id": 0, "file_name": "x.jpg", "domain": "near-domain"}],
                  "annotations": [{"image_id": 0, "id": 0, "caption": "A baby."}]}
                 """);
@@ -190,7 +187,9 @@ class CaptionsTest {
         var captions = open(ASKED, set);
 
         assertThat(captions.sampleIds()).hasSize(7);
-        assertThat(((Target.AnyOf) captions.sample("1").target()).texts()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(((Target.AnyOf) captions.sample("1").target()).texts())
+                .hasSize(5)
+                .doesNotHaveDuplicates();
         assertThat(captions.sample("7").question().prompt().pictures()).hasSize(1);
         assertThat(captions.card().notes()).anyMatch(note -> note.startsWith("synthetic"));
     }

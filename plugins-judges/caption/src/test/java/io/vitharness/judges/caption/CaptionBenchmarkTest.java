@@ -28,14 +28,14 @@ class CaptionBenchmarkTest {
 
     private static final int PICTURES = 5000;
     private static final int REFERENCES = 5;
-    private static final String[] WORDS = ("a the of on in with and at to near two three man woman dog cat street table red white blue"
-                    + " black small large sitting standing riding holding bench train bus plate food people group"
-                    + " young old front building tennis ball player field water beach boat sky kitchen bathroom"
-                    + " sink toilet next top side some while down his her several that there parked grass room"
-                    + " dog's T-shirt it's 2 black-and-white cannot U.S. 10:30 x-ray and/or $5")
-            .split(" ");
-    private static final String PEER =
-            """
+    private static final String[] WORDS =
+            ("a the of on in with and at to near two three man woman dog cat street table red white blue"
+                            + " black small large sitting standing riding holding bench train bus plate food people group"
+                            + " young old front building tennis ball player field water beach boat sky kitchen bathroom"
+                            + " sink toilet next top side some while down his her several that there parked grass room"
+                            + " dog's T-shirt it's 2 black-and-white cannot U.S. 10:30 x-ray and/or $5")
+                    .split(" ");
+    private static final String PEER = """
             import json, os, sys, time
             started = time.time()
             gts = json.load(open(sys.argv[1])); res = json.load(open(sys.argv[2]))
@@ -88,19 +88,25 @@ class CaptionBenchmarkTest {
         }
     }
 
-    private void compare(String python, List<Double> figures, List<Double> walls, List<Double> used)
-            throws Exception {
+    private void compare(String python, List<Double> figures, List<Double> walls, List<Double> used) throws Exception {
         Path script = Files.writeString(folder.resolve("peer.py"), PEER);
         Process peer = new ProcessBuilder(
-                        python, script.toString(), folder.resolve("gts.json").toString(), folder.resolve("res.json").toString())
+                        python,
+                        script.toString(),
+                        folder.resolve("gts.json").toString(),
+                        folder.resolve("res.json").toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String said = new String(peer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(peer.waitFor()).as(said).isZero();
-        String[] cells =
-                said.lines().filter(line -> line.startsWith("PEER")).findFirst().orElseThrow().split(" ");
+        String[] cells = said.lines()
+                .filter(line -> line.startsWith("PEER"))
+                .findFirst()
+                .orElseThrow()
+                .split(" ");
         for (int i = 0; i < figures.size(); i++) {
-            assertThat(Math.abs(figures.get(i) - Double.parseDouble(cells[3 + i]))).isLessThan(1e-9);
+            assertThat(Math.abs(figures.get(i) - Double.parseDouble(cells[3 + i])))
+                    .isLessThan(1e-9);
         }
         double wall = Double.parseDouble(cells[1]);
         double processors = Double.parseDouble(cells[2]);
@@ -130,12 +136,14 @@ class CaptionBenchmarkTest {
         JsonMapper json = JsonMapper.shared();
         var references = json.readTree(folder.resolve("gts.json"));
         Sheet sheet = new Sheet(Sheet.config(Tokenizer.PTB));
-        json.readTree(folder.resolve("res.json")).properties().forEach(entry -> sheet.add(
-                entry.getKey(),
-                entry.getValue().get(0).path("caption").asString(),
-                references.path(entry.getKey()).values().stream()
-                        .map(one -> one.path("caption").asString())
-                        .toList()));
+        json.readTree(folder.resolve("res.json"))
+                .properties()
+                .forEach(entry -> sheet.add(
+                        entry.getKey(),
+                        entry.getValue().get(0).path("caption").asString(),
+                        references.path(entry.getKey()).values().stream()
+                                .map(one -> one.path("caption").asString())
+                                .toList()));
         return sheet;
     }
 

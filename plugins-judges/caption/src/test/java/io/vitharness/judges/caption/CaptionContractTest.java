@@ -23,7 +23,11 @@ class CaptionContractTest extends JudgeContract<CaptionConfig> {
     @Override
     protected List<Example> examples() {
         return List.of(
-                example("1", "a cat is on the mat", "near", List.of("A cat sits on the mat.", "There is a cat on a mat.")),
+                example(
+                        "1",
+                        "a cat is on the mat",
+                        "near",
+                        List.of("A cat sits on the mat.", "There is a cat on a mat.")),
                 example("2", "Two dogs run on grass.", "near", List.of("Two dogs run in the park!")),
                 example("3", "a bus", "out", List.of("a red bus on the street", "The bus", "a bus")),
                 example("4", " \n", "out", List.of("nobody said a thing")),

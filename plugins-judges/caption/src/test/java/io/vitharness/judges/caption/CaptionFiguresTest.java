@@ -51,8 +51,8 @@ class CaptionFiguresTest {
                 .extracting(one -> one.evidence().rouge())
                 .containsExactly(0.8333333333333334, 0.5366568914956013, 0.45864661654135336);
         assertThat(captions)
-                .extracting(one -> BleuCounts.scores(
-                        new BleuFigure(1).rows(List.of(one)).get(0))[0])
+                .extracting(one ->
+                        BleuCounts.scores(new BleuFigure(1).rows(List.of(one)).get(0))[0])
                 .containsExactly(0.9999999996666668, 0.8187307527504899, 0.13533528310127763);
     }
 
@@ -80,7 +80,9 @@ class CaptionFiguresTest {
 
     @Test
     void onePictureAloneHasNoCider() {
-        assertThat(new Sheet(Sheet.config(Tokenizer.PTB)).add("1", "a cat", CATS).figure("CIDEr"))
+        assertThat(new Sheet(Sheet.config(Tokenizer.PTB))
+                        .add("1", "a cat", CATS)
+                        .figure("CIDEr"))
                 .isZero();
     }
 
@@ -93,8 +95,9 @@ class CaptionFiguresTest {
 
         assertThat(sheet.estimates("CIDEr")).hasSize(3);
         assertThat(sheet.estimates("CIDEr").get(1).value()).isCloseTo(3.1254968192700527, offset(1e-12));
-        assertThat(sheet.estimates("CIDEr")).extracting(Estimate::interval).allSatisfy(words -> assertThat(words)
-                .contains("evaluated set"));
+        assertThat(sheet.estimates("CIDEr"))
+                .extracting(Estimate::interval)
+                .allSatisfy(words -> assertThat(words).contains("evaluated set"));
     }
 
     @Test

@@ -56,8 +56,8 @@ class CaptionGoldenTest {
         JsonNode references = SharedData.json("captions/clipscore_example_refs.json");
         SharedData.json("captions/clipscore_example_good_captions.json")
                 .properties()
-                .forEach(caption ->
-                        sheet.add(caption.getKey(), caption.getValue().asString(), texts(references.path(caption.getKey()))));
+                .forEach(caption -> sheet.add(
+                        caption.getKey(), caption.getValue().asString(), texts(references.path(caption.getKey()))));
 
         expect(
                 sheet,
@@ -73,7 +73,10 @@ class CaptionGoldenTest {
         List<String> first = Files.readAllLines(SharedData.file("captions/nlgeval_ref1.txt"));
         List<String> second = Files.readAllLines(SharedData.file("captions/nlgeval_ref2.txt"));
         for (int i = 0; i < said.size(); i++) {
-            sheet.add("" + i, said.get(i).strip(), List.of(first.get(i).strip(), second.get(i).strip()));
+            sheet.add(
+                    "" + i,
+                    said.get(i).strip(),
+                    List.of(first.get(i).strip(), second.get(i).strip()));
         }
 
         JsonNode published = SharedData.json("captions/expected_reference.json")
@@ -103,8 +106,7 @@ class CaptionGoldenTest {
     @Test
     void firstCaptionsOfEightyPicturesAgainstTheRest() throws IOException {
         Sheet sheet = new Sheet(Sheet.config(Tokenizer.PTB));
-        for (String line :
-                Files.readAllLines(SharedData.file("judge-llavabench/caps_boxes_coco2014_val_80.jsonl"))) {
+        for (String line : Files.readAllLines(SharedData.file("judge-llavabench/caps_boxes_coco2014_val_80.jsonl"))) {
             JsonNode picture = JsonMapper.shared().readTree(line);
             List<String> captions = texts(picture.path("captions"));
             sheet.add(picture.path("id").asString(), captions.get(0), captions.subList(1, captions.size()));
@@ -141,7 +143,8 @@ class CaptionGoldenTest {
                 assertThat(one.evidence().caption())
                         .isEqualTo(official.path("hyp_tokenized").asString());
                 assertThat(one.evidence().references()).isEqualTo(texts(official.path("refs_tokenized")));
-                double[] bleu = BleuCounts.scores(new BleuFigure(1).rows(List.of(one)).get(0));
+                double[] bleu =
+                        BleuCounts.scores(new BleuFigure(1).rows(List.of(one)).get(0));
                 for (int n = 0; n < bleu.length; n++) {
                     assertThat(bleu[n]).isCloseTo(official.path(OFFICIAL.get(n)).asDouble(), offset(1e-12));
                 }
