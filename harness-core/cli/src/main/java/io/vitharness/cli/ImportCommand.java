@@ -77,7 +77,8 @@ final class ImportCommand extends Action {
     @Option(
             names = "--reviews",
             paramLabel = "FILE",
-            description = "Recorded reviews of these answers, for the judge 'reviews'; once for every run of the reviewer.")
+            description =
+                    "Recorded reviews of these answers, for the judge 'reviews'; once for every run of the reviewer.")
     private List<Path> reviews = List.of();
 
     @Option(
@@ -218,7 +219,9 @@ final class ImportCommand extends Action {
                     .append(quoted(copied(folder, review, "reviews-" + (reviews.indexOf(review) + 1))));
         }
         judge.append("        reviews: [").append(names).append("]\n");
-        judge.append("        answers: ").append(quoted(copied(folder, file, "answers"))).append('\n');
+        judge.append("        answers: ")
+                .append(quoted(copied(folder, file, "answers")))
+                .append('\n');
         judgeSettings.forEach((key, value) -> judge.append(line("        ", key, value)));
         return judge.toString();
     }

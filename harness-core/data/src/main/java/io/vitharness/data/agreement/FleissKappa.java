@@ -11,6 +11,8 @@ public final class FleissKappa {
     private FleissKappa() {}
 
     /**
+     * The kappa of some things.
+     *
      * @param things the labels that each thing was given; two or more, as many for every thing
      * @return empty where chance alone would agree wholly
      */

@@ -38,6 +38,8 @@ public final class KrippendorffAlpha {
     }
 
     /**
+     * The alpha of some things.
+     *
      * @param units the values that were given to each thing; those that lack are left out
      * @return empty where no two values were given to one thing, or all values are the same
      */

@@ -16,7 +16,11 @@ public final class BattleFile {
 
     private BattleFile() {}
 
-    /** @throws DataException names file and line, what was found, what would be right */
+    /**
+     * Reads a file of battles.
+     *
+     * @throws DataException names file and line, what was found, what would be right
+     */
     public static List<Battle> read(Path file) throws IOException {
         try (TableReader table = new TableReader(file, TableFormat.CSV)) {
             TableRow first = table.next()

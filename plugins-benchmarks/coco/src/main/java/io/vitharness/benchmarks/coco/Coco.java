@@ -104,8 +104,7 @@ final class Coco implements Benchmark, OfficialResults {
             parts.add(new Part.Picture(pictures.get().read(picture)));
         }
         parts.add(new Part.Text(wording));
-        Question question =
-                new Question(id, Prompt.of(parts.toArray(Part[]::new)), choices, Map.of(), id, id);
+        Question question = new Question(id, Prompt.of(parts.toArray(Part[]::new)), choices, Map.of(), id, id);
         return new Sample(
                 question,
                 new Target.Regions(

@@ -72,8 +72,10 @@ final class InstancesFile {
         long id = fields.whole("id");
         String name = fields.text("name");
         boolean taken = categories.values().stream().anyMatch(one -> one.name().equals(name));
-        Category category =
-                new Category(id, taken ? name + " (" + id + ")" : name, node.path("frequency").asString(""));
+        Category category = new Category(
+                id,
+                taken ? name + " (" + id + ")" : name,
+                node.path("frequency").asString(""));
         if (categories.put(id, category) != null) {
             throw fields.fault("the category " + id + " is listed twice");
         }
@@ -125,8 +127,9 @@ final class InstancesFile {
                     + " officially");
         }
         if (hasZero) {
-            notes.add("an annotation has the id 0: the official code takes whoever finds it for wrong; 'compat: official'"
-                    + " does so here, too");
+            notes.add(
+                    "an annotation has the id 0: the official code takes whoever finds it for wrong; 'compat: official'"
+                            + " does so here, too");
         }
         return new Content(ordered, categories, places, Hashing.of(file), notes);
     }

@@ -68,7 +68,9 @@ final class ResultsFile {
             case BBOX -> fields.node().has("bbox") ? Outline.box(fields) : mask(fields, picture);
             case SEGM -> fields.node().has("segmentation") ? mask(fields, picture) : Outline.box(fields);
             case KEYPOINTS ->
-                new Shape.Pose(Arrays.stream(fields.numbers("keypoints", 3 * JOINTS)).boxed().toList());
+                new Shape.Pose(Arrays.stream(fields.numbers("keypoints", 3 * JOINTS))
+                        .boxed()
+                        .toList());
         };
     }
 

@@ -65,9 +65,8 @@ final class VocFolder {
                 new PictureEntry(
                         name,
                         name + ".jpg",
-                        new Size(
-                                (int) Math.max(1, VocXml.number(file, size, "width")),
-                                (int) Math.max(1, VocXml.number(file, size, "height"))),
+                        new Size((int) Math.max(1, VocXml.number(file, size, "width")), (int)
+                                Math.max(1, VocXml.number(file, size, "height"))),
                         List.of(),
                         List.of()));
         List<Target.Place> own = new ArrayList<>();

@@ -58,8 +58,8 @@ final class VocXml {
     static double number(Path file, Element parent, String name) throws DataException {
         String text = text(file, parent, name);
         return finite(text)
-                .orElseThrow(() -> new DataException(
-                        file + ": <" + name + "> must be a finite number but is '" + text + "'"));
+                .orElseThrow(() ->
+                        new DataException(file + ": <" + name + "> must be a finite number but is '" + text + "'"));
     }
 
     static Optional<Double> finite(String text) {

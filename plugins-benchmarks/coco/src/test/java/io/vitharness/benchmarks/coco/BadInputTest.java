@@ -39,27 +39,30 @@ class BadInputTest {
     @Test
     void resultsAreReadAndPicturesWithoutAnyGetAnEmptyAnswer() throws IOException {
         Path file = CocoSet.file(
-                folder, "results.json", "[{\"image_id\": 2, \"category_id\": 3, \"bbox\": [1.0,1.0,3.0,2.0], \"score\": 0.9}]");
+                folder,
+                "results.json",
+                "[{\"image_id\": 2, \"category_id\": 3, \"bbox\": [1.0,1.0,3.0,2.0], \"score\": 0.9}]");
 
         var results = toy(Mode.BBOX).results(file).orElseThrow();
 
         assertThat(results)
                 .containsEntry(
-                        "2",
-                        List.of(new Part.Region(0, new Shape.Box(1, 1, 4, 3), "car", OptionalDouble.of(.9))))
+                        "2", List.of(new Part.Region(0, new Shape.Box(1, 1, 4, 3), "car", OptionalDouble.of(.9))))
                 .containsEntry("10", List.of());
     }
 
     @Test
     void anUnknownCategoryGetsALabelThatNamesNoClass() throws IOException {
-        List<Part> parts = results(Mode.BBOX, "[{\"image_id\": 2, \"category_id\": 99, \"bbox\": [1,1,3,2], \"score\": 0.9}]");
+        List<Part> parts =
+                results(Mode.BBOX, "[{\"image_id\": 2, \"category_id\": 99, \"bbox\": [1,1,3,2], \"score\": 0.9}]");
 
         assertThat(((Part.Region) parts.get(0)).label()).isEqualTo("category 99");
     }
 
     @Test
     void aNegativeBoxIsTakenAsItIs() throws IOException {
-        List<Part> parts = results(Mode.BBOX, "[{\"image_id\": 2, \"category_id\": 3, \"bbox\": [5,5,-3,2], \"score\": 0.9}]");
+        List<Part> parts =
+                results(Mode.BBOX, "[{\"image_id\": 2, \"category_id\": 3, \"bbox\": [5,5,-3,2], \"score\": 0.9}]");
 
         assertThat(((Part.Region) parts.get(0)).shape()).isEqualTo(new Shape.Box(5, 5, 2, 7));
     }
@@ -150,8 +153,8 @@ class BadInputTest {
         Path set = CocoSet.synthetic(folder);
         Files.delete(set.resolve("images/000000000003.png"));
 
-        assertThatThrownBy(() -> new CocoProvider()
-                        .open(CocoSet.config(Mode.BBOX, Format.COCO, Pictures.REQUIRED), set))
+        assertThatThrownBy(
+                        () -> new CocoProvider().open(CocoSet.config(Mode.BBOX, Format.COCO, Pictures.REQUIRED), set))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("1 of 8 pictures are absent")
                 .hasMessageContaining("000000000003.png");

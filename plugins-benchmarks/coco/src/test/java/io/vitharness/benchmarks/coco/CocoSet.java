@@ -50,10 +50,7 @@ final class CocoSet {
 
     /** The toy of pycocotools' documentation: one car in a picture of 6 x 5 pixels, and an empty picture. */
     static Path toy(Path folder) throws IOException {
-        return file(
-                folder,
-                "instances_toy.json",
-                """
+        return file(folder, "instances_toy.json", """
                 {"info": {"year": 2024},
                  "annotations": [{"id": 10, "image_id": 2, "category_id": 3, "bbox": [1, 1, 3, 2], "area": 6, "iscrowd": 0,
                    "segmentation": [[1, 1, 1, 3, 4, 3, 4, 1]]}],

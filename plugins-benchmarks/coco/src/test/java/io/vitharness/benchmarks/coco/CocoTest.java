@@ -49,8 +49,7 @@ class CocoTest {
     void polygonsBecomeTheRunLengthsOfPycocotools() throws IOException {
         Benchmark benchmark = new CocoProvider().open(CocoSet.coco(Mode.SEGM), CocoSet.toy(folder));
 
-        assertThat(target(benchmark, "2").places().get(0).region().shape())
-                .isEqualTo(new Shape.Mask(6, 5, "6230009"));
+        assertThat(target(benchmark, "2").places().get(0).region().shape()).isEqualTo(new Shape.Mask(6, 5, "6230009"));
     }
 
     @Test
@@ -59,7 +58,9 @@ class CocoTest {
                 .open(CocoSet.config(Mode.BBOX, Format.COCO, Pictures.REQUIRED), CocoSet.synthetic(folder));
 
         assertThat(benchmark.protocol().wants()).containsExactly(Medium.REGION);
-        assertThat(benchmark.sample("1").question().prompt().text()).contains("red circle").contains("blue square");
+        assertThat(benchmark.sample("1").question().prompt().text())
+                .contains("red circle")
+                .contains("blue square");
         assertThat(benchmark.card().title()).contains("synthetic");
     }
 
@@ -75,10 +76,7 @@ class CocoTest {
 
     @Test
     void lvisTellsWhatIsAbsentAndWhatIsNotMarkedEverywhere() throws IOException {
-        Path file = CocoSet.file(
-                folder,
-                "lvis_v1_val.json",
-                """
+        Path file = CocoSet.file(folder, "lvis_v1_val.json", """
                 {"images": [{"id": 1, "width": 9, "height": 9, "neg_category_ids": [2], "not_exhaustive_category_ids": [1],
                    "coco_url": "http://images.cocodataset.org/val2017/000000000001.jpg"}],
                  "annotations": [{"id": 1, "image_id": 1, "category_id": 1, "bbox": [0, 0, 2, 2], "area": 4}],
@@ -86,8 +84,7 @@ class CocoTest {
                    {"id": 3, "name": "cup", "frequency": "c"}]}
                 """);
 
-        Benchmark benchmark =
-                new CocoProvider().open(CocoSet.config(Mode.BBOX, Format.LVIS, Pictures.ABSENT), file);
+        Benchmark benchmark = new CocoProvider().open(CocoSet.config(Mode.BBOX, Format.LVIS, Pictures.ABSENT), file);
 
         assertThat(target(benchmark, "1").absent()).containsExactly("owl");
         assertThat(target(benchmark, "1").partial()).containsExactly("cup");
@@ -108,7 +105,8 @@ class CocoTest {
                 "person_keypoints_toy.json",
                 "{\"images\": [{\"id\": 1, \"width\": 9, \"height\": 9, \"file_name\": \"a.jpg\"}], \"categories\":"
                         + " [{\"id\": 1, \"name\": \"person\"}], \"annotations\": [{\"id\": 1, \"image_id\": 1,"
-                        + " \"category_id\": 1, \"bbox\": [0, 0, 2, 2], \"area\": 4, \"keypoints\": [" + joints + "]}]}");
+                        + " \"category_id\": 1, \"bbox\": [0, 0, 2, 2], \"area\": 4, \"keypoints\": [" + joints
+                        + "]}]}");
 
         Benchmark benchmark = new CocoProvider().open(CocoSet.coco(Mode.KEYPOINTS), file);
 
@@ -120,10 +118,7 @@ class CocoTest {
 
     @Test
     void anAnnotationWithTheIdZeroIsToldOnTheCard() throws IOException {
-        Path file = CocoSet.file(
-                folder,
-                "zero.json",
-                """
+        Path file = CocoSet.file(folder, "zero.json", """
                 {"images": [{"id": 1, "width": 9, "height": 9, "file_name": "a.jpg"}],
                  "annotations": [{"id": 0, "image_id": 1, "category_id": 1, "bbox": [0, 0, 2, 2], "area": 4},
                                  {"id": 1, "image_id": 7, "category_id": 1, "bbox": [0, 0, 2, 2], "area": 4}],

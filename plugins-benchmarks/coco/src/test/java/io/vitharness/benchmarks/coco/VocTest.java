@@ -32,9 +32,7 @@ class VocTest {
         Files.createDirectories(folder.resolve("ImageSets/Main"));
         Files.createDirectories(folder.resolve("Annotations"));
         Files.writeString(folder.resolve("ImageSets/Main/test.txt"), "000001\n");
-        Files.writeString(
-                folder.resolve("Annotations/000001.xml"),
-                """
+        Files.writeString(folder.resolve("Annotations/000001.xml"), """
                 <annotation><size><width>353</width><height>500</height><depth>3</depth></size>
                 <object><name>dog</name><difficult>0</difficult>
                 <bndbox><xmin>48</xmin><ymin>240</ymin><xmax>195</xmax><ymax>371</ymax></bndbox></object>

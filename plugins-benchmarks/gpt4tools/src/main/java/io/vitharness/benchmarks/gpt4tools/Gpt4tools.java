@@ -89,7 +89,8 @@ final class Gpt4tools implements OfficialResults {
     @Override
     public Sample sample(String id) throws IOException {
         Item item = Optional.ofNullable(items.get(id))
-                .orElseThrow(() -> new DataException(file + ": found no sample '" + id + "', wanted an id of the file"));
+                .orElseThrow(
+                        () -> new DataException(file + ": found no sample '" + id + "', wanted an id of the file"));
         Prompt prompt = Prompt.of(new Part.Text(item.instruction()));
         Question question = new Question(id, prompt, List.of(), item.tags(), id, item.conversation());
         return new Sample(question, new Target.AnyOf(List.of(item.output())));

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 /** Five questions in the published format, made for these tests. */
 final class Files5 {
 
-    static final String JSON =
-            """
+    static final String JSON = """
             [
               {"id": 1, "instruction": "Human: Provide an image named image/a.png. Description: a cat. New input: find the cat", "input": "",
                "output": "Thought: Do I need to use a tool? Yes\\nAction: Detect the Give Object\\nAction Input: image/a.png, cat\\nObservation:"},

@@ -56,9 +56,7 @@ class Gpt4toolsTest {
 
     @Test
     void theOfficialResultsAreReadWithoutTheirPrompt() throws IOException {
-        Path results = Files.writeString(
-                folder.resolve("vicuna.json"),
-                """
+        Path results = Files.writeString(folder.resolve("vicuna.json"), """
                 [{"id": "three", "output": "What is two and two?AI: 4"},
                  {"id": 5, "output": ["AI: Hello", "AI: second"]},
                  {"id": 5, "output": "AI: again"}]""");
@@ -97,8 +95,8 @@ class Gpt4toolsTest {
         Gpt4tools benchmark = Gpt4tools.open(file);
 
         assertThat(benchmark.sample("1").question().prompt().text()).isEqualTo("new");
-        assertThat(benchmark.card().notes()).containsExactly(
-                "1 entries have the id of a later one and are left out, as officially");
+        assertThat(benchmark.card().notes())
+                .containsExactly("1 entries have the id of a later one and are left out, as officially");
     }
 
     @Test

@@ -52,7 +52,8 @@ record Layout(Path questions, Optional<Path> references, Optional<Path> contexts
         if (isSynthetic()) {
             return "LLaVA-Bench format, synthetic shapes";
         }
-        boolean coco = questions.getFileName().toString().toLowerCase(Locale.ROOT).contains("qa90");
+        boolean coco =
+                questions.getFileName().toString().toLowerCase(Locale.ROOT).contains("qa90");
         return coco ? "LLaVA-Bench (COCO)" : "LLaVA-Bench (In-the-Wild)";
     }
 

@@ -60,7 +60,9 @@ final class LlavaBench implements Benchmark {
         return new BenchmarkCard(
                 layout.title(),
                 layout.questions().getFileName().toString(),
-                synthetic ? Optional.empty() : Optional.of("Apache-2.0; references and reviews by GPT-4 (OpenAI's terms)"),
+                synthetic
+                        ? Optional.empty()
+                        : Optional.of("Apache-2.0; references and reviews by GPT-4 (OpenAI's terms)"),
                 synthetic ? Optional.empty() : Optional.of("https://arxiv.org/abs/2304.08485"),
                 hash,
                 notes());
@@ -129,8 +131,8 @@ final class LlavaBench implements Benchmark {
                 .orElseThrow(() -> entry.fault("found a question without an image, wanted its picture; with"
                         + " 'pictures: absent' recorded answers can be judged"));
         if (rubric.hasContexts() && !rubric.hasContext(name)) {
-            throw entry.fault("found no context of picture '" + name + "' in " + layout.contexts().orElseThrow()
-                    + ", wanted one");
+            throw entry.fault("found no context of picture '" + name + "' in "
+                    + layout.contexts().orElseThrow() + ", wanted one");
         }
         Path fallback = PictureFiles.inside(layout.folder(), "images/" + name)
                 .filter(path -> !name.startsWith("/"))

@@ -48,15 +48,13 @@ final class Rubric {
     /** The reviewer's prompt up to the first answer's end. */
     String of(Item item) {
         StringBuilder text = new StringBuilder();
-        item.picture().flatMap(name -> Optional.ofNullable(contexts.get(name))).ifPresent(context -> text.append(
-                        "[Context]\n")
-                .append(context)
-                .append("\n\n"));
+        item.picture()
+                .flatMap(name -> Optional.ofNullable(contexts.get(name)))
+                .ifPresent(context -> text.append("[Context]\n").append(context).append("\n\n"));
         text.append("[Question]\n").append(item.question()).append("\n\n");
         Optional.ofNullable(references.get(item.id()))
-                .ifPresent(reference -> text.append("[Assistant 1]\n")
-                        .append(reference)
-                        .append("\n\n[End of Assistant 1]\n\n"));
+                .ifPresent(reference ->
+                        text.append("[Assistant 1]\n").append(reference).append("\n\n[End of Assistant 1]\n\n"));
         return text.toString();
     }
 

@@ -46,8 +46,9 @@ class LlavaBenchTest {
         Sample coco = open(WITH, WildFiles.coco(folder)).sample("7");
 
         assertThat(rubric(coco))
-                .isEqualTo("[Context]\nTwo cases.\nLuggage.\n\nsuitcase: [0.37, 0.584, 0.5, 1.0]\ncat: [0, 0.1, 0.25, 0.75]"
-                        + "\n\n[Question]\nWhat is it?\n\n[Assistant 1]\nCases.\n\n[End of Assistant 1]\n\n");
+                .isEqualTo(
+                        "[Context]\nTwo cases.\nLuggage.\n\nsuitcase: [0.37, 0.584, 0.5, 1.0]\ncat: [0, 0.1, 0.25, 0.75]"
+                                + "\n\n[Question]\nWhat is it?\n\n[Assistant 1]\nCases.\n\n[End of Assistant 1]\n\n");
     }
 
     @Test
@@ -93,7 +94,9 @@ class LlavaBenchTest {
     @Test
     void thePublishedCocoQuestionsAreNinety() throws IOException {
         Path data = data();
-        assumeThat(data).as("the folder of real data, '../shared/data/judge-llavabench'").isDirectory();
+        assumeThat(data)
+                .as("the folder of real data, '../shared/data/judge-llavabench'")
+                .isDirectory();
 
         Benchmark benchmark = open(WITHOUT, data);
 
@@ -102,7 +105,8 @@ class LlavaBenchTest {
         assertThat(rubric(benchmark.sample("0")))
                 .startsWith("[Context]\n")
                 .contains("suitcase: [")
-                .contains("[Question]\nWhat is the color of the two suitcases in the image?\n\n[Assistant 1]\nThe colors");
+                .contains(
+                        "[Question]\nWhat is the color of the two suitcases in the image?\n\n[Assistant 1]\nThe colors");
     }
 
     private void assertFault(String questions, String message) throws IOException {

@@ -13,18 +13,14 @@ final class WildFiles {
     static Path wild(Path folder) throws IOException {
         picture(folder, "images/001.jpg", 1);
         picture(folder, "images/002.jpg", 2);
-        Files.writeString(
-                folder.resolve("questions.jsonl"),
-                """
+        Files.writeString(folder.resolve("questions.jsonl"), """
                 {"question_id": 0, "image": "001.jpg", "category": "conv", "text": "What is it?"}
                 {"question_id": 1, "image": "001.jpg", "category": "detail", "text": "Describe it."}
                 {"question_id": 2, "image": "002.jpg", "category": "complex", "text": "Why is it so?"}
                 {"question_id": 3, "image": "002.jpg", "category": "conv", "text": "How many?"}
                 {"question_id": 4, "image": "002.jpg", "category": "conv", "text": "What colour?"}
                 """);
-        Files.writeString(
-                folder.resolve("context.jsonl"),
-                """
+        Files.writeString(folder.resolve("context.jsonl"), """
                 {"id": "001", "image": "001.jpg", "caption": "A red square."}
                 {"id": "002", "image": "002.jpg", "caption": "A blue square."}
                 """);

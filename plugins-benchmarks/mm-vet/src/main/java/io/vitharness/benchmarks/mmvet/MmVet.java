@@ -102,7 +102,8 @@ final class MmVet implements Benchmark {
     @Override
     public Sample sample(String id) throws IOException {
         Item item = Optional.ofNullable(items.get(id))
-                .orElseThrow(() -> new DataException(file + ": found no sample '" + id + "', wanted an id of the file"));
+                .orElseThrow(
+                        () -> new DataException(file + ": found no sample '" + id + "', wanted an id of the file"));
         List<Part> parts = new ArrayList<>();
         if (hasPictures()) {
             parts.add(new Part.Picture(pictures.open(item.picture())));

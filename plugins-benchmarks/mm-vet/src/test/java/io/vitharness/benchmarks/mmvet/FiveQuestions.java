@@ -9,8 +9,7 @@ import java.util.List;
 /** Five questions in the published format, made for these tests. */
 final class FiveQuestions {
 
-    static final String JSON =
-            """
+    static final String JSON = """
             {
               "q_0": {"imagename": "a.png", "question": "What colour is it?", "answer": "red<OR>scarlet", "capability": ["rec"], "imagesource": "own"},
               "q_1": {"imagename": "a.png", "question": "What stands on it?", "answer": "STOP", "capability": ["ocr", "rec"]},

@@ -98,8 +98,7 @@ class MmVetTest {
             }
         }
         assertThat(benchmark.sampleIds()).hasSize(218);
-        assertThat(counts)
-                .isEqualTo(Map.of("rec", 150, "ocr", 96, "know", 84, "gen", 80, "spat", 75, "math", 26));
+        assertThat(counts).isEqualTo(Map.of("rec", 150, "ocr", 96, "know", 84, "gen", 80, "spat", 75, "math", 26));
     }
 
     private static String integration(Benchmark benchmark, String id) throws IOException {

@@ -64,8 +64,8 @@ record AdditiveMetric(String name, Scale scale, String interval, Additive additi
         double[] replicates = replicates(rows, figure, resamples);
         Interval bounds = Interval.percentile(replicates, figure);
         Optional<Pairing> pairing = slice.isEmpty()
-                ? Optional.of(new Pairing.Replicates(
-                        Arrays.stream(replicates).boxed().toList()))
+                ? Optional.of(
+                        new Pairing.Replicates(Arrays.stream(replicates).boxed().toList()))
                 : Optional.empty();
         return new Estimate(
                 slice, figure, bounds.low(), bounds.high(), rows.size(), interval, OptionalDouble.empty(), pairing);

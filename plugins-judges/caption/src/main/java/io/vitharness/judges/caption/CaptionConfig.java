@@ -26,12 +26,13 @@ public record CaptionConfig(
         @Doc("Your meteor-1.5.jar, with data/paraphrase-en.gz beside it; without it METEOR is not computed.")
         Optional<Path> meteor,
 
-        @Doc("Your spice-1.0.jar, with its lib folder beside it; without it SPICE is not computed.") Optional<Path> spice,
+        @Doc("Your spice-1.0.jar, with its lib folder beside it; without it SPICE is not computed.")
+        Optional<Path> spice,
 
-        @Doc("The Java that runs both programs (SPICE needs version 8); the harness's own if absent.") Optional<Path> java,
+        @Doc("The Java that runs both programs (SPICE needs version 8); the harness's own if absent.")
+        Optional<Path> java,
 
-        @Default("30m")
-        @Doc("How long one of them may keep silent before it is given up.")
+        @Default("30m") @Doc("How long one of them may keep silent before it is given up.")
         Duration patience) {
 
     public CaptionConfig {

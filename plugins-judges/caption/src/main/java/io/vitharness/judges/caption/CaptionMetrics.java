@@ -40,8 +40,8 @@ final class CaptionMetrics {
         String rarity = config.rarity() == Rarity.FILE
                 ? ", document frequencies of a file"
                 : ", document frequencies of the evaluated set, frozen";
-        metrics.add(
-                new AdditiveMetric(named("CIDEr"), CIDER, BOOTSTRAP + rarity, new CiderMean(Cider.Variant.COCO, given)));
+        metrics.add(new AdditiveMetric(
+                named("CIDEr"), CIDER, BOOTSTRAP + rarity, new CiderMean(Cider.Variant.COCO, given)));
         metrics.add(new AdditiveMetric(
                 named("plain CIDEr"), CIDER, BOOTSTRAP + rarity, new CiderMean(Cider.Variant.PLAIN, given)));
     }

@@ -14,7 +14,8 @@ record Captioned(Scored scored, CaptionEvidence evidence) {
     static List<Captioned> of(List<Scored> scored) {
         return scored.stream()
                 .sorted(ORDER)
-                .flatMap(one -> one.fate()
+                .flatMap(one -> one
+                        .fate()
                         .counted()
                         .flatMap(value -> CaptionEvidence.of(value.evidence()))
                         .map(evidence -> new Captioned(one, evidence))

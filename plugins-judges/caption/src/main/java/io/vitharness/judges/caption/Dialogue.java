@@ -109,6 +109,8 @@ final class Dialogue implements AutoCloseable {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        return lines.isEmpty() ? "" : "; it said: " + lines.get(lines.size() - 1).strip();
+        return lines.isEmpty()
+                ? ""
+                : "; it said: " + lines.get(lines.size() - 1).strip();
     }
 }

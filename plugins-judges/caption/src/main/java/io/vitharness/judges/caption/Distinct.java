@@ -48,8 +48,10 @@ record Distinct(String name, int n) implements Metric {
             return List.of();
         }
         double[] draws = new double[resamples.count()];
-        Arrays.setAll(draws, draw -> share(clusters, cluster -> resamples.weight(draw, cluster))
-                .orElse(figure.get()));
+        Arrays.setAll(
+                draws,
+                draw -> share(clusters, cluster -> resamples.weight(draw, cluster))
+                        .orElse(figure.get()));
         return List.of(estimate(figure.get(), draws, captions.size()));
     }
 
@@ -65,8 +67,7 @@ record Distinct(String name, int n) implements Metric {
                 count,
                 "basic cluster bootstrap",
                 OptionalDouble.empty(),
-                Optional.of(new Pairing.Replicates(
-                        Arrays.stream(draws).boxed().toList())));
+                Optional.of(new Pairing.Replicates(Arrays.stream(draws).boxed().toList())));
     }
 
     // the share of different n-grams where each cluster stands as often as its weight says

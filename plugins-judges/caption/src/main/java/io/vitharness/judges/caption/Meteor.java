@@ -18,8 +18,7 @@ record Meteor(OutsideProgram program) implements Outside {
 
     @Override
     public Session open() throws IOException {
-        return new Talk(
-                program.start(List.of("-Xmx2G"), List.of("-", "-", "-stdio", "-l", "en", "-norm")));
+        return new Talk(program.start(List.of("-Xmx2G"), List.of("-", "-", "-stdio", "-l", "en", "-norm")));
     }
 
     private record Talk(Dialogue dialogue) implements Session {
@@ -28,9 +27,8 @@ record Meteor(OutsideProgram program) implements Outside {
         public List<double[]> rows(List<Captioned> captions) throws IOException {
             List<double[]> rows = new ArrayList<>();
             for (Captioned one : captions) {
-                String references = one.evidence().references().stream()
-                        .map(Talk::harmless)
-                        .collect(Collectors.joining(BAR));
+                String references =
+                        one.evidence().references().stream().map(Talk::harmless).collect(Collectors.joining(BAR));
                 dialogue.say("SCORE" + BAR + references + BAR
                         + harmless(one.evidence().caption()));
                 rows.add(numbers(dialogue.hear()));

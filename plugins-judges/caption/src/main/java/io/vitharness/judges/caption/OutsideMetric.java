@@ -56,9 +56,10 @@ final class OutsideMetric implements Metric {
             fault.set(Optional.empty());
             return List.of();
         }
-        fault.set(outside.isEmpty()
-                ? Optional.of("its program is not named in the judge's configuration")
-                : outside.get().program().fault());
+        fault.set(
+                outside.isEmpty()
+                        ? Optional.of("its program is not named in the judge's configuration")
+                        : outside.get().program().fault());
         if (fault.get().isPresent()) {
             return List.of();
         }
@@ -96,8 +97,8 @@ final class OutsideMetric implements Metric {
         double[] draws = figures.stream().skip(1).mapToDouble(value -> value).toArray();
         Interval bounds = Interval.percentile(draws, figure);
         Optional<Pairing> pairing = part.slice().isEmpty()
-                ? Optional.of(new Pairing.Replicates(
-                        Arrays.stream(draws).boxed().toList()))
+                ? Optional.of(
+                        new Pairing.Replicates(Arrays.stream(draws).boxed().toList()))
                 : Optional.empty();
         return new Estimate(
                 part.slice(),

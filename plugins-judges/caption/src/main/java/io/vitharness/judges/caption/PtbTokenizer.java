@@ -141,7 +141,9 @@ final class PtbTokenizer {
                     .useTransparentBounds(true)
                     .useAnchoringBounds(false);
         }
-        return matchers[rule].region(place, Math.min(shape.length(), place + LONGEST)).lookingAt();
+        return matchers[rule]
+                .region(place, Math.min(shape.length(), place + LONGEST))
+                .lookingAt();
     }
 
     private int add(Matcher found, boolean halves) {
@@ -200,7 +202,8 @@ final class PtbTokenizer {
                 .replace("&gt;", ">")
                 .replace("&apos;", "'")
                 .replace("&quot;", "''")
-                .replace("&nbsp;", " ").strip()
+                .replace("&nbsp;", " ")
+                .strip()
                 .replace("\u00ad", "")
                 .replace(' ', '\u00a0')
                 .toLowerCase(Locale.ROOT);

@@ -65,13 +65,12 @@ final class Shapes {
     }
 
     private static void mark(char[] classes, String[] words) {
-        char shape =
-                switch (words[0]) {
-                    case "letter" -> LETTER;
-                    case "digit" -> DIGIT;
-                    case "mark" -> MARK;
-                    default -> SYMBOL;
-                };
+        char shape = switch (words[0]) {
+            case "letter" -> LETTER;
+            case "digit" -> DIGIT;
+            case "mark" -> MARK;
+            default -> SYMBOL;
+        };
         for (int i = 1; i < words.length; i++) {
             String[] ends = words[i].split("-");
             int last = Integer.parseInt(ends[ends.length - 1], 16);

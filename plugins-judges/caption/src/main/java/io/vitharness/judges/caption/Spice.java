@@ -75,7 +75,8 @@ record Spice(OutsideProgram program) implements Outside {
             try {
                 root = JSON.readTree(Files.readAllBytes(out));
             } catch (JacksonException e) {
-                throw (IOException) new IOException("wrote no sound JSON (" + e.getOriginalMessage() + ")").initCause(e);
+                throw (IOException)
+                        new IOException("wrote no sound JSON (" + e.getOriginalMessage() + ")").initCause(e);
             }
             double[][] rows = new double[count][];
             for (JsonNode entry : root) {

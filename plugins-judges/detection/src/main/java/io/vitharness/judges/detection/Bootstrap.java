@@ -90,7 +90,8 @@ final class Bootstrap {
         double sum = 0;
         int count = 0;
         for (int k = 0; k < values.size(); k++) {
-            if (values.get(k).isPresent() && statistic.includes(set.classes().get(k).known())) {
+            if (values.get(k).isPresent()
+                    && statistic.includes(set.classes().get(k).known())) {
                 sum += values.get(k).getAsDouble();
                 count++;
             }
@@ -128,7 +129,8 @@ final class Bootstrap {
             Interval shown = isFlat ? Interval.wilson(Math.min(1, Math.max(0, value)), units) : interval;
             Optional<Pairing> pairing = slice.isPresent()
                     ? Optional.empty()
-                    : Optional.of(new Pairing.Replicates(Arrays.stream(values).boxed().toList()));
+                    : Optional.of(
+                            new Pairing.Replicates(Arrays.stream(values).boxed().toList()));
             return new Estimate(
                     slice,
                     value,

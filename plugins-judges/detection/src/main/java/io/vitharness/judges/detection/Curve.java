@@ -14,7 +14,11 @@ final class Curve {
         /** COCO and LVIS: 101 recalls, and precision a hair under the true one. */
         COCO(Criteria.steps(0, 1, 101).stream().mapToDouble(Double::doubleValue).toArray(), Math.ulp(1.0)),
         /** PASCAL VOC 2007: 11 recalls. */
-        ELEVEN(Criteria.steps(0, 1, 11).stream().mapToDouble(Double::doubleValue).toArray(), 0);
+        ELEVEN(
+                Criteria.steps(0, 1, 11).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray(),
+                0);
 
         private final double[] recalls;
         private final double hair;

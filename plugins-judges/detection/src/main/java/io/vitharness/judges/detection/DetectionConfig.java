@@ -38,7 +38,8 @@ public record DetectionConfig(
         @Doc("'official' takes a place with the id 0 for not found, as the official code does; 'none' does not.")
         Compat compat,
 
-        @Default("") @Doc("Ids of the rare classes, separated by blanks, for LVIS.") String rare,
+        @Default("") @Doc("Ids of the rare classes, separated by blanks, for LVIS.")
+        String rare,
 
         @Default("") @Doc("Ids of the common classes, separated by blanks, for LVIS.")
         String common,

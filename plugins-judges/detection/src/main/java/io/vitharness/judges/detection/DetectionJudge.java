@@ -43,7 +43,9 @@ final class DetectionJudge implements Judge {
 
     @Override
     public Evidence nothing(Sample sample) {
-        return sample.target() instanceof Target.Regions ? score(sample, List.of()).evidence() : Evidence.NONE;
+        return sample.target() instanceof Target.Regions
+                ? score(sample, List.of()).evidence()
+                : Evidence.NONE;
     }
 
     @Override

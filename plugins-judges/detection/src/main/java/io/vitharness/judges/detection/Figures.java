@@ -77,8 +77,7 @@ final class Figures {
         LadderStatistic.Part all = new LadderStatistic.Part(0, 0, overlaps, EVERY);
         Function<PictureSet, Statistic> statistic = set -> new LadderStatistic(set, all, overlaps);
         metrics.add(new SetMetric(
-                "AP",
-                new SetMetric.Making(criteria.sizes().size(), Figures::isSure, true, statistic, this::curves)));
+                "AP", new SetMetric.Making(criteria.sizes().size(), Figures::isSure, true, statistic, this::curves)));
         LadderStatistic.Part half = new LadderStatistic.Part(0, 0, 1, EVERY);
         add("AP50", Figures::isSure, true, set -> new LadderStatistic(set, half, overlaps));
         precision("AP75", "all", AT_75, AT_75 + 1, EVERY);
@@ -120,13 +119,9 @@ final class Figures {
     }
 
     private void add(
-            String name,
-            Predicate<PictureSet> applies,
-            boolean isSliced,
-            Function<PictureSet, Statistic> statistic) {
+            String name, Predicate<PictureSet> applies, boolean isSliced, Function<PictureSet, Statistic> statistic) {
         metrics.add(new SetMetric(
-                name,
-                new SetMetric.Making(criteria.sizes().size(), applies, isSliced, statistic, set -> List.of())));
+                name, new SetMetric.Making(criteria.sizes().size(), applies, isSliced, statistic, set -> List.of())));
     }
 
     private static boolean isSure(PictureSet set) {
@@ -135,11 +130,11 @@ final class Figures {
 
     /** Precision over recall at overlaps .5 and .75: the mean of the classes, then every class. */
     private List<Drawing> curves(PictureSet set) {
-        LadderStatistic statistic =
-                new LadderStatistic(set, new LadderStatistic.Part(0, 0, overlaps, EVERY), overlaps);
+        LadderStatistic statistic = new LadderStatistic(set, new LadderStatistic.Part(0, 0, overlaps, EVERY), overlaps);
         List<Drawing> drawings = new ArrayList<>();
         for (int t : new int[] {0, AT_75}) {
-            String at = String.format(Locale.ROOT, "IoU %.2f", criteria.overlaps().get(t));
+            String at =
+                    String.format(Locale.ROOT, "IoU %.2f", criteria.overlaps().get(t));
             List<double[]> curves = IntStream.range(0, set.classes().size())
                     .mapToObj(k -> statistic.precisions(k, t))
                     .toList();

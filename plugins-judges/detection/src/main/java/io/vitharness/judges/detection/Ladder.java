@@ -54,9 +54,8 @@ final class Ladder {
         for (int t = 0; t < overlaps; t++) {
             events[t] = events(keptFlags, t);
         }
-        List<Entry> holding = entries.stream()
-                .filter(entry -> entry.matches.places[size] > 0)
-                .toList();
+        List<Entry> holding =
+                entries.stream().filter(entry -> entry.matches.places[size] > 0).toList();
         this.truthPictures = holding.stream().mapToInt(entry -> entry.picture).toArray();
         this.truthCounts =
                 holding.stream().mapToInt(entry -> entry.matches.places[size]).toArray();
@@ -128,8 +127,10 @@ final class Ladder {
     }
 
     static double[] confidences(List<Entry> entries) {
-        double[] confidences =
-                new double[entries.stream().mapToInt(entry -> entry.matches.confidences.length).sum()];
+        double[] confidences = new double
+                [entries.stream()
+                        .mapToInt(entry -> entry.matches.confidences.length)
+                        .sum()];
         int at = 0;
         for (Entry entry : entries) {
             System.arraycopy(entry.matches.confidences, 0, confidences, at, entry.matches.confidences.length);

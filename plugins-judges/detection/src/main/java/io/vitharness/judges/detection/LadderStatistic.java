@@ -29,8 +29,7 @@ final class LadderStatistic implements Statistic {
     }
 
     /** The same with other recalls, or with another worth of a class's curve. */
-    LadderStatistic(
-            PictureSet set, Part part, int overlaps, Curve.Points points, ToDoubleFunction<Curve> worth) {
+    LadderStatistic(PictureSet set, Part part, int overlaps, Curve.Points points, ToDoubleFunction<Curve> worth) {
         this.set = set;
         this.part = part;
         this.points = points;

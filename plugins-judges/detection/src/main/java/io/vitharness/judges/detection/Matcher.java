@@ -37,6 +37,7 @@ final class Matcher {
         private final Criteria.Size size;
         /** Places that count first, then the ignored ones, each in the order of the files. */
         private final int[] order;
+
         private final int counting;
 
         Sized(Pool pool, Criteria.Size size) {

@@ -17,8 +17,7 @@ final class Outlines {
     /** Left, top, width, height; of a mask the rectangle around it. */
     static double[] box(Shape shape) {
         if (shape instanceof Shape.Box box) {
-            return new double[] {
-                box.left(), box.top(), length(box.left(), box.right()), length(box.top(), box.bottom())
+            return new double[] {box.left(), box.top(), length(box.left(), box.right()), length(box.top(), box.bottom())
             };
         }
         if (shape instanceof Shape.Pose pose) {

@@ -61,7 +61,8 @@ final class PictureScore {
         for (String label : labels) {
             Optional<Classes.Known> known = classes.find(label);
             if (known.isEmpty() && places.containsKey(label)) {
-                throw new IllegalArgumentException("the key marks a '" + label + "', which is no class of the question");
+                throw new IllegalArgumentException(
+                        "the key marks a '" + label + "', which is no class of the question");
             }
             known.ifPresent(one -> matches.put(
                     one,
@@ -79,7 +80,8 @@ final class PictureScore {
         if (config.rules() != DetectionConfig.Rules.LVIS) {
             return said;
         }
-        int[] order = FallingOrder.of(said.stream().mapToDouble(Pooling::confidence).toArray());
+        int[] order =
+                FallingOrder.of(said.stream().mapToDouble(Pooling::confidence).toArray());
         Set<String> absent = Set.copyOf(target.absent());
         return Arrays.stream(order)
                 .limit(criteria.most())
@@ -97,13 +99,15 @@ final class PictureScore {
 
     String because() {
         String main = "found " + found() + " of " + places() + " places, " + (counted() - found()) + " regions wrong";
-        return unmapped.isEmpty() ? main : main + "; " + unmapped.size() + " of " + regions + " name no class: " + some();
+        return unmapped.isEmpty()
+                ? main
+                : main + "; " + unmapped.size() + " of " + regions + " name no class: " + some();
     }
 
     Evidence evidence() {
         Map<String, List<Double>> numbers = new TreeMap<>();
-        matches.forEach((known, found) ->
-                numbers.put(ClassEvidence.key(known.label()), ClassEvidence.write(known, found)));
+        matches.forEach(
+                (known, found) -> numbers.put(ClassEvidence.key(known.label()), ClassEvidence.write(known, found)));
         numbers.put(REGIONS, List.of((double) regions));
         numbers.put(UNSURE, List.of((double) unsure));
         numbers.put(UNMAPPED, List.of((double) unmapped.size()));

@@ -79,8 +79,7 @@ record PictureSet(List<ClassTally> classes, List<String> clusters, int pictures,
         return Optional.of(new PictureSet(classes, List.copyOf(clusters.keySet()), counted.size(), isUnsure));
     }
 
-    private static void add(
-            Evidence evidence, int cluster, int sizes, Map<Classes.Known, List<Ladder.Entry>> entries) {
+    private static void add(Evidence evidence, int cluster, int sizes, Map<Classes.Known, List<Ladder.Entry>> entries) {
         evidence.numbers().forEach((key, numbers) -> {
             if (ClassEvidence.isKey(key)) {
                 entries.computeIfAbsent(ClassEvidence.known(key, numbers), known -> new ArrayList<>())
@@ -91,8 +90,6 @@ record PictureSet(List<ClassTally> classes, List<String> clusters, int pictures,
 
     private static Comparator<Scored> order(List<Scored> rows) {
         boolean numbered = rows.stream().allMatch(row -> row.id().matches("\\d{1,18}"));
-        return numbered
-                ? Comparator.comparingLong(row -> Long.parseLong(row.id()))
-                : Comparator.comparing(Scored::id);
+        return numbered ? Comparator.comparingLong(row -> Long.parseLong(row.id())) : Comparator.comparing(Scored::id);
     }
 }

@@ -29,10 +29,8 @@ final class Pooling {
     Pool pool(List<Part.Region> regions, List<Target.Place> places, boolean isPartial) {
         int[] order = FallingOrder.of(
                 regions.stream().mapToDouble(Pooling::confidence).toArray());
-        List<Part.Region> counted = Arrays.stream(order)
-                .limit(most)
-                .mapToObj(regions::get)
-                .toList();
+        List<Part.Region> counted =
+                Arrays.stream(order).limit(most).mapToObj(regions::get).toList();
         int[] flags = places.stream().mapToInt(this::flags).toArray();
         double[] confidences = counted.stream().mapToDouble(Pooling::confidence).toArray();
         Pool.True truth =
@@ -68,15 +66,14 @@ final class Pooling {
         return true;
     }
 
-    private static Pool boxes(
-            List<Part.Region> regions, List<Target.Place> places, Pool.Said said, Pool.True truth) {
+    private static Pool boxes(List<Part.Region> regions, List<Target.Place> places, Pool.Said said, Pool.True truth) {
         double[] saidBoxes = boxes(regions.stream().map(Part.Region::shape).toList());
-        double[] trueBoxes = boxes(places.stream().map(place -> place.region().shape()).toList());
+        double[] trueBoxes =
+                boxes(places.stream().map(place -> place.region().shape()).toList());
         return new Pool(said, truth, BoxOverlap.matrix(saidBoxes, trueBoxes, truth.flags));
     }
 
-    private static Pool poses(
-            List<Part.Region> regions, List<Target.Place> places, Pool.Said said, Pool.True truth) {
+    private static Pool poses(List<Part.Region> regions, List<Target.Place> places, Pool.Said said, Pool.True truth) {
         double[] overlaps = new double[regions.size() * places.size()];
         int at = 0;
         for (Part.Region region : regions) {
@@ -107,11 +104,14 @@ final class Pooling {
                 .toList();
         double[] areas = new double[saidMasks.size()];
         for (int d = 0; d < areas.length; d++) {
-            boolean isBox = config.areas() == DetectionConfig.Areas.BOX || regions.get(d).shape() instanceof Shape.Box;
+            boolean isBox = config.areas() == DetectionConfig.Areas.BOX
+                    || regions.get(d).shape() instanceof Shape.Box;
             areas[d] = isBox ? area(regions.get(d)) : saidMasks.get(d).area();
         }
         return new Pool(
-                new Pool.Said(confidences, areas, isPartial), truth, MaskOverlap.matrix(saidMasks, trueMasks, truth.flags));
+                new Pool.Said(confidences, areas, isPartial),
+                truth,
+                MaskOverlap.matrix(saidMasks, trueMasks, truth.flags));
     }
 
     // any size does where no mask tells one: boxes are then compared with nothing

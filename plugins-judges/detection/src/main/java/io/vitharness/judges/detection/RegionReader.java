@@ -26,7 +26,8 @@ final class RegionReader {
     }
 
     Reading read(Question question, Answer answer) {
-        if (answer.parts().stream().anyMatch(Part.Text.class::isInstance) && regions(answer.parts()).isEmpty()) {
+        if (answer.parts().stream().anyMatch(Part.Text.class::isInstance)
+                && regions(answer.parts()).isEmpty()) {
             return readText(question, answer);
         }
         return clear(question, regions(answer.parts()), "regions");
@@ -35,9 +36,7 @@ final class RegionReader {
     // regions that a model gave as such need no picture beside them: recorded results are judged without any
     private Reading readText(Question question, Answer answer) {
         Reading reading = texts.read(question, answer);
-        return reading instanceof Reading.Clear clear
-                ? clear(question, regions(clear.parts()), clear.rule())
-                : reading;
+        return reading instanceof Reading.Clear clear ? clear(question, regions(clear.parts()), clear.rule()) : reading;
     }
 
     private Reading clear(Question question, List<Part.Region> said, String rule) {
@@ -49,9 +48,9 @@ final class RegionReader {
                 return new Reading.Unclear("region " + (i + 1) + " of " + said.size() + ": " + fault.get());
             }
             Part.Region region = said.get(i);
-            String label = classes.find(region.label()).map(Classes.Known::label).orElse(region.label());
-            read.add(new Part.Region(
-                    region.picture(), region.shape(), label, confidence(region, i, said.size())));
+            String label =
+                    classes.find(region.label()).map(Classes.Known::label).orElse(region.label());
+            read.add(new Part.Region(region.picture(), region.shape(), label, confidence(region, i, said.size())));
         }
         return new Reading.Clear(read, rule);
     }
@@ -65,7 +64,8 @@ final class RegionReader {
     }
 
     private Optional<String> fault(Part.Region region) {
-        if (region.confidence().isPresent() && !Double.isFinite(region.confidence().getAsDouble())) {
+        if (region.confidence().isPresent()
+                && !Double.isFinite(region.confidence().getAsDouble())) {
             return Optional.of("its confidence is " + region.confidence().getAsDouble());
         }
         if (config.confidence() == DetectionConfig.Confidence.TOKEN_PROB
@@ -80,8 +80,8 @@ final class RegionReader {
     private Optional<String> shapeFault(Shape shape) {
         boolean wantsPose = config.outlines() == DetectionConfig.Outlines.KEYPOINTS;
         if (shape instanceof Shape.Point || wantsPose != shape instanceof Shape.Pose) {
-            return Optional.of("found a " + shape.getClass().getSimpleName().toLowerCase(Locale.ROOT)
-                    + ", wanted " + (wantsPose ? "a pose" : "a box or a mask"));
+            return Optional.of("found a " + shape.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ", wanted "
+                    + (wantsPose ? "a pose" : "a box or a mask"));
         }
         if (shape instanceof Shape.Pose pose && pose.keypoints().size() != PoseOverlap.JOINTS * PoseOverlap.WIDTH) {
             return Optional.of("found " + pose.keypoints().size() + " numbers, wanted x, y and visibility of "

@@ -35,11 +35,7 @@ final class Bench {
 
     static Target.Place place(String label, double left, double top, double width, double height) {
         return new Target.Place(
-                region(label, left, top, width, height, OptionalDouble.empty()),
-                "1",
-                width * height,
-                false,
-                List.of());
+                region(label, left, top, width, height, OptionalDouble.empty()), "1", width * height, false, List.of());
     }
 
     static Target.Place ignored(Target.Place place) {
@@ -64,8 +60,7 @@ final class Bench {
         for (String name : classes) {
             choices.add(new Choice(String.valueOf(choices.size() + 1), name));
         }
-        return new Sample(
-                new Question(id, Prompt.of(new Part.Text("?")), choices, Map.of(), id, id), target);
+        return new Sample(new Question(id, Prompt.of(new Part.Text("?")), choices, Map.of(), id, id), target);
     }
 
     /** Adds a picture. */

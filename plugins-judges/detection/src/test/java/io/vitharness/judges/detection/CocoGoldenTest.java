@@ -36,12 +36,9 @@ class CocoGoldenTest {
             throws Exception {
         Path folder = SharedData.folder("coco-det");
         JsonNode wanted = CocoFiles.read(folder.resolve("expected.json")).get(key);
-        Judge judge = new DetectionJudge(
-                key.equals("toy/segm") ? Configs.masksSizedByBoxes() : Configs.coco(outlines));
+        Judge judge = new DetectionJudge(key.equals("toy/segm") ? Configs.masksSizedByBoxes() : Configs.coco(outlines));
         List<Scored> scored = new CocoFiles(
-                        folder.resolve(truth + ".json"),
-                        folder.resolve(results + ".json"),
-                        outlines == Outlines.MASKS)
+                        folder.resolve(truth + ".json"), folder.resolve(results + ".json"), outlines == Outlines.MASKS)
                 .judged(judge);
 
         Map<String, Map<String, Double>> found = figures(judge, scored);

@@ -30,7 +30,8 @@ class DetectionJudgeTest {
     /** The values that pycocotools 2.0.11 prints: precision of one right region is a hair under 1. */
     @Test
     void onePerfectRegionGivesPycocotoolsVeryDigits() {
-        var bench = new Bench(BOXES, "car").picture("1", List.of(place("car", 1, 1, 3, 2)), said("car", .9, 1, 1, 3, 2));
+        var bench =
+                new Bench(BOXES, "car").picture("1", List.of(place("car", 1, 1, 3, 2)), said("car", .9, 1, 1, 3, 2));
 
         assertThat(bench.figure("AP")).contains(0.9999999999999998);
         assertThat(bench.figure("AP50")).contains(0.9999999999999999);
@@ -71,8 +72,12 @@ class DetectionJudgeTest {
         List<Target.Place> zero = List.of(new Target.Place(plain.region(), "0", 100, false, List.of()));
         Part.Region region = said("car", .9, 0, 0, 10, 10);
 
-        assertThat(new Bench(BOXES, "car").picture("1", zero, region).figure("AR100")).contains(1.0);
-        assertThat(new Bench(Configs.official(), "car").picture("1", zero, region).figure("AR100")).contains(0.0);
+        assertThat(new Bench(BOXES, "car").picture("1", zero, region).figure("AR100"))
+                .contains(1.0);
+        assertThat(new Bench(Configs.official(), "car")
+                        .picture("1", zero, region)
+                        .figure("AR100"))
+                .contains(0.0);
     }
 
     @Test

@@ -81,7 +81,8 @@ final class FlatEvaluation {
     }
 
     private Pool pool(List<Line> said, List<Line> truth) {
-        int[] order = FallingOrder.of(said.stream().mapToDouble(line -> line.score).toArray());
+        int[] order =
+                FallingOrder.of(said.stream().mapToDouble(line -> line.score).toArray());
         int count = Math.min(order.length, criteria.most());
         boolean isMasks = !(said.isEmpty() ? truth : said).get(0).rle.isEmpty();
         double[] scores = new double[count];
@@ -108,7 +109,8 @@ final class FlatEvaluation {
             System.arraycopy(line.box, 0, trueBoxes, 4 * g, 4);
         }
         double[] shared = isMasks
-                ? MaskOverlap.matrix(saidMasks, truth.stream().map(FlatSet::parsed).toList(), flags)
+                ? MaskOverlap.matrix(
+                        saidMasks, truth.stream().map(FlatSet::parsed).toList(), flags)
                 : BoxOverlap.matrix(saidBoxes, trueBoxes, flags);
         return new Pool(new Pool.Said(scores, areas, false), new Pool.True(truthAreas, flags), shared);
     }

@@ -76,7 +76,8 @@ final class FlatSet {
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("truth.json"))) {
             out.write("{\"info\":{},\"images\":[");
             for (int i = 0; i < PICTURES; i++) {
-                out.write(String.format(Locale.ROOT, "%s{\"id\":%d,\"width\":640,\"height\":480}", i == 0 ? "" : ",", i + 1));
+                out.write(String.format(
+                        Locale.ROOT, "%s{\"id\":%d,\"width\":640,\"height\":480}", i == 0 ? "" : ",", i + 1));
             }
             out.write("],\"categories\":[");
             for (int i = 0; i < CLASSES; i++) {
@@ -86,7 +87,8 @@ final class FlatSet {
             for (int i = 0; i < places.size(); i++) {
                 Line line = places.get(i);
                 out.write((i == 0 ? "" : ",\n") + "{\"id\":" + (i + 1) + ",\"iscrowd\":" + (line.isCrowd ? 1 : 0)
-                        + ",\"area\":" + line.box[2] * line.box[3] + ",\"bbox\":" + bbox(line) + outline(line) + common(line));
+                        + ",\"area\":" + line.box[2] * line.box[3] + ",\"bbox\":" + bbox(line) + outline(line)
+                        + common(line));
             }
             out.write("]}");
         }
@@ -94,7 +96,9 @@ final class FlatSet {
             out.write("[");
             for (int i = 0; i < regions.size(); i++) {
                 Line line = regions.get(i);
-                String place = line.rle.isEmpty() ? "\"bbox\":" + bbox(line) : outline(line).substring(1);
+                String place = line.rle.isEmpty()
+                        ? "\"bbox\":" + bbox(line)
+                        : outline(line).substring(1);
                 out.write((i == 0 ? "" : ",\n") + "{" + place + ",\"score\":" + line.score + common(line));
             }
             out.write("]");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.testkit.TestResamples;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,7 +110,8 @@ class SpeedBenchmarkTest {
     }
 
     private static long heap() {
-        Supplier<Long> used = () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        Supplier<Long> used =
+                () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         return used.get() >> 20;
     }
 

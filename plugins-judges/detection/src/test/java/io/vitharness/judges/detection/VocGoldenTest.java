@@ -28,7 +28,10 @@ class VocGoldenTest {
         var bench = new Bench(Configs.voc(Double.parseDouble(overlap)), "object");
         for (Path file : files(folder.resolve("test_case_1/gts"))) {
             String name = file.getFileName().toString();
-            bench.picture(name, places(file), regions(folder.resolve("test_case_1/dets").resolve(name)));
+            bench.picture(
+                    name,
+                    places(file),
+                    regions(folder.resolve("test_case_1/dets").resolve(name)));
         }
 
         assertThat(bench.figure("mAP at 11 points").orElseThrow())

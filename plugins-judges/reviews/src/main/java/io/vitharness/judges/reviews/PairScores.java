@@ -20,7 +20,8 @@ record PairScores(double first, double second, String rule) {
     private static final Pattern LINE = Pattern.compile("(?i)\\s*(?:scores?\\s*[:=]?\\s*)?[(\\[]?\\s*" + NUMBER
             + "(?:/10)?\\s*[,; ]\\s*" + NUMBER + "(?:/10)?\\s*[)\\]]?\\s*\\.?\\s*");
     private static final Pattern LABEL =
-            Pattern.compile("(?m)^[^\\w\\n]{0,4}Assistant ([12])(?:'s score)?[^\\w\\n]{1,4}" + NUMBER + "(?![\\d.]*\\d)(?:/10)?(?=[ \\t]*(?:$|[(.,;-]))");
+            Pattern.compile("(?m)^[^\\w\\n]{0,4}Assistant ([12])(?:'s score)?[^\\w\\n]{1,4}" + NUMBER
+                    + "(?![\\d.]*\\d)(?:/10)?(?=[ \\t]*(?:$|[(.,;-]))");
     private static final Pattern TUPLE = Pattern.compile(
             "(?i)(?:output|scores?|scores? (?:are|is))\\s*:?\\s*\\(" + NUMBER + "\\s*,\\s*" + NUMBER + "\\)");
 

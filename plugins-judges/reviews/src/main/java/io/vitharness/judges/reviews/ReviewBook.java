@@ -33,11 +33,16 @@ record ReviewBook(
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
-    /** @throws DataException says file, line, what was found and what would be right */
+    /**
+     * Reads a file of reviews.
+     *
+     * @throws DataException says file, line, what was found and what would be right
+     */
     static ReviewBook read(ReviewsConfig config) throws IOException {
         if (config.reviews().isEmpty() || config.answers().isEmpty()) {
-            throw new DataException("found no recorded reviews, wanted the judge's keys 'reviews' (the files of reviews)"
-                    + " and 'answers' (the file of answers that were reviewed)");
+            throw new DataException(
+                    "found no recorded reviews, wanted the judge's keys 'reviews' (the files of reviews)"
+                            + " and 'answers' (the file of answers that were reviewed)");
         }
         Writing writing = new Writing(config, answers(config.answers().get()));
         for (Path file : config.reviews()) {
@@ -50,8 +55,8 @@ record ReviewBook(
         Map<String, String> answers = new LinkedHashMap<>();
         for (RecordedAnswer answer : AnswerFile.read(file, AnswerColumns.USUAL).answers()) {
             if (answers.putIfAbsent(answer.id(), answer.text().orElse("")) != null) {
-                throw new DataException(file + ":" + answer.line() + ": found a second answer to question '" + answer.id()
-                        + "', wanted one");
+                throw new DataException(file + ":" + answer.line() + ": found a second answer to question '"
+                        + answer.id() + "', wanted one");
             }
         }
         return answers;
@@ -75,7 +80,8 @@ record ReviewBook(
 
         void add(Path file) throws IOException {
             if (config.form() == Form.GRADES) {
-                for (Map.Entry<String, JsonEntry> entry : JsonFiles.members(file).entrySet()) {
+                for (Map.Entry<String, JsonEntry> entry :
+                        JsonFiles.members(file).entrySet()) {
                     add(entry.getKey(), entry.getValue(), reader.grades(entry.getValue()));
                 }
                 runs = reviews.values().stream().mapToInt(List::size).max().orElse(0);
@@ -104,7 +110,8 @@ record ReviewBook(
             }
             return switch (config.form()) {
                 case PAIR_VERDICTS ->
-                    line.words("model_1").equals(model.get()) || line.words("model_2").equals(model.get());
+                    line.words("model_1").equals(model.get())
+                            || line.words("model_2").equals(model.get());
                 case RATINGS -> line.words("model").equals(model.get());
                 case PAIR_SCORES, GRADES -> true;
             };

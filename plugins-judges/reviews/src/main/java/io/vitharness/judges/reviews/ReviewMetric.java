@@ -45,9 +45,9 @@ record ReviewMetric(String name, Scale scale, Function<Runs, OptionalDouble> fig
 
     private static List<Slice> slices(List<Reviewed> samples) {
         Map<String, TreeSet<String>> values = new TreeMap<>();
-        samples.forEach(sample -> sample.slices().forEach(slice -> values.computeIfAbsent(
-                        slice.tag(), tag -> new TreeSet<>())
-                .add(slice.value())));
+        samples.forEach(sample -> sample.slices()
+                .forEach(slice -> values.computeIfAbsent(slice.tag(), tag -> new TreeSet<>())
+                        .add(slice.value())));
         List<Slice> slices = new ArrayList<>();
         values.forEach((tag, all) -> all.forEach(value -> slices.add(new Slice(tag, value))));
         return slices;
@@ -56,8 +56,7 @@ record ReviewMetric(String name, Scale scale, Function<Runs, OptionalDouble> fig
     private Optional<Estimate> estimate(List<Reviewed> samples, Optional<Slice> slice, Resamples resamples) {
         Map<String, double[]> clusters = new TreeMap<>();
         samples.forEach(sample -> add(
-                clusters.computeIfAbsent(
-                        sample.cluster(), name -> new double[sample.sums().length]),
+                clusters.computeIfAbsent(sample.cluster(), name -> new double[sample.sums().length]),
                 sample.sums(),
                 1));
         OptionalDouble value = of(clusters.values().stream().toList(), weight -> 1);
@@ -76,8 +75,8 @@ record ReviewMetric(String name, Scale scale, Function<Runs, OptionalDouble> fig
             method = "wilson over clusters";
         }
         Optional<Pairing> pairing = slice.isEmpty()
-                ? Optional.of(new Pairing.Replicates(
-                        Arrays.stream(replicates).boxed().toList()))
+                ? Optional.of(
+                        new Pairing.Replicates(Arrays.stream(replicates).boxed().toList()))
                 : Optional.empty();
         return new Estimate(
                 slice, value, interval.low(), interval.high(), count, method, OptionalDouble.empty(), pairing);
@@ -90,8 +89,8 @@ record ReviewMetric(String name, Scale scale, Function<Runs, OptionalDouble> fig
         for (int draw = 0; draw < replicates.length; draw++) {
             int number = draw;
             // a draw that misses a small slice altogether tells nothing
-            replicates[draw] = of(sums, at -> resamples.weight(number, names.get(at)))
-                    .orElse(value);
+            replicates[draw] =
+                    of(sums, at -> resamples.weight(number, names.get(at))).orElse(value);
         }
         return replicates;
     }

@@ -28,7 +28,8 @@ final class ReviewReader {
         String words = entry.has("content") ? entry.text("content") : entry.text("text");
         Optional<PairScores> recorded = recorded(entry);
         if (config.compat() == Compat.OFFICIAL) {
-            PairScores scores = recorded.or(() -> PairScores.official(words)).orElse(new PairScores(-1, -1, "official"));
+            PairScores scores =
+                    recorded.or(() -> PairScores.official(words)).orElse(new PairScores(-1, -1, "official"));
             return pair(scores);
         }
         Optional<PairScores> sound = recorded.filter(
@@ -108,11 +109,11 @@ final class ReviewReader {
     private Review grade(Optional<String> words, JsonNode score) {
         OptionalDouble recorded = score.isNumber() ? OptionalDouble.of(score.asDouble()) : OptionalDouble.empty();
         if (config.compat() == Compat.OFFICIAL) {
-            return new Review.Single(recorded.isPresent() && isGrade(recorded.getAsDouble()) ? recorded.getAsDouble() : 0);
+            return new Review.Single(
+                    recorded.isPresent() && isGrade(recorded.getAsDouble()) ? recorded.getAsDouble() : 0);
         }
-        OptionalDouble grade = words.isPresent()
-                ? PythonNumber.parse(words.get().split(" ", -1)[0])
-                : recorded;
+        OptionalDouble grade =
+                words.isPresent() ? PythonNumber.parse(words.get().split(" ", -1)[0]) : recorded;
         return grade.isPresent() && isGrade(grade.getAsDouble())
                 ? new Review.Single(grade.getAsDouble())
                 : new Review.Failed("grades '" + shortened(words.orElse(score.toString())) + "', wanted 0.0 to 1.0");

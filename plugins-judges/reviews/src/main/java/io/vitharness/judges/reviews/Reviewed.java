@@ -32,7 +32,8 @@ record Reviewed(String cluster, List<Slice> slices, double[] sums) {
                         .add(row));
         int runs = scored.stream()
                 .flatMap(row -> row.fate().counted().stream())
-                .mapToInt(value -> numbers(value.evidence(), ReviewsJudge.CANDIDATE).size())
+                .mapToInt(value ->
+                        numbers(value.evidence(), ReviewsJudge.CANDIDATE).size())
                 .max()
                 .orElse(0);
         return samples.values().stream()
@@ -82,8 +83,7 @@ record Reviewed(String cluster, List<Slice> slices, double[] sums) {
                 .ifPresent(all -> List.of(all.split("_")).forEach(one -> slices.add(new Slice("capability", one))));
         if (!row.tags().containsKey(ReviewsJudge.CATEGORY)) {
             row.fate().counted().stream()
-                    .flatMap(value ->
-                            value.evidence().texts().getOrDefault(ReviewsJudge.CATEGORY, List.of()).stream())
+                    .flatMap(value -> value.evidence().texts().getOrDefault(ReviewsJudge.CATEGORY, List.of()).stream())
                     .forEach(category -> slices.add(new Slice(ReviewsJudge.CATEGORY, category)));
         }
         return slices;

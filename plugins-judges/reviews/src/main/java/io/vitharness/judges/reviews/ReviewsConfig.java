@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** What the suite can set of the judge {@code reviews}. */
 public record ReviewsConfig(
-        @Doc("What a review says: 'pair-scores' (LLaVA-Bench, Vicuna), 'grades' (MM-Vet), 'pair-verdicts' or 'ratings' (MT-Bench).")
+        @Doc(
+                "What a review says: 'pair-scores' (LLaVA-Bench, Vicuna), 'grades' (MM-Vet), 'pair-verdicts' or 'ratings' (MT-Bench).")
         @Default("pair-scores")
         Form form,
 
@@ -31,7 +32,8 @@ public record ReviewsConfig(
         @Default("recorded")
         Scores scores,
 
-        @Doc("'official' counts failed reviews as the official scripts do (-1 for both, grade 0); 'none' leaves them out.")
+        @Doc(
+                "'official' counts failed reviews as the official scripts do (-1 for both, grade 0); 'none' leaves them out.")
         @Default("none")
         Compat compat) {
 

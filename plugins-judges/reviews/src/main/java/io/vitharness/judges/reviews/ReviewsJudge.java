@@ -99,8 +99,8 @@ final class ReviewsJudge implements Judge {
     private Score score(ReviewBook book, String id, String answer) {
         List<Review> reviews = book.reviews().getOrDefault(id, List.of());
         if (reviews.size() < book.runs() || reviews.isEmpty()) {
-            return new Score.Undecided(
-                    "found " + reviews.size() + " reviews of question '" + id + "', wanted " + Math.max(1, book.runs()));
+            return new Score.Undecided("found " + reviews.size() + " reviews of question '" + id + "', wanted "
+                    + Math.max(1, book.runs()));
         }
         if (!book.answers().getOrDefault(id, "").strip().equals(answer.strip())) {
             return new Score.Undecided("the review is of another answer to question '" + id + "'");
@@ -141,6 +141,9 @@ final class ReviewsJudge implements Judge {
 
     private static String words(List<Double> scores) {
         return String.join(
-                ", ", scores.stream().map(score -> String.format(Locale.ROOT, "%s", score)).toList());
+                ", ",
+                scores.stream()
+                        .map(score -> String.format(Locale.ROOT, "%s", score))
+                        .toList());
     }
 }

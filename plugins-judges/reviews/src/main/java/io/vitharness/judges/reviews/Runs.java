@@ -33,7 +33,8 @@ record Runs(List<Run> runs) {
 
     /** The mean of a figure over all runs; empty where one run has none, as a ratio to a reference of 0. */
     OptionalDouble mean(ToDoubleFunction<Run> figure) {
-        OptionalDouble mean = runs.stream().mapToDouble(run -> finite(figure, run)).average();
+        OptionalDouble mean =
+                runs.stream().mapToDouble(run -> finite(figure, run)).average();
         return mean.isPresent() && Double.isFinite(mean.getAsDouble()) ? mean : OptionalDouble.empty();
     }
 

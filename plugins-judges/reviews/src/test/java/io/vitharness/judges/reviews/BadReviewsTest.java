@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A review that is not there or cannot be read is never a 0. */
 class BadReviewsTest {
 
-    private static final String ANSWERS =
-            """
+    private static final String ANSWERS = """
             {"question_id": 1, "text": "A cat."}
             {"question_id": 2, "text": "A dog."}
             """;

@@ -97,18 +97,27 @@ class PublishedReviewsGoldenTest {
                     line.json().get("score").get(0).asDouble(),
                     line.json().get("score").get(1).asDouble());
             String words = line.text("text");
-            official += PairScores.official(words).filter(scores -> isSame(scores, recorded)).isPresent() ? 1 : 0;
-            ours += PairScores.read(words).filter(scores -> isSame(scores, recorded)).isPresent() ? 1 : 0;
+            official += PairScores.official(words)
+                            .filter(scores -> isSame(scores, recorded))
+                            .isPresent()
+                    ? 1
+                    : 0;
+            ours += PairScores.read(words)
+                            .filter(scores -> isSame(scores, recorded))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
 
         assertThat(official).isEqualTo(77);
-        assertThat(ours).as("llama's question 70 says 10 and 4, recorded is 10 and 2").isEqualTo(same);
+        assertThat(ours)
+                .as("llama's question 70 says 10 and 4, recorded is 10 and 2")
+                .isEqualTo(same);
     }
 
     @Test
     void mmVetOfLlavaComesOutAsPublished() throws IOException {
-        JsonNode expected =
-                expected("mm-vet").get("llava-v1.5-13b-1runs").get("computed");
+        JsonNode expected = expected("mm-vet").get("llava-v1.5-13b-1runs").get("computed");
         Judged judged = mmVet(1);
 
         assertThat(100 * judged.figure("grade"))
@@ -121,8 +130,7 @@ class PublishedReviewsGoldenTest {
 
     @Test
     void mmVetOfThreeRunsComesOutAsPublished() throws IOException {
-        JsonNode expected =
-                expected("mm-vet").get("llava-v1.5-13b-3runs").get("computed");
+        JsonNode expected = expected("mm-vet").get("llava-v1.5-13b-3runs").get("computed");
         Judged judged = mmVet(3);
 
         assertThat(100 * judged.figure("grade"))
@@ -139,25 +147,28 @@ class PublishedReviewsGoldenTest {
         Judged judged = mmVet(runs);
         JsonNode published = expected("mm-vet").get("llava-v1.5-13b-" + runs + "runs");
 
-        table(published.get("published_csv_cap").asString()).forEach((capability, score) -> assertThat(
-                        judged.figure("grade, rounded officially", "capability", capability))
-                .as(capability)
-                .isEqualTo(score));
-        table(published.get("published_csv_int").asString()).forEach((integration, score) -> assertThat(
-                        judged.figure("grade, rounded officially", "integration", sorted(integration)))
-                .as(integration)
-                .isEqualTo(score));
+        table(published.get("published_csv_cap").asString())
+                .forEach((capability, score) -> assertThat(
+                                judged.figure("grade, rounded officially", "capability", capability))
+                        .as(capability)
+                        .isEqualTo(score));
+        table(published.get("published_csv_int").asString())
+                .forEach((integration, score) -> assertThat(
+                                judged.figure("grade, rounded officially", "integration", sorted(integration)))
+                        .as(integration)
+                        .isEqualTo(score));
     }
 
     private Judged mmVet(int runs) throws IOException {
         Path folder = data.resolve("mm-vet");
         Path answers = folder.resolve("llava-v1.5-13b.responses.json");
-        Map<String, String> keys = new HashMap<>(
-                Judged.keys(folder.resolve("llava-v1.5-13b_gpt-4-grade-" + runs + "runs.json"), answers));
+        Map<String, String> keys =
+                new HashMap<>(Judged.keys(folder.resolve("llava-v1.5-13b_gpt-4-grade-" + runs + "runs.json"), answers));
         keys.put("form", "grades");
         Judged judged = new Judged(keys);
         JsonNode questions = JSON.readTree(Files.readString(folder.resolve("mm-vet.json")));
-        for (RecordedAnswer answer : AnswerFile.read(answers, AnswerColumns.USUAL).answers()) {
+        for (RecordedAnswer answer :
+                AnswerFile.read(answers, AnswerColumns.USUAL).answers()) {
             StringBuilder capabilities = new StringBuilder();
             questions.get(answer.id()).get("capability").forEach(one -> capabilities.append(one.asString() + "_"));
             judged.add(
@@ -199,7 +210,8 @@ class PublishedReviewsGoldenTest {
 
     private static Judged judged(Map<String, String> keys, Path answers) throws IOException {
         Judged judged = new Judged(keys);
-        for (RecordedAnswer answer : AnswerFile.read(answers, AnswerColumns.USUAL).answers()) {
+        for (RecordedAnswer answer :
+                AnswerFile.read(answers, AnswerColumns.USUAL).answers()) {
             judged.add(answer.id(), NONE, answer.text().orElseThrow());
         }
         return judged;

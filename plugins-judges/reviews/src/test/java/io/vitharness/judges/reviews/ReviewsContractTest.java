@@ -29,7 +29,8 @@ class ReviewsContractTest extends JudgeContract<ReviewsConfig> {
 
     @Override
     protected List<Example> examples() {
-        return List.of(example("1", "A cat."), example("2", "A dog."), example("3", "Another answer."), example("4", ""));
+        return List.of(
+                example("1", "A cat."), example("2", "A dog."), example("3", "Another answer."), example("4", ""));
     }
 
     private static Example example(String id, String answer) {
@@ -37,9 +38,7 @@ class ReviewsContractTest extends JudgeContract<ReviewsConfig> {
     }
 
     private static Path reviews() {
-        return write(
-                "reviews.jsonl",
-                """
+        return write("reviews.jsonl", """
                 {"question_id": 1, "content": "8 6\\nFine.", "tuple": [8.0, 6.0]}
                 {"question_id": 2, "content": "9 9\\nFine.", "tuple": [9.0, 9.0]}
                 {"question_id": 3, "content": "9 3\\nPoor.", "tuple": [9.0, 3.0]}
@@ -47,9 +46,7 @@ class ReviewsContractTest extends JudgeContract<ReviewsConfig> {
     }
 
     private static Path answers() {
-        return write(
-                "answers.jsonl",
-                """
+        return write("answers.jsonl", """
                 {"question_id": 1, "text": "A cat."}
                 {"question_id": 2, "text": "A dog."}
                 {"question_id": 3, "text": "A bird."}

@@ -43,8 +43,12 @@ class VerdictsTest {
     @Test
     void gamesOfTheModelUnderTestMakeItsWinRate() throws IOException {
         Path games = Files.writeString(
-                folder.resolve("pair.jsonl"), game(1, "m", "o", "A", "B") + game(2, "o", "m", "A", "A")
-                        + game(3, "o", "m", "A", "B") + game(4, "m", "o", "A", "nobody") + game(1, "x", "y", "A", "B")
+                folder.resolve("pair.jsonl"),
+                game(1, "m", "o", "A", "B")
+                        + game(2, "o", "m", "A", "A")
+                        + game(3, "o", "m", "A", "B")
+                        + game(4, "m", "o", "A", "nobody")
+                        + game(1, "x", "y", "A", "B")
                         + game(1, "m", "o", "B", "A").replace("\"turn\":1", "\"turn\":2"));
         Judged judged = new Judged(keys(games, Map.of("form", "pair-verdicts", "model", "m")));
 
@@ -52,7 +56,8 @@ class VerdictsTest {
             judged.add(String.valueOf(question), Map.of(), "text");
         }
 
-        assertThat(judged.estimate("win rate, ties half", java.util.Optional.empty()).count())
+        assertThat(judged.estimate("win rate, ties half", java.util.Optional.empty())
+                        .count())
                 .as("the game without a winner is left out")
                 .isEqualTo(3);
         assertThat(judged.figure("win rate, ties half")).isEqualTo(.5);
@@ -62,9 +67,7 @@ class VerdictsTest {
 
     @Test
     void ratingsAreAveragedAndUnreadOnesLeftOut() throws IOException {
-        Path ratings = Files.writeString(
-                folder.resolve("single.jsonl"),
-                """
+        Path ratings = Files.writeString(folder.resolve("single.jsonl"), """
                 {"question_id": 1, "model": "m", "judgment": "Good. Rating: [[8]]", "turn": 1}
                 {"question_id": 2, "model": "m", "judgment": "Rating: [[5]]", "turn": 1}
                 {"question_id": 3, "model": "m", "judgment": "No idea", "turn": 1}

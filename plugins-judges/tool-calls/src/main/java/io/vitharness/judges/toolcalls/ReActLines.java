@@ -29,8 +29,7 @@ record ReActLines(List<String> thoughts, List<String> actions, List<String> inpu
     }
 
     static ReActLines of(String text) {
-        return new ReActLines(
-                found(THOUGHT, text), found(ACTION, text), found(INPUT, text), found(REPLY, text));
+        return new ReActLines(found(THOUGHT, text), found(ACTION, text), found(INPUT, text), found(REPLY, text));
     }
 
     /** Whether there is no such line at all. */

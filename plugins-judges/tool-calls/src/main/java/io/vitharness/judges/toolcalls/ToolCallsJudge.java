@@ -37,9 +37,11 @@ final class ToolCallsJudge implements Judge {
             return new Score.Undecided("the key is no text of tool calls");
         }
         ReActLines wanted = ReActLines.of(key.texts().get(0));
-        if (wanted.thoughts().isEmpty() || wanted.actions().size() != wanted.inputs().size()) {
+        if (wanted.thoughts().isEmpty()
+                || wanted.actions().size() != wanted.inputs().size()) {
             return new Score.Undecided("the key has " + wanted.thoughts().size() + " thoughts, "
-                    + wanted.actions().size() + " actions and " + wanted.inputs().size()
+                    + wanted.actions().size() + " actions and "
+                    + wanted.inputs().size()
                     + " inputs, wanted a thought and as many inputs as actions");
         }
         CallScore score = CallScore.of(wanted, ReActLines.of(reading.text()));

@@ -31,7 +31,9 @@ class GptToolsGoldenTest {
 
     @BeforeEach
     void needsTheData() {
-        assumeThat(data).as("the folder of real data, '../shared/data/gpt4tools'").isDirectory();
+        assumeThat(data)
+                .as("the folder of real data, '../shared/data/gpt4tools'")
+                .isDirectory();
     }
 
     @Test

@@ -124,7 +124,7 @@ class ToolCallsJudgeTest {
         Reading reading = judge.read(sample.question(), answer);
 
         assertThat(judge.score(sample, (Reading.Clear) reading))
-                .isInstanceOfSatisfying(Score.Value.class, value -> assertThat(value.value())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        Score.Value.class, value -> assertThat(value.value()).isEqualTo(1));
     }
 }

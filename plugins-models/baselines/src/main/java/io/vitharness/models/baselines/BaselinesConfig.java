@@ -6,8 +6,9 @@ import java.util.List;
 
 /** What the suite can set of the model {@code baselines}. */
 public record BaselinesConfig(
-        @Doc("Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest', 'whole-picture' (one box over"
-                + " each picture, of each class in 'prior') or 'copy-input' (the last picture, unchanged).")
+        @Doc(
+                "Which floor: 'constant', 'random', 'most-frequent', 'first', 'last', 'longest', 'whole-picture' (one box over"
+                        + " each picture, of each class in 'prior') or 'copy-input' (the last picture, unchanged).")
         Kind kind,
 
         @Default("A")

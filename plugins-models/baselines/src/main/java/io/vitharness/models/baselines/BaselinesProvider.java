@@ -34,8 +34,7 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
             case FIRST -> floor(config, new PlaceFloor(false));
             case LAST -> floor(config, new PlaceFloor(true));
             case LONGEST -> floor(config, new LongestFloor());
-            case WHOLE_PICTURE ->
-                new WholePicture(config.prior().isEmpty() ? List.of(config.text()) : config.prior());
+            case WHOLE_PICTURE -> new WholePicture(config.prior().isEmpty() ? List.of(config.text()) : config.prior());
             case COPY_INPUT -> new CopyModel(config.text());
         };
     }
