@@ -45,7 +45,7 @@ class WorldOutsideTest {
     }
 
     @Test
-    void onlyPrepareAndAnswerStartThreadsAndProcesses() {
+    void onlyPrepareAndAnswerStartThreads() {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAPackage("io.vitharness..")
@@ -71,7 +71,30 @@ class WorldOutsideTest {
                 bad("pipeline.plan", "new java.util.concurrent.CompletableFuture<String>().thenApplyAsync(x -> x);"),
                 bad("report", "java.util.Arrays.parallelSort(new int[9]);"),
                 bad("cli", "new java.util.Timer();"),
+                "package io.vitharness.judges.caption; class OutsideProgram { void act() { new Thread().start(); } }");
+    }
+
+    @Test
+    void onlyPrepareAnswerAndOneNamedClassStartProcesses() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("io.vitharness..")
+                .and()
+                .resideOutsideOfPackages("io.vitharness.pipeline.prepare..", "io.vitharness.pipeline.answer..")
+                .and()
+                .doNotHaveFullyQualifiedName("io.vitharness.judges.caption.OutsideProgram") // decision 10
+                .should()
+                .accessTargetWhere(Use.of(
+                        "what starts processes",
+                        "java\\.lang\\.ProcessBuilder\\.(start|startPipeline)\\(.*\\)",
+                        "java\\.lang\\.Runtime\\.exec\\(.*\\)"))
+                .because("a process outlives whoever forgets it: those who start one end it, and are known by name");
+
+        Wall.stands(
+                rule,
                 bad("cli", "new ProcessBuilder(\"git\").start();"),
+                bad("judges.caption", "new ProcessBuilder(\"meteor\").start();"),
+                bad("judges.sly", "class OutsideProgram { void a() throws Exception { new ProcessBuilder().start(); } }"),
                 bad("pipeline.plugin", "Runtime.getRuntime().exec(new String[] {\"git\"});"));
     }
 
@@ -172,12 +195,10 @@ class WorldOutsideTest {
 
     private static DescribedPredicate<JavaAccess<?>> startsThreads() {
         return Use.of(
-                        "what starts threads or processes",
+                        "what starts threads",
                         "java\\.util\\.concurrent\\.Executors\\.new.*",
                         "java\\.util\\.concurrent\\.ForkJoinPool\\.commonPool\\(\\)",
                         "java\\.util\\.Timer\\.<init>\\(.*\\)",
-                        "java\\.lang\\.ProcessBuilder\\.(start|startPipeline)\\(.*\\)",
-                        "java\\.lang\\.Runtime\\.exec\\(.*\\)",
                         ".*\\.parallelStream\\(\\)",
                         "java\\.util\\.stream\\..*\\.parallel\\(\\)",
                         "java\\.util\\.Arrays\\.parallel.*",

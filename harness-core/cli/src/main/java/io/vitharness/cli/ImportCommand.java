@@ -185,6 +185,9 @@ final class ImportCommand extends Action {
 
     private void writeSuite(RunFolder folder) throws IOException, UserException {
         Map<String, String> keys = new TreeMap<>(settings);
+        if (benchmark.equals("captions")) {
+            keys.putIfAbsent("pictures", "absent"); // recorded captions are judged by texts alone
+        }
         String place =
                 data.isPresent() ? data.get().toAbsolutePath().normalize().toString() : keyFile(folder, keys);
         StringBuilder suite =

@@ -29,7 +29,6 @@ class SyntheticSetsTest {
     @CsvSource({
         "MMBENCH, 3dbe26da7dcb0f68f974f8aaff39762a6656df4633be1e0411f2cdb63ebb13af",
         "SEED_BENCH, 163a0dd729e8e86008d53afbbc71ee0629a6e06ad1e6b3bb7a8557d968ce9a40",
-        "COCO, b5e7b89ad5af4c18dab536bc6197934c31cc567a99b5aafc8d6720f754ab4d5c",
         "MAGICBRUSH, 4568014d069bd71bf8216084092643880951588ab2dec797063de4c4f88f41b9",
         "TAMPERING, 133c022afb7ed07c957879c8d106372739194b35d7ecd4f936bcab0249947582",
         "INSTRUCTIONS, 922110f89e43244fabf039605f52361db38eca69e56514173822222792346e59"
@@ -84,7 +83,8 @@ class SyntheticSetsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SetKind.of("mme"))
                 .withMessage(
-                        "no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering, instructions");
+                        "no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering,"
+                                + " instructions");
     }
 
     @Test

@@ -12,6 +12,9 @@ final class Abbreviations {
     private static final String AS_WRITTEN = "Al Az La Pa az AL AZ LA PA Ark Del Ill Ore Tex ARK DEL ILL ORE TEX Mass"
             + " Miss Wash MASS MISS WASH mfg Mfg mtg Mtg pte Pte pty Pty ppte ppty ptes ptys Ppte Ppty Ptes Ptys";
 
+    /** How many letters the longest has, those before numbers included. */
+    static final int LONGEST = 6;
+
     /** With the full stop. */
     static final String REGEX =
             "(?:Ph\\.?D|(?i:" + ANY_CASE.replace(' ', '|') + ")|" + AS_WRITTEN.replace(' ', '|') + ")\\.";

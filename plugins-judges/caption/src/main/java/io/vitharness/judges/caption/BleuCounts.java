@@ -16,7 +16,7 @@ import java.util.List;
 @SuppressWarnings("OperatorPrecedence")
 record BleuCounts(List<Double> sums) {
 
-    static final int SIZE = 2 + 2 * Grams.LONGEST;
+    static final int SIZE = 2 + 2 * GramIndex.LONGEST;
 
     private static final double SMALL = 1e-9;
     private static final double TINY = 1e-15;
@@ -25,13 +25,13 @@ record BleuCounts(List<Double> sums) {
         sums = List.copyOf(sums);
     }
 
-    static BleuCounts of(Grams caption, List<Grams> references) {
+    static BleuCounts of(GramIndex.Text caption, List<GramIndex.Text> references) {
         Double[] sums = new Double[SIZE];
         sums[0] = (double) caption.words();
         sums[1] = (double) closest(caption.words(), references);
-        for (int n = 1; n <= Grams.LONGEST; n++) {
+        for (int n = 1; n <= GramIndex.LONGEST; n++) {
             sums[1 + n] = (double) caption.total(n);
-            sums[1 + Grams.LONGEST + n] = (double) matches(n, caption, references);
+            sums[1 + GramIndex.LONGEST + n] = (double) matches(n, caption, references);
         }
         return new BleuCounts(Arrays.asList(sums));
     }
@@ -40,16 +40,16 @@ record BleuCounts(List<Double> sums) {
     static double[] scores(double[] sums) {
         double ratio = (sums[0] + TINY) / (sums[1] + SMALL);
         double brevity = ratio < 1 ? Math.exp(1 - 1 / ratio) : 1;
-        double[] scores = new double[Grams.LONGEST];
+        double[] scores = new double[GramIndex.LONGEST];
         double product = 1;
-        for (int n = 1; n <= Grams.LONGEST; n++) {
-            product *= (sums[1 + Grams.LONGEST + n] + TINY) / (sums[1 + n] + SMALL);
+        for (int n = 1; n <= GramIndex.LONGEST; n++) {
+            product *= (sums[1 + GramIndex.LONGEST + n] + TINY) / (sums[1 + n] + SMALL);
             scores[n - 1] = Math.pow(product, 1.0 / n) * brevity;
         }
         return scores;
     }
 
-    private static int closest(int length, List<Grams> references) {
+    private static int closest(int length, List<GramIndex.Text> references) {
         List<Integer> lengths = new ArrayList<>();
         references.forEach(reference -> lengths.add(reference.words()));
         int best = lengths.get(0);
@@ -62,15 +62,15 @@ record BleuCounts(List<Double> sums) {
         return best;
     }
 
-    private static int matches(int n, Grams caption, List<Grams> references) {
-        int[] matches = {0};
-        caption.of(n).forEach((gram, count) -> {
+    private static int matches(int n, GramIndex.Text caption, List<GramIndex.Text> references) {
+        int matches = 0;
+        for (int i = 0; i < caption.numbers()[n - 1].length; i++) {
             int most = 0;
-            for (Grams reference : references) {
-                most = Math.max(most, reference.of(n).getOrDefault(gram, 0));
+            for (GramIndex.Text reference : references) {
+                most = Math.max(most, reference.count(n, caption.numbers()[n - 1][i]));
             }
-            matches[0] += Math.min(count, most);
-        });
-        return matches[0];
+            matches += Math.min(caption.counts()[n - 1][i], most);
+        }
+        return matches;
     }
 }

@@ -25,8 +25,9 @@ record CaptionEvidence(String caption, List<String> references, BleuCounts bleu,
 
     /** At least one reference. */
     static CaptionEvidence of(String caption, List<String> references) {
-        Grams said = Grams.of(caption);
-        List<Grams> wanted = references.stream().map(Grams::of).toList();
+        GramIndex index = new GramIndex();
+        GramIndex.Text said = index.text(caption);
+        List<GramIndex.Text> wanted = references.stream().map(index::text).toList();
         return new CaptionEvidence(
                 caption,
                 references,

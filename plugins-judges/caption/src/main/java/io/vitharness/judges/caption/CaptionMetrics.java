@@ -22,7 +22,7 @@ final class CaptionMetrics {
     CaptionMetrics(CaptionConfig config) {
         this.config = config;
         addCider();
-        for (int n = 1; n <= Grams.LONGEST; n++) {
+        for (int n = 1; n <= GramIndex.LONGEST; n++) {
             metrics.add(new AdditiveMetric(named("BLEU-" + n), Scale.SHARE, BOOTSTRAP, new BleuFigure(n)));
         }
         addMean("ROUGE-L", CaptionEvidence::rouge);

@@ -1,9 +1,8 @@
 package io.vitharness.judges.caption;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * CIDEr (Vedantam et al. 2015): how alike captions are, n-grams weighed by how rare they are.
@@ -23,61 +22,79 @@ final class Cider {
     private static final double SIGMA = 6;
 
     private final Variant variant;
-    private final Frequencies frequencies;
+    private final double[] weights;
+    private final double[] theirs;
 
-    Cider(Variant variant, Frequencies frequencies) {
+    private Cider(Variant variant, double[] weights) {
         this.variant = variant;
-        this.frequencies = frequencies;
+        this.weights = weights;
+        this.theirs = new double[weights.length];
     }
 
-    /** The score of one caption, 0..10; 0 throughout where only one picture is evaluated. */
-    double score(Grams caption, List<Grams> references) {
-        Vector said = vector(caption);
-        double[] sums = new double[Grams.LONGEST];
-        for (Grams reference : references) {
-            Vector wanted = vector(reference);
-            for (int n = 0; n < Grams.LONGEST; n++) {
-                sums[n] += similarity(n, said, wanted);
+    /** The score of each caption, 0..10; 0 throughout where only one picture is evaluated. */
+    static List<Double> scores(Variant variant, List<CaptionEvidence> captions, Optional<Frequencies> given) {
+        GramIndex index = new GramIndex();
+        List<GramIndex.Text> said = new ArrayList<>();
+        List<List<GramIndex.Text>> wanted = new ArrayList<>();
+        for (CaptionEvidence caption : captions) {
+            said.add(index.text(caption.caption()));
+            wanted.add(caption.references().stream().map(index::text).toList());
+        }
+        double[] weights = given.isPresent() ? GramWeights.given(index, given.get()) : GramWeights.counted(index, wanted);
+        Cider cider = new Cider(variant, weights);
+        List<Double> scores = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            scores.add(cider.score(said.get(i), wanted.get(i)));
+        }
+        return scores;
+    }
+
+    private double score(GramIndex.Text caption, List<GramIndex.Text> references) {
+        double[] sums = new double[GramIndex.LONGEST];
+        for (GramIndex.Text reference : references) {
+            int difference = caption.total(2) - reference.total(2);
+            double like = variant == Variant.COCO ? likeLength(difference) : 1;
+            for (int n = 0; n < GramIndex.LONGEST; n++) {
+                sums[n] += similarity(n, caption, reference) * like;
             }
         }
-        double mean = (sums[0] + sums[1] + sums[2] + sums[3]) / Grams.LONGEST;
+        double mean = (sums[0] + sums[1] + sums[2] + sums[3]) / GramIndex.LONGEST;
         return mean / references.size() * 10;
     }
 
-    private Vector vector(Grams grams) {
-        List<Map<String, Double>> weights = new ArrayList<>();
-        double[] norms = new double[Grams.LONGEST];
-        for (int n = 0; n < Grams.LONGEST; n++) {
-            Map<String, Double> weighed = new LinkedHashMap<>();
-            for (Map.Entry<String, Integer> gram : grams.counts().get(n).entrySet()) {
-                double weight = gram.getValue() * frequencies.weight(gram.getKey());
-                weighed.put(gram.getKey(), weight);
-                norms[n] += weight * weight;
-            }
-            norms[n] = Math.sqrt(norms[n]);
-            weights.add(weighed);
+    private double similarity(int n, GramIndex.Text caption, GramIndex.Text reference) {
+        int[] wanted = reference.numbers()[n];
+        double norms = Math.sqrt(lay(n, reference));
+        int[] numbers = caption.numbers()[n];
+        double squares = 0;
+        double sum = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            double ours = caption.counts()[n][i] * weights[numbers[i]];
+            double other = theirs[numbers[i]];
+            squares += ours * ours;
+            sum += (variant == Variant.COCO ? Math.min(ours, other) : ours) * other;
         }
-        return new Vector(weights, norms, grams.total(2));
+        for (int number : wanted) {
+            theirs[number] = 0;
+        }
+        norms *= Math.sqrt(squares);
+        return norms == 0 ? sum : sum / norms;
     }
 
-    private double similarity(int n, Vector said, Vector wanted) {
-        Map<String, Double> other = wanted.weights().get(n);
-        double sum = 0;
-        for (Map.Entry<String, Double> gram : said.weights().get(n).entrySet()) {
-            double theirs = other.getOrDefault(gram.getKey(), 0.0);
-            double ours = variant == Variant.COCO ? Math.min(gram.getValue(), theirs) : gram.getValue();
-            sum += ours * theirs;
+    // the reference's weights at their numbers; returns the sum of their squares
+    private double lay(int n, GramIndex.Text reference) {
+        int[] numbers = reference.numbers()[n];
+        double squares = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            double weight = reference.counts()[n][i] * weights[numbers[i]];
+            theirs[numbers[i]] = weight;
+            squares += weight * weight;
         }
-        double norms = said.norms()[n] * wanted.norms()[n];
-        double cosine = norms == 0 ? sum : sum / norms;
-        return variant == Variant.COCO ? cosine * likeLength(said.length() - wanted.length()) : cosine;
+        return squares;
     }
 
     // the official code writes np.e ** x
     private static double likeLength(double difference) {
         return Math.pow(Math.E, -(difference * difference) / (2 * SIGMA * SIGMA));
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // never leaves this class
-    private record Vector(List<Map<String, Double>> weights, double[] norms, int length) {}
 }

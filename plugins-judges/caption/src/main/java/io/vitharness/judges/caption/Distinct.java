@@ -8,12 +8,11 @@ import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.support.Interval;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -38,11 +37,12 @@ record Distinct(String name, int n) implements Metric {
     @Override
     public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
         List<Captioned> captions = Captioned.of(scored);
-        Map<String, List<Grams>> clusters = captions.stream()
+        GramIndex index = new GramIndex();
+        Map<String, List<GramIndex.Text>> clusters = captions.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.scored().cluster(),
                         TreeMap::new,
-                        Collectors.mapping(one -> Grams.of(one.evidence().caption()), Collectors.toList())));
+                        Collectors.mapping(one -> index.text(one.evidence().caption()), Collectors.toList())));
         Optional<Double> figure = share(clusters, cluster -> 1);
         if (figure.isEmpty()) {
             return List.of();
@@ -71,16 +71,16 @@ record Distinct(String name, int n) implements Metric {
     }
 
     // the share of different n-grams where each cluster stands as often as its weight says
-    private Optional<Double> share(Map<String, List<Grams>> clusters, ToIntFunction<String> weights) {
-        Set<String> different = new HashSet<>();
+    private Optional<Double> share(Map<String, List<GramIndex.Text>> clusters, ToIntFunction<String> weights) {
+        BitSet different = new BitSet();
         double all = 0;
-        for (Map.Entry<String, List<Grams>> cluster : clusters.entrySet()) {
+        for (Map.Entry<String, List<GramIndex.Text>> cluster : clusters.entrySet()) {
             int weight = weights.applyAsInt(cluster.getKey());
-            for (Grams grams : weight == 0 ? List.<Grams>of() : cluster.getValue()) {
-                different.addAll(grams.of(n).keySet());
-                all += weight * (double) grams.total(n);
+            for (GramIndex.Text text : weight == 0 ? List.<GramIndex.Text>of() : cluster.getValue()) {
+                Arrays.stream(text.numbers()[n - 1]).forEach(different::set);
+                all += weight * (double) text.total(n);
             }
         }
-        return all == 0 ? Optional.empty() : Optional.of(different.size() / all);
+        return all == 0 ? Optional.empty() : Optional.of(different.cardinality() / all);
     }
 }

@@ -16,6 +16,9 @@ final class PtbTokenizer {
     private static final int LONGEST = 400;
     private static final Set<String> PUNCTUATION =
             Set.of("''", "'", "``", "`", ".", "?", "!", ",", ":", "-", "--", "...", ";");
+    private static final Set<String> DASHES = Set.of("--", "---", "----");
+    // no longer spelled in another way, but for capitals
+    private static final String AS_IT_IS = "'.,:;/$%#@!?_-+*=";
     private static final Set<String> HALVED = Set.of("cannot", "gonna", "wanna", "gotta", "gimme", "lemme");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("\"", "''"),
@@ -74,6 +77,10 @@ final class PtbTokenizer {
         if (first == ' ' || first == Shapes.GONE) {
             return place + 1;
         }
+        if ((first == ',' || first == '.') && isBlank(place + 1)) {
+            tokens.add(first == ',' ? "," : ".");
+            return place + 1;
+        }
         int plain = plainWord(place);
         if (plain > place) {
             tokens.add(text.substring(place, plain).toLowerCase(Locale.ROOT));
@@ -82,19 +89,27 @@ final class PtbTokenizer {
         return longest(place);
     }
 
-    // most words are letters between blanks; no rule needs to be tried on them
+    // most words are letters before a blank, a comma or the last full stop; no rule needs to be tried on them
     private int plainWord(int place) {
         int end = place;
         while (end < shape.length() && isLetter(shape.charAt(end))) {
             end++;
         }
-        boolean atEnd = end == shape.length() || shape.charAt(end) == ' ';
-        if (end == place || !atEnd) {
-            return place;
-        }
-        boolean halved = (end - place == 5 || end - place == 6)
+        boolean plain = isBlank(end)
+                || end - place > Abbreviations.LONGEST
+                        && (shape.charAt(end) == ',' || shape.charAt(end) == '.')
+                        && isBlank(end + 1);
+        return end > place && plain && !isHalved(place, end) ? end : place;
+    }
+
+    private boolean isHalved(int place, int end) {
+        return (end - place == 5 || end - place == 6)
+                && "cglw".indexOf(shape.charAt(place) | 0x20) >= 0
                 && HALVED.contains(text.substring(place, end).toLowerCase(Locale.ROOT));
-        return halved ? place : end;
+    }
+
+    private boolean isBlank(int place) {
+        return place >= shape.length() || shape.charAt(place) == ' ';
     }
 
     private static boolean isLetter(char c) {
@@ -104,7 +119,7 @@ final class PtbTokenizer {
     private int longest(int place) {
         int best = -1;
         int length = 0;
-        for (int i = 0; i < matchers.length; i++) {
+        for (int i : Rules.startingWith(shape.charAt(place))) {
             if (match(i, place) && matchers[i].end() - place > length) {
                 best = i;
                 length = matchers[i].end() - place;
@@ -150,7 +165,7 @@ final class PtbTokenizer {
         if (form.equals("\"")) {
             return "''";
         }
-        if (form.equals(String.valueOf(Shapes.DASH)) || form.matches("-{2,4}")) {
+        if (form.charAt(0) == Shapes.DASH || DASHES.contains(form)) {
             return "--";
         }
         if (form.startsWith("...") || form.equals(". . .")) {
@@ -159,7 +174,20 @@ final class PtbTokenizer {
         return spelled(token);
     }
 
+    private static boolean isAsItIs(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && AS_IT_IS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String spelled(String token) {
+        if (isAsItIs(token)) {
+            return token.toLowerCase(Locale.ROOT);
+        }
         return token.replace("(", "-lrb-")
                 .replace(")", "-rrb-")
                 .replace('\u2019', '\'')

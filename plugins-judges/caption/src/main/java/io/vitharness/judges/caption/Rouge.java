@@ -32,12 +32,12 @@ final class Rouge {
     }
 
     /** ROUGE-2: the F1 of pairs of words against the reference that it suits best, 0..1. */
-    static double pairs(Grams caption, List<Grams> references) {
+    static double pairs(GramIndex.Text caption, List<GramIndex.Text> references) {
         double best = 0;
-        for (Grams reference : references) {
+        for (GramIndex.Text reference : references) {
             double common = 0;
-            for (var gram : caption.of(2).entrySet()) {
-                common += Math.min(gram.getValue(), reference.of(2).getOrDefault(gram.getKey(), 0));
+            for (int i = 0; i < caption.numbers()[1].length; i++) {
+                common += Math.min(caption.counts()[1][i], reference.count(2, caption.numbers()[1][i]));
             }
             double all = caption.total(2) + reference.total(2);
             best = Math.max(best, all == 0 ? 0 : 2 * common / all);

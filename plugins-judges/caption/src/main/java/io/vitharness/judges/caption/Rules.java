@@ -1,6 +1,8 @@
 package io.vitharness.judges.caption;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /** The tokens of the Penn Treebank as caption scorers know them, over {@link Shapes}; found by trial (see README.md). */
 final class Rules {
@@ -96,4 +98,29 @@ final class Rules {
             Rule.whole("#+"),
             Rule.whole("@+"),
             Rule.whole("''|``|<<|>>"));
+
+    private static final int[][] BY_START = byStart();
+
+    /** The places in {@link #ALL} of those rules that can match a text that starts so. */
+    static int[] startingWith(char shape) {
+        return BY_START[Math.min(shape, BY_START.length - 1)];
+    }
+
+    // shapes beyond Latin-1 are few: they share one list
+    private static int[][] byStart() {
+        int[][] places = new int[257][];
+        for (int start = 0; start < places.length; start++) {
+            String shapes = start < 256 ? String.valueOf((char) start) : Shapes.BEYOND_LATIN;
+            places[start] = IntStream.range(0, ALL.size())
+                    .filter(rule -> shapes.chars().anyMatch(shape -> canStart(ALL.get(rule), (char) shape)))
+                    .toArray();
+        }
+        return places;
+    }
+
+    // a matcher that asks for more after one character has not given up on it
+    private static boolean canStart(Rule rule, char shape) {
+        Matcher matcher = rule.pattern().matcher(String.valueOf(shape));
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
 }

@@ -29,6 +29,9 @@ final class Shapes {
     static final char APOSTROPHE = '\u2019';
     static final char OPENING = '\u2018';
 
+    /** All shapes above U+00FF. */
+    static final String BEYOND_LATIN = "" + DIGIT + MARK + HYPHEN + DASH + APOSTROPHE + OPENING;
+
     private static final char[] CLASSES = classes();
 
     private Shapes() {}
