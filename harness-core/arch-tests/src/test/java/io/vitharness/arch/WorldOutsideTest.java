@@ -94,7 +94,9 @@ class WorldOutsideTest {
                 rule,
                 bad("cli", "new ProcessBuilder(\"git\").start();"),
                 bad("judges.caption", "new ProcessBuilder(\"meteor\").start();"),
-                bad("judges.sly", "class OutsideProgram { void a() throws Exception { new ProcessBuilder().start(); } }"),
+                bad(
+                        "judges.sly",
+                        "class OutsideProgram { void a() throws Exception { new ProcessBuilder().start(); } }"),
                 bad("pipeline.plugin", "Runtime.getRuntime().exec(new String[] {\"git\"});"));
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Official results of captions, from the file to the report. */
 class ImportCaptionsTest {
 
-    private static final String CAPTIONS =
-            """
+    private static final String CAPTIONS = """
             {"images": [{"id": 1, "file_name": "1.jpg"}, {"id": 2, "file_name": "2.jpg"}, {"id": 3, "file_name": "3.jpg"}],
              "annotations": [
               {"image_id": 1, "caption": "A cat sits on the mat."}, {"image_id": 1, "caption": "There is a cat on a mat"},
@@ -20,8 +19,7 @@ class ImportCaptionsTest {
               {"image_id": 2, "caption": "Dogs are running outside on grass."},
               {"image_id": 3, "caption": "a red bus on the street"}]}
             """;
-    private static final String RESULTS =
-            """
+    private static final String RESULTS = """
             [{"image_id": 1, "caption": "a cat is on the mat"}, {"image_id": 2, "caption": "two dogs run on grass"},
              {"image_id": 3, "caption": "a bus"}]
             """;

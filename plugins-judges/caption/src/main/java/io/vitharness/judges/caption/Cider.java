@@ -40,7 +40,8 @@ final class Cider {
             said.add(index.text(caption.caption()));
             wanted.add(caption.references().stream().map(index::text).toList());
         }
-        double[] weights = given.isPresent() ? GramWeights.given(index, given.get()) : GramWeights.counted(index, wanted);
+        double[] weights =
+                given.isPresent() ? GramWeights.given(index, given.get()) : GramWeights.counted(index, wanted);
         Cider cider = new Cider(variant, weights);
         List<Double> scores = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {

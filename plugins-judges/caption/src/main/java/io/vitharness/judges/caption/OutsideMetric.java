@@ -87,8 +87,8 @@ final class OutsideMetric implements Metric {
         sums.add(part.sum(caption -> 1));
         for (int draw = 0; draw < resamples.count(); draw++) {
             int now = draw;
-            double[] drawn = part.sum(
-                    caption -> resamples.weight(now, caption.scored().cluster()));
+            double[] drawn =
+                    part.sum(caption -> resamples.weight(now, caption.scored().cluster()));
             // a draw that misses a small slice altogether tells nothing
             sums.add(Arrays.stream(drawn).allMatch(sum -> sum == 0) ? sums.get(0) : drawn);
         }

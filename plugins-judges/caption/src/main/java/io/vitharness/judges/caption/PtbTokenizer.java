@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 /**
  * Cuts a caption into lower-case words as {@code coco-caption} does.
  */
+@SuppressWarnings("OperatorPrecedence")
 final class PtbTokenizer {
 
     // regular expressions recurse; no word is as long

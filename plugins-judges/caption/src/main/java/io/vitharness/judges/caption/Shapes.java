@@ -13,6 +13,7 @@ import java.util.Objects;
  * Stands for every character by one of its class, so that rules need to know few characters: letters beyond ASCII
  * become {@link #LETTER} and so on, ASCII stays. A shape is as long as its text.
  */
+@SuppressWarnings("StringSplitter")
 final class Shapes {
 
     static final char LETTER = '\u00e9';

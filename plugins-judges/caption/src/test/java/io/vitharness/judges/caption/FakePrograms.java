@@ -14,8 +14,7 @@ import javax.tools.ToolProvider;
 final class FakePrograms {
 
     /** Statistics: words of the caption, words that the first reference has too. Score: the second by the first. */
-    static final String METEOR =
-            """
+    static final String METEOR = """
             var in = new java.io.BufferedReader(new java.io.InputStreamReader(System.in, "UTF-8"));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] cells = line.split(" \\\\|\\\\|\\\\| ", -1);
@@ -39,8 +38,7 @@ final class FakePrograms {
             """;
 
     /** Every caption is worth 0.25, the second is worth NaN. */
-    static final String SPICE =
-            """
+    static final String SPICE = """
             String in = java.nio.file.Files.readString(java.nio.file.Path.of(args[0]));
             var out = new StringBuilder("[");
             var ids = java.util.regex.Pattern.compile("\\"image_id\\":(\\\\d+)").matcher(in);

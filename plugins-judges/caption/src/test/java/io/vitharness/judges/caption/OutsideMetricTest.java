@@ -43,8 +43,8 @@ class OutsideMetricTest {
         Sheet sheet = sheet(Optional.empty(), Optional.empty());
 
         assertThat(sheet.estimates("METEOR")).isEmpty();
-        assertThat(sheet.metric("METEOR").absence()).hasValueSatisfying(words -> assertThat(words)
-                .contains("not named"));
+        assertThat(sheet.metric("METEOR").absence())
+                .hasValueSatisfying(words -> assertThat(words).contains("not named"));
     }
 
     @Test

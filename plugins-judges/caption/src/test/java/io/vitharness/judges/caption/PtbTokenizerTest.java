@@ -36,10 +36,13 @@ class PtbTokenizerTest {
 
     @Test
     void longAndRepetitiveTextIsCutInTime() {
-        for (String piece : new String[] {"a", "a-", "a.", "1,", "(", "<a ", "'", "a@", "http://a", "!", "\u0301", "- "}) {
+        for (String piece :
+                new String[] {"a", "a-", "a.", "1,", "(", "<a ", "'", "a@", "http://a", "!", "\u0301", "- "}) {
             String text = piece.repeat(1_000_000 / piece.length());
 
-            Assertions.assertTimeout(Duration.ofSeconds(60), () -> assertThat(PtbTokenizer.words(text)).isNotNull());
+            Assertions.assertTimeout(
+                    Duration.ofSeconds(60),
+                    () -> assertThat(PtbTokenizer.words(text)).isNotNull());
         }
     }
 }
