@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +47,7 @@ final class OutsideMetric implements Metric {
     /** Why the last estimate made no figure, where samples counted. */
     @Override
     public Optional<String> absence() {
-        return fault.get();
+        return Objects.requireNonNull(fault.get());
     }
 
     @Override
@@ -60,7 +61,7 @@ final class OutsideMetric implements Metric {
                 outside.isEmpty()
                         ? Optional.of("its program is not named in the judge's configuration")
                         : outside.get().program().fault());
-        if (fault.get().isPresent()) {
+        if (Objects.requireNonNull(fault.get()).isPresent()) {
             return List.of();
         }
         try (Outside.Session session = outside.orElseThrow().open()) {

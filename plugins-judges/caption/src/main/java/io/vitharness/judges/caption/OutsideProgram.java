@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,8 @@ record OutsideProgram(Path jar, Optional<Path> java, Duration patience) {
         try {
             // both programs look for their data beside themselves
             Process process = new ProcessBuilder(command)
-                    .directory(jar.toAbsolutePath().getParent().toFile())
+                    .directory(Objects.requireNonNull(jar.toAbsolutePath().getParent())
+                            .toFile())
                     .redirectError(errors.toFile())
                     .start();
             return new Dialogue(process, errors, patience);

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * figures and asserts no time, but asserts that both come to the same.
  */
 @Tag("benchmark")
+@SuppressWarnings("StringSplitter")
 class CaptionBenchmarkTest {
 
     private static final int PICTURES = 5000;
