@@ -102,7 +102,7 @@ class TemplateTest {
     }
 
     @Test
-    void workAndDepthAreLimited() {
+    void workAndDepthAreLimited() throws TemplateException {
         String loops = "{% for a in range(2000) %}{% for b in range(2000) %}{% endfor %}{% endfor %}";
         assertThatThrownBy(() -> render(loops)).hasMessageContaining("the template takes more than 1000000 steps");
         assertThatThrownBy(() -> render("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}"))
@@ -114,6 +114,6 @@ class TemplateTest {
         assertThatThrownBy(() -> render("{% set ns = namespace(x='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') %}"
                         + "{% for i in range(60) %}{% set ns.x = ns.x + ns.x %}{% endfor %}"))
                 .hasMessageContaining("a text of more than 4000000 characters");
-        assertThatThrownBy(() -> render("{{ " + "not ".repeat(50_000) + "n }}")).isInstanceOf(TemplateException.class);
+        assertThat(render("{{ " + "not ".repeat(50_000) + "n }}")).isEqualTo("True");
     }
 }
