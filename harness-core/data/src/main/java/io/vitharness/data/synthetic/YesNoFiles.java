@@ -13,11 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import java.util.function.ToIntFunction;
 
 /** The files of the benchmarks that are answered with yes or no: POPE and MME. */
 final class YesNoFiles {
@@ -52,50 +53,57 @@ final class YesNoFiles {
         for (int number = 0; number < scenes.size(); number++) {
             SetFiles.picture(pictures.resolve(coco(number + 1)), scenes.get(number));
         }
+        Map<Pair, Map<Pair, Integer>> together = together(scenes);
         Map<String, List<Object>> asked = new TreeMap<>();
         for (int i = 0; i < set.samples(); i++) {
             String subset = SUBSETS.get(i % SUBSETS.size());
             int number = i / perPicture;
-            List<Pair> absent = absent(subset, scenes, number);
             int place = i % perPicture / SUBSETS.size();
             boolean isThere = place % 2 == 0;
-            Pair pair = isThere ? pairs(scenes.get(number)).get(place / 2) : absent.get(place / 2);
+            List<Pair> shown = pairs(scenes.get(number));
+            Draws draws = files.draws((1 << 20) + number);
+            Pair pair = isThere
+                    ? shown.get(place / 2)
+                    : absent(subset, shown, together, draws).get(place / 2);
             List<Object> lines = asked.computeIfAbsent(subset, none -> new ArrayList<>());
             lines.add(SetFiles.object(
-                    "question_id",
-                    lines.size() + 1,
-                    "image",
-                    coco(number + 1),
-                    "text",
-                    "Is there a " + pair.words() + " in the image?",
-                    "label",
-                    isThere ? "yes" : "no"));
+                    "question_id", lines.size() + 1,
+                    "image", coco(number + 1),
+                    "text", "Is there a " + pair.words() + " in the image?",
+                    "label", isThere ? "yes" : "no"));
         }
         for (String subset : SUBSETS) {
             SetFiles.lines(folder.resolve("coco_pope_" + subset + ".json"), asked.getOrDefault(subset, List.of()));
         }
     }
 
+    /** How often two shapes are in one picture; with itself, how often one is in any. */
+    private static Map<Pair, Map<Pair, Integer>> together(List<Scene> scenes) {
+        Map<Pair, Map<Pair, Integer>> together = new HashMap<>();
+        for (Scene scene : scenes) {
+            for (Pair one : pairs(scene)) {
+                Map<Pair, Integer> beside = together.computeIfAbsent(one, none -> new HashMap<>());
+                pairs(scene).forEach(other -> beside.merge(other, 1, Integer::sum));
+            }
+        }
+        return together;
+    }
+
     // sorting is stable: what is equally frequent keeps a drawn order
-    private static List<Pair> absent(String subset, List<Scene> scenes, int number) {
-        List<Pair> shown = pairs(scenes.get(number));
-        Draws draws = new SetFiles(new SyntheticSet(SetKind.POPE, 1, number), POPE).draws(0);
+    private static List<Pair> absent(
+            String subset, List<Pair> shown, Map<Pair, Map<Pair, Integer>> together, Draws draws) {
         List<Pair> absent = new ArrayList<>(draws.shuffled(Pair.ALL));
         absent.removeAll(shown);
-        ToLongFunction<Pair> seen = switch (subset) {
-            case "popular" ->
-                pair -> scenes.stream()
-                        .filter(scene -> pairs(scene).contains(pair))
-                        .count();
-            case "adversarial" ->
-                pair -> scenes.stream()
-                        .filter(scene -> pairs(scene).contains(pair))
-                        .flatMap(scene -> pairs(scene).stream())
-                        .filter(shown::contains)
-                        .count();
-            default -> pair -> 0;
+        ToIntFunction<Pair> seen = pair -> {
+            Map<Pair, Integer> beside = together.getOrDefault(pair, Map.of());
+            return switch (subset) {
+                case "popular" -> beside.getOrDefault(pair, 0);
+                case "adversarial" ->
+                    shown.stream().mapToInt(other -> beside.getOrDefault(other, 0)).sum();
+                default -> 0;
+            };
         };
-        absent.sort(Comparator.comparingLong(seen).reversed());
+        absent.sort(Comparator.comparingInt(seen).reversed());
         return absent.subList(0, SHOWN);
     }
 
