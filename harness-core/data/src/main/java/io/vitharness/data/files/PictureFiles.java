@@ -47,7 +47,8 @@ public final class PictureFiles {
                 .toList();
         if (!absent.isEmpty()) {
             throw new DataException(source + ": found no file for " + absent.size() + " of " + files.size()
-                    + " pictures, wanted them all; the first is " + absent.get(0) + " (" + hint + ")");
+                    + " pictures, wanted them all; the first is " + absent.get(0) + " (" + hint
+                    + "; with 'pictures: absent' recorded answers can be judged without them)");
         }
         for (Map.Entry<String, Path> entry : files.entrySet()) {
             sizes.put(entry.getKey(), PictureFile.size(entry.getValue()));
