@@ -17,6 +17,8 @@ public enum SetKind {
     MAGICBRUSH("magicbrush"),
     /** Tampered and authentic pictures with masks. */
     TAMPERING("tampering"),
+    /** Regions with captions, in the file of All-Seeing's evaluation. */
+    REGION_CAPTIONS("region-captions"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -47,6 +49,7 @@ public enum SetKind {
             case COCO -> new CocoFiles();
             case MAGICBRUSH -> new MagicBrushFiles();
             case TAMPERING -> new TamperingFiles();
+            case REGION_CAPTIONS -> new RegionFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

@@ -31,6 +31,7 @@ class SyntheticSetsTest {
         "SEED_BENCH, 163a0dd729e8e86008d53afbbc71ee0629a6e06ad1e6b3bb7a8557d968ce9a40",
         "MAGICBRUSH, 4568014d069bd71bf8216084092643880951588ab2dec797063de4c4f88f41b9",
         "TAMPERING, 133c022afb7ed07c957879c8d106372739194b35d7ecd4f936bcab0249947582",
+        "REGION_CAPTIONS, 11de852232ce9290508e6a53aaa609a8ef00b25ffdd3bfb02775c900af3f51e8",
         "INSTRUCTIONS, 922110f89e43244fabf039605f52361db38eca69e56514173822222792346e59"
     })
     void bytesNeverChange(SetKind kind, String sha256) throws IOException {
@@ -83,7 +84,7 @@ class SyntheticSetsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SetKind.of("mme"))
                 .withMessage(
-                        "no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering,"
+                        "no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering, region-captions,"
                                 + " instructions");
     }
 
