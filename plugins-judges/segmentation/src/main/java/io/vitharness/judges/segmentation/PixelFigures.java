@@ -3,6 +3,7 @@ package io.vitharness.judges.segmentation;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Score;
+import io.vitharness.spi.support.Ratio;
 import io.vitharness.spi.support.SampleMean;
 import java.util.ArrayList;
 import java.util.List;

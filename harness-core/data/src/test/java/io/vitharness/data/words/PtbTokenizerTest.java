@@ -1,4 +1,4 @@
-package io.vitharness.judges.caption;
+package io.vitharness.data.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

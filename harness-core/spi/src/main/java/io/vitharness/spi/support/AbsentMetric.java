@@ -1,4 +1,4 @@
-package io.vitharness.judges.segmentation;
+package io.vitharness.spi.support;
 
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.spi.judge.Metric;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A figure that is not computed, and says why, so that nobody takes the gap for a zero. */
-record AbsentMetric(Metric metric, String because) implements Metric {
+public record AbsentMetric(Metric metric, String because) implements Metric {
 
     @Override
     public String name() {

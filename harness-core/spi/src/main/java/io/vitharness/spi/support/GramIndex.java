@@ -1,4 +1,4 @@
-package io.vitharness.judges.caption;
+package io.vitharness.spi.support;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,20 +9,43 @@ import java.util.Map;
  * Numbers n-grams from 0 in the order in which they are met, whatever their length; equal n-grams have equal numbers.
  * An n-gram is known by the number of what stands before its last word, and by that word. For one thread.
  */
-final class GramIndex {
+public final class GramIndex {
 
-    /**
-     * The n-grams of one text.
-     *
-     * @param numbers by n - 1: each n-gram once, in the order of the text
-     * @param counts how often each stands there
-     * @param words how many words the text has
-     */
-    @SuppressWarnings("ArrayRecordComponent") // thousands of texts are counted; nobody compares them
-    record Text(int[][] numbers, int[][] counts, int words) {
+    /** The n-grams of one text; no record, since thousands are counted and nobody compares them. */
+    public static final class Text {
+
+        private final int[][] numbers;
+        private final int[][] counts;
+        private final int words;
+
+        private Text(int[][] numbers, int[][] counts, int words) {
+            this.numbers = numbers;
+            this.counts = counts;
+            this.words = words;
+        }
+
+        /** How many words the text has. */
+        public int words() {
+            return words;
+        }
+
+        /** How many different n-grams of a length it has. */
+        public int different(int n) {
+            return numbers[n - 1].length;
+        }
+
+        /** The number of one of them, in the order of the text. */
+        public int number(int n, int place) {
+            return numbers[n - 1][place];
+        }
+
+        /** How often that one stands in the text. */
+        public int times(int n, int place) {
+            return counts[n - 1][place];
+        }
 
         /** How often an n-gram stands in the text, by its number. */
-        int count(int n, int number) {
+        public int count(int n, int number) {
             int[] all = numbers[n - 1];
             for (int i = 0; i < all.length; i++) {
                 if (all[i] == number) {
@@ -33,13 +56,13 @@ final class GramIndex {
         }
 
         /** How many n-grams the text has, repeated ones included. */
-        int total(int n) {
+        public int total(int n) {
             return Math.max(0, words - n + 1);
         }
     }
 
     /** The longest n-grams that any figure counts. */
-    static final int LONGEST = 4;
+    public static final int LONGEST = 4;
 
     private static final long FREE = -1;
 
@@ -49,16 +72,17 @@ final class GramIndex {
     private int[] places = new int[1 << 8];
     private int size;
 
-    GramIndex() {
+    public GramIndex() {
         Arrays.fill(keys, FREE);
     }
 
     /** How many different n-grams were met. */
-    int size() {
+    public int size() {
         return size;
     }
 
-    Text text(String text) {
+    /** The n-grams of a text whose words are parted by white space. */
+    public Text text(String text) {
         List<String> said = Words.of(text);
         int[][] numbers = new int[LONGEST][];
         int[][] counts = new int[LONGEST][];

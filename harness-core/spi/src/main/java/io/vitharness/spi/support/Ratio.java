@@ -1,4 +1,4 @@
-package io.vitharness.judges.segmentation;
+package io.vitharness.spi.support;
 
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.spi.judge.Metric;
@@ -8,7 +8,6 @@ import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.judge.Slice;
-import io.vitharness.spi.support.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +25,12 @@ import java.util.function.Function;
  * @param extra what the official code adds below so that it never divides by zero; 0 for none
  * @param terms what one sample adds; empty for a sample that does not belong
  */
-record Ratio(String name, double extra, Function<Score.Value, Optional<Terms>> terms) implements Metric {
+public record Ratio(String name, double extra, Function<Score.Value, Optional<Terms>> terms) implements Metric {
 
     /** What is added up. */
-    record Terms(double above, double below) {
+    public record Terms(double above, double below) {
 
-        static final Terms NONE = new Terms(0, 0);
+        public static final Terms NONE = new Terms(0, 0);
 
         Terms plus(Terms other, double weight) {
             return new Terms(above + weight * other.above, below + weight * other.below);
@@ -50,7 +49,7 @@ record Ratio(String name, double extra, Function<Score.Value, Optional<Terms>> t
 
     @Override
     public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
-        Rows rows = Rows.of(scored);
+        Repeats rows = Repeats.of(scored);
         List<Estimate> estimates = new ArrayList<>();
         estimate(rows.samples(), resamples, Optional.empty()).ifPresent(estimates::add);
         for (Slice slice : estimates.isEmpty() ? List.<Slice>of() : rows.slices()) {

@@ -1,4 +1,4 @@
-package io.vitharness.judges.caption;
+package io.vitharness.data.words;
 
 import java.util.regex.Pattern;
 

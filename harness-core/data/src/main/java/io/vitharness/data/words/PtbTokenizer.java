@@ -1,4 +1,4 @@
-package io.vitharness.judges.caption;
+package io.vitharness.data.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,7 @@ import java.util.regex.Matcher;
 /**
  * Cuts a caption into lower-case words as {@code coco-caption} does.
  */
-@SuppressWarnings("OperatorPrecedence")
-final class PtbTokenizer {
+public final class PtbTokenizer {
 
     // regular expressions recurse; no word is as long
     private static final int LONGEST = 400;
@@ -53,7 +52,7 @@ final class PtbTokenizer {
     }
 
     /** The words of a caption, punctuation left out, joined by single spaces. */
-    static String words(String caption) {
+    public static String words(String caption) {
         StringBuilder words = new StringBuilder(caption.length());
         for (String token : tokens(caption)) {
             if (!PUNCTUATION.contains(token)) {
@@ -64,7 +63,7 @@ final class PtbTokenizer {
     }
 
     /** All tokens; quotes and dashes in one of their official spellings. */
-    static List<String> tokens(String text) {
+    public static List<String> tokens(String text) {
         PtbTokenizer tokenizer = new PtbTokenizer(text);
         int place = 0;
         while (place < text.length()) {
@@ -97,9 +96,9 @@ final class PtbTokenizer {
             end++;
         }
         boolean plain = isBlank(end)
-                || end - place > Abbreviations.LONGEST
+                || (end - place > Abbreviations.LONGEST
                         && (shape.charAt(end) == ',' || shape.charAt(end) == '.')
-                        && isBlank(end + 1);
+                        && isBlank(end + 1));
         return end > place && plain && !isHalved(place, end) ? end : place;
     }
 
@@ -114,7 +113,7 @@ final class PtbTokenizer {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private int longest(int place) {

@@ -1,21 +1,22 @@
-package io.vitharness.judges.caption;
+package io.vitharness.spi.support;
 
 import io.vitharness.spi.benchmark.Question;
+import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.judge.Slice;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The slices of some captions, by tag and then by value. */
-final class Slices {
+/** The slices of some samples. */
+public final class Slices {
 
     private Slices() {}
 
-    static List<Slice> of(List<Captioned> captions) {
+    /** By tag and then by value. */
+    public static List<Slice> of(List<Scored> scored) {
         Map<String, TreeSet<String>> values = new TreeMap<>();
-        captions.forEach(one -> one.scored()
-                .tags()
+        scored.forEach(one -> one.tags()
                 .forEach((tag, value) ->
                         values.computeIfAbsent(tag, name -> new TreeSet<>()).add(value)));
         values.remove(Question.PASS);
@@ -24,7 +25,8 @@ final class Slices {
                 .toList();
     }
 
-    static boolean holds(Slice slice, Captioned one) {
-        return slice.value().equals(one.scored().tags().get(slice.tag()));
+    /** Whether a sample belongs to a slice. */
+    public static boolean holds(Slice slice, Scored one) {
+        return slice.value().equals(one.tags().get(slice.tag()));
     }
 }

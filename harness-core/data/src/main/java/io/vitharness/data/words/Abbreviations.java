@@ -1,6 +1,6 @@
-package io.vitharness.judges.caption;
+package io.vitharness.data.words;
 
-/** Words that keep their full stop, as alternatives of a regular expression; tried out one by one (see README.md). */
+/** Words that keep their full stop, as alternatives of a regular expression; tried out one by one. */
 final class Abbreviations {
 
     private static final String ANY_CASE = "al cf co ct dr ft ga jr ky lt md mo mr ms mt ph rd rt sq sr st va vs vt wm"

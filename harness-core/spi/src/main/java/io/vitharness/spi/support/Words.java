@@ -1,4 +1,4 @@
-package io.vitharness.judges.caption;
+package io.vitharness.spi.support;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.vitharness.judges.caption;
+package io.vitharness.spi.support;
 
 import java.util.List;
 
 /** Overlap with references (Lin 2004). */
-final class Rouge {
+public final class Rouge {
 
     private static final double BETA = 1.2;
 
@@ -11,13 +11,13 @@ final class Rouge {
 
     /**
      * ROUGE-L as in {@code coco-caption}: of the longest common subsequence, the best precision and the best recall
-     * over all references, each for itself, beta 1.2. Texts are parted at single spaces: an empty caption is one
+     * over all references, each for itself, beta 1.2. Texts are parted at single spaces: an empty text is one
      * empty word.
      *
      * @return 0..1
      */
-    static double longest(String caption, List<String> references) {
-        String[] said = caption.split(" ", -1);
+    public static double longest(String text, List<String> references) {
+        String[] said = text.split(" ", -1);
         double precision = 0;
         double recall = 0;
         for (String reference : references) {
@@ -32,14 +32,14 @@ final class Rouge {
     }
 
     /** ROUGE-2: the F1 of pairs of words against the reference that it suits best, 0..1. */
-    static double pairs(GramIndex.Text caption, List<GramIndex.Text> references) {
+    public static double pairs(GramIndex.Text text, List<GramIndex.Text> references) {
         double best = 0;
         for (GramIndex.Text reference : references) {
             double common = 0;
-            for (int i = 0; i < caption.numbers()[1].length; i++) {
-                common += Math.min(caption.counts()[1][i], reference.count(2, caption.numbers()[1][i]));
+            for (int i = 0; i < text.different(2); i++) {
+                common += Math.min(text.times(2, i), reference.count(2, text.number(2, i)));
             }
-            double all = caption.total(2) + reference.total(2);
+            double all = text.total(2) + reference.total(2);
             best = Math.max(best, all == 0 ? 0 : 2 * common / all);
         }
         return best;

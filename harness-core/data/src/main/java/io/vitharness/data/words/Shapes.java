@@ -1,4 +1,4 @@
-package io.vitharness.judges.caption;
+package io.vitharness.data.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * Stands for every character by one of its class, so that rules need to know few characters: letters beyond ASCII
  * become {@link #LETTER} and so on, ASCII stays. A shape is as long as its text.
  */
-@SuppressWarnings("StringSplitter")
 final class Shapes {
 
     static final char LETTER = '\u00e9';
@@ -53,7 +53,9 @@ final class Shapes {
         }
         try (InputStream in = Objects.requireNonNull(Shapes.class.getResourceAsStream("characters.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> mark(classes, line.split(" ")));
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> mark(classes, List.of(line.split(" ", -1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,15 +67,15 @@ final class Shapes {
         return special(classes);
     }
 
-    private static void mark(char[] classes, String[] words) {
-        char shape = switch (words[0]) {
+    private static void mark(char[] classes, List<String> words) {
+        char shape = switch (words.get(0)) {
             case "letter" -> LETTER;
             case "digit" -> DIGIT;
             case "mark" -> MARK;
             default -> SYMBOL;
         };
-        for (int i = 1; i < words.length; i++) {
-            String[] ends = words[i].split("-");
+        for (String range : words.subList(1, words.size())) {
+            String[] ends = range.split("-", -1);
             int last = Integer.parseInt(ends[ends.length - 1], 16);
             for (int c = Integer.parseInt(ends[0], 16); c <= last; c++) {
                 classes[c] = shape;

@@ -1,12 +1,13 @@
-package io.vitharness.judges.caption;
+package io.vitharness.spi.support;
 
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Pairing;
 import io.vitharness.spi.judge.Resamples;
 import io.vitharness.spi.judge.Scale;
+import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.judge.Scored;
-import io.vitharness.spi.support.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -14,15 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Dist-n (Li et al. 2016): how many different n-grams all captions together hold, of all their n-grams. A bootstrap
- * draw repeats captions and so repeats n-grams, which makes draws less varied than the set: the basic interval turns
+ * Dist-n (Li et al. 2016): how many different n-grams all texts together hold, of all their n-grams. A bootstrap
+ * draw repeats texts and so repeats n-grams, which makes draws less varied than the set: the basic interval turns
  * the percentiles around the figure for that reason.
+ *
+ * @param words the words of a sample, parted by white space; empty for one that has no text to count
  */
-record Distinct(String name, int n) implements Metric {
+public record Distinct(String name, int n, Function<Score.Value, Optional<String>> words) implements Metric {
 
     @Override
     public String version() {
@@ -36,13 +40,17 @@ record Distinct(String name, int n) implements Metric {
 
     @Override
     public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
-        List<Captioned> captions = Captioned.of(scored);
         GramIndex index = new GramIndex();
-        Map<String, List<GramIndex.Text>> clusters = captions.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.scored().cluster(),
-                        TreeMap::new,
-                        Collectors.mapping(one -> index.text(one.evidence().caption()), Collectors.toList())));
+        Map<String, List<GramIndex.Text>> clusters = new TreeMap<>();
+        int count = 0;
+        for (Scored one : scored) {
+            Optional<String> text = one.fate().counted().flatMap(words);
+            if (text.isPresent()) {
+                clusters.computeIfAbsent(one.cluster(), none -> new ArrayList<>())
+                        .add(index.text(text.get()));
+                count++;
+            }
+        }
         Optional<Double> figure = share(clusters, cluster -> 1);
         if (figure.isEmpty()) {
             return List.of();
@@ -52,7 +60,7 @@ record Distinct(String name, int n) implements Metric {
                 draws,
                 draw -> share(clusters, cluster -> resamples.weight(draw, cluster))
                         .orElse(figure.get()));
-        return List.of(estimate(figure.get(), draws, captions.size()));
+        return List.of(estimate(figure.get(), draws, count));
     }
 
     private static Estimate estimate(double figure, double[] draws, int count) {
@@ -77,7 +85,9 @@ record Distinct(String name, int n) implements Metric {
         for (Map.Entry<String, List<GramIndex.Text>> cluster : clusters.entrySet()) {
             int weight = weights.applyAsInt(cluster.getKey());
             for (GramIndex.Text text : weight == 0 ? List.<GramIndex.Text>of() : cluster.getValue()) {
-                Arrays.stream(text.numbers()[n - 1]).forEach(different::set);
+                IntStream.range(0, text.different(n))
+                        .map(place -> text.number(n, place))
+                        .forEach(different::set);
                 all += weight * (double) text.total(n);
             }
         }

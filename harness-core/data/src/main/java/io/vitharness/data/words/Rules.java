@@ -1,10 +1,10 @@
-package io.vitharness.judges.caption;
+package io.vitharness.data.words;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
-/** The tokens of the Penn Treebank as caption scorers know them, over {@link Shapes}; found by trial (see README.md). */
+/** The tokens of the Penn Treebank as caption scorers know them, over {@link Shapes}; found by trial. */
 final class Rules {
 
     private static final String L = "[A-Za-z\u00e9\u0301\u00ad]";
