@@ -31,7 +31,7 @@ public record Placement(Provider provider, int index, Optional<String> because) 
      * tells is of no use, since it names those it was built with and not those that work here.
      */
     public static Placement of(Device device, Provider preferred) throws ModelException {
-        if (device.kind() == Device.Kind.CPU || preferred == Provider.CPU && device.kind() == Device.Kind.AUTO) {
+        if (device.kind() == Device.Kind.CPU) {
             return new Placement(Provider.CPU, 0, Optional.empty());
         }
         Provider wanted = preferred == Provider.CPU ? Provider.CUDA : preferred;

@@ -131,7 +131,7 @@ public final class Tensor {
         } else if (type == ElementType.INT64 && (wanted == ElementType.FLOAT || wanted == ElementType.BOOL)) {
             for (long value : longs()) {
                 if (wanted == ElementType.FLOAT) {
-                    room.putFloat(value);
+                    room.putFloat((float) value);
                 } else {
                     room.put((byte) (value == 0 ? 0 : 1));
                 }
