@@ -4,6 +4,8 @@ import io.vitharness.judges.segmentation.Overlaps.Pair;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Score;
+import io.vitharness.spi.support.AbsentMetric;
+import io.vitharness.spi.support.Ratio;
 import io.vitharness.spi.support.SampleMean;
 import java.util.ArrayList;
 import java.util.Comparator;

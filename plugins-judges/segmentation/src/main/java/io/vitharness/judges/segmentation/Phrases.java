@@ -4,6 +4,7 @@ import io.vitharness.spi.Part;
 import io.vitharness.spi.model.EmbeddingModel;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.support.Cosine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -65,19 +66,8 @@ record Phrases(Optional<String> embedding, Map<String, Model> lent) {
             throw ModelException.permanent(
                     "the embedding model gave vectors of " + a.size() + " and of " + b.size() + " numbers");
         }
-        double product = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0; i < a.size(); i++) {
-            product += a.get(i) * b.get(i);
-            squaresA += a.get(i) * a.get(i);
-            squaresB += b.get(i) * b.get(i);
-        }
-        double lengths = Math.sqrt(squaresA) * Math.sqrt(squaresB);
-        if (!(lengths > 0) || !Double.isFinite(product / lengths)) {
-            throw ModelException.permanent("the embedding model gave a vector without a direction");
-        }
-        return Math.max(-1, Math.min(1, product / lengths));
+        return Cosine.of(a, b)
+                .orElseThrow(() -> ModelException.permanent("the embedding model gave a vector without a direction"));
     }
 
     private static Set<String> set(String phrase) {

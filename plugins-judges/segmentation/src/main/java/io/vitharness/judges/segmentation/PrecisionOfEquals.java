@@ -7,6 +7,7 @@ import io.vitharness.spi.judge.Resamples;
 import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.support.Interval;
+import io.vitharness.spi.support.Repeats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +77,7 @@ record PrecisionOfEquals(String name) implements Metric {
 
     private static List<Row> rows(List<Scored> scored) {
         List<Row> rows = new ArrayList<>();
-        for (List<Scored> epochs : Rows.of(scored).samples()) {
+        for (List<Scored> epochs : Repeats.of(scored).samples()) {
             for (Scored row : epochs) {
                 row.fate()
                         .counted()
