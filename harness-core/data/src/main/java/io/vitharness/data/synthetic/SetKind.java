@@ -17,6 +17,14 @@ public enum SetKind {
     MAGICBRUSH("magicbrush"),
     /** Tampered and authentic pictures with masks. */
     TAMPERING("tampering"),
+    /** A split of ReasonSeg: pictures, each with its questions and outlines. */
+    REASON_SEG("reason-seg"),
+    /** The references, annotations and pictures of RefCOCO. */
+    REFCOCO("refcoco"),
+    /** Questions about several pictures, in the harness's layout of M4Seg. */
+    M4SEG("m4seg"),
+    /** Regions with captions, in the file of All-Seeing's evaluation. */
+    REGION_CAPTIONS("region-captions"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -47,6 +55,10 @@ public enum SetKind {
             case COCO -> new CocoFiles();
             case MAGICBRUSH -> new MagicBrushFiles();
             case TAMPERING -> new TamperingFiles();
+            case REASON_SEG -> new ReasonSegFiles();
+            case REFCOCO -> new RefcocoFiles();
+            case M4SEG -> new M4segFiles();
+            case REGION_CAPTIONS -> new RegionFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

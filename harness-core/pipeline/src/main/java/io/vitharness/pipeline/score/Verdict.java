@@ -31,7 +31,7 @@ record Verdict(
                 outcome,
                 value,
                 because,
-                reading.map(Reading.Clear::text),
+                reading.map(ReadingText::of),
                 reading.map(Reading.Clear::rule),
                 evidence.numbers(),
                 evidence.texts(),
