@@ -43,6 +43,14 @@ public enum SetKind {
     MM_VET("mm-vet"),
     /** GPT4Tools. */
     GPT4TOOLS("gpt4tools"),
+    /** A split of ReasonSeg: pictures, each with its questions and outlines. */
+    REASON_SEG("reason-seg"),
+    /** The references, annotations and pictures of RefCOCO. */
+    REFCOCO("refcoco"),
+    /** Questions about several pictures, in the harness's layout of M4Seg. */
+    M4SEG("m4seg"),
+    /** Regions with captions, in the file of All-Seeing's evaluation. */
+    REGION_CAPTIONS("region-captions"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -86,6 +94,10 @@ public enum SetKind {
             case LLAVA_BENCH_COCO -> ReviewedFiles::coco;
             case MM_VET -> ReviewedFiles::mmVet;
             case GPT4TOOLS -> ToolFiles::gpt4tools;
+            case REASON_SEG -> new ReasonSegFiles();
+            case REFCOCO -> new RefcocoFiles();
+            case M4SEG -> new M4segFiles();
+            case REGION_CAPTIONS -> new RegionFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

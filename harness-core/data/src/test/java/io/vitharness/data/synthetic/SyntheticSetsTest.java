@@ -44,6 +44,10 @@ class SyntheticSetsTest {
         "LLAVA_BENCH_COCO, 8b38cc4b6e1b3d50994828ca6bc3a62ca8eb4e28e9dea0b74f6a7b60a5f0f78b",
         "MM_VET, 7355de91244a3da8d7a20f1c04b80815ef388ddf43927ef25f0424a28cd5e225",
         "GPT4TOOLS, 8d7f1c57c2991e43feb6878e39170812d2efddbabb90321ba0933a9062be4b01",
+        "REASON_SEG, 5c5940d8d908a0fd72fc4091d430d0b00e0259b88acd9c187a1dea76890bc9db",
+        "REFCOCO, 57b8c05a42514e7b7e48cb9a7848564ade97031d6b20bd97b31d71519590ed3c",
+        "M4SEG, a3041f331fc030df958a9a0ddc2a02b0019d1e761886e72de95b018bbb389f83",
+        "REGION_CAPTIONS, 11de852232ce9290508e6a53aaa609a8ef00b25ffdd3bfb02775c900af3f51e8",
         "INSTRUCTIONS, 922110f89e43244fabf039605f52361db38eca69e56514173822222792346e59"
     })
     void bytesNeverChange(SetKind kind, String sha256) throws IOException {
@@ -94,8 +98,9 @@ class SyntheticSetsTest {
     @Test
     void unknownKindListsTheKnown() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SetKind.of("mnist"))
-                .withMessageStartingWith("no synthetic set 'mnist'; known: mmbench, seed-bench, captions, coco,");
+                .isThrownBy(() -> SetKind.of("nonsense"))
+                .withMessageStartingWith("no synthetic set 'nonsense'; known: mmbench, seed-bench, captions, coco,")
+                .withMessageEndingWith(", instructions");
     }
 
     @Test

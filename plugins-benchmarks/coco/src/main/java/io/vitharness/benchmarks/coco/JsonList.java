@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads lists in JSON files element by element, however long the file. */
-@SuppressWarnings("MissingSummary")
 final class JsonList {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
