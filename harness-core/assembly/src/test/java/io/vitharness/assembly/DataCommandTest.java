@@ -70,7 +70,7 @@ class DataCommandTest {
                 ? harness.run("data", "check", benchmark, set)
                 : harness.run("data", "check", benchmark, set, "--set", setting);
 
-        assertThat(made.said()).contains(set + ": " + kind + ", " + samples + " samples, seed 1; synthetic");
+        assertThat(made.said()).contains(set + ": " + kind + ", " + samples + " samples, seed 99; synthetic");
         assertThat(checked.exit()).as(checked.said()).isZero();
         assertThat(checked.said())
                 .contains(version, "synthetic: made by the harness", "data hash")

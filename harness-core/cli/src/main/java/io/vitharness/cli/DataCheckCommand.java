@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Opens files with a benchmark's plugin, reads samples and tells what they are and what is wrong with them;",
-            "asks no model. Ends with 2 where anything is wrong."
+            "Opens files with a benchmark's plugin and tells what they are and what is wrong.",
+            "Reads samples and their pictures, asks no model. Ends with 2 where anything is wrong."
         },
         mixinStandardHelpOptions = true)
 final class DataCheckCommand extends Action {
@@ -76,19 +77,28 @@ final class DataCheckCommand extends Action {
     }
 
     // bound as a suite's keys are; paths start from where the command runs, as PATH does
-    private Record config(Session session, Installed<BenchmarkProvider<?>> plugin) throws Exception {
+    private Record config(Session session, Installed<BenchmarkProvider<?>> plugin) throws UserException {
         Problems problems = new Problems("--set");
         StringBuilder yaml = new StringBuilder(settings.isEmpty() ? "{}" : "");
         settings.forEach((key, value) -> yaml.append(ImportCommand.line("", key, value)));
         Optional<YamlNode> keys = YamlReader.parse(yaml.toString(), problems);
-        problems.throwIfAny();
+        requireNone(problems);
         Class<? extends Record> type = PluginBoundary.of(plugin)
                 .call("configType", () -> plugin.plugin().configType());
         Optional<Record> config = session.binder(Path.of("suite.yaml"))
                 .bind(type, keys.orElseThrow(), problems)
                 .map(Record.class::cast);
-        problems.throwIfAny();
+        requireNone(problems);
         return config.orElseThrow();
+    }
+
+    // the places are those of text that nobody wrote
+    private static void requireNone(Problems problems) throws UserException {
+        if (!problems.isEmpty()) {
+            throw new UserException(problems.sorted().stream()
+                    .map(problem -> "--set: " + problem.text())
+                    .collect(Collectors.joining("\n")));
+        }
     }
 
     private static <C extends Record> Benchmark open(BenchmarkProvider<C> provider, Record config, Path data)

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = {
-            "Tells which files benchmarks read, looks at files, makes synthetic ones. Downloads nothing: files are",
-            "fetched where their authors publish them, under their licences."
+            "Tells which files benchmarks read, looks at files, makes synthetic ones.",
+            "Downloads nothing: their authors publish the real ones, under their licences."
         },
         subcommands = {DataLayoutCommand.class, DataCheckCommand.class, DataMakeCommand.class},
         mixinStandardHelpOptions = true)

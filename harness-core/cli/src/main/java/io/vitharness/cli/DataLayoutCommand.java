@@ -5,6 +5,7 @@ import io.vitharness.pipeline.plugin.Installed;
 import io.vitharness.pipeline.plugin.PluginKind;
 import io.vitharness.report.Json;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "layout",
         description = {
-            "Tells which published files a benchmark reads and where they must lie, in the words of its plugin's README."
+            "Tells which published files a benchmark reads and where they must lie.",
+            "These are the words of its plugin's README."
         },
         mixinStandardHelpOptions = true)
 final class DataLayoutCommand extends Action {
@@ -60,7 +62,7 @@ final class DataLayoutCommand extends Action {
     }
 
     private static Layout joined(Layout one, Layout other) {
-        List<String> ids = new java.util.ArrayList<>(one.benchmarks());
+        List<String> ids = new ArrayList<>(one.benchmarks());
         ids.addAll(other.benchmarks());
         return new Layout(List.copyOf(ids), one.files());
     }

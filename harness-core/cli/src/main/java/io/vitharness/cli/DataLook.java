@@ -81,7 +81,6 @@ record DataLook(
                 .row("samples", samples + scorable())
                 .row("looked at", Words.plural(looked, "sample") + ", " + Words.plural(pictures, "picture"))
                 .row("licence", card.licence().orElse("none is told"))
-                .row("paper", card.paper().orElse("none is told"))
                 .row("data hash", card.dataHash())
                 .row(
                         "protocol",

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "make",
         description = {
-            "Makes a benchmark's files of drawn shapes: the same bytes for the same arguments. They are marked as",
-            "synthetic wherever a figure of them appears; no published figure compares with them."
+            "Makes a benchmark's files of drawn shapes.",
+            "The same bytes for the same arguments. Figures of them are marked as synthetic wherever they appear."
         },
         mixinStandardHelpOptions = true)
 final class DataMakeCommand extends Action {
@@ -35,10 +35,10 @@ final class DataMakeCommand extends Action {
             description = "What to make: ${COMPLETION-CANDIDATES}.")
     private String kind = "";
 
-    @Option(names = "--samples", defaultValue = "100", description = "How many questions (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--samples", defaultValue = "300", paramLabel = "N", description = "How many questions (default: ${DEFAULT-VALUE}).")
     private int samples;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Other seeds, other scenes (default: 1).")
+    @Option(names = "--seed", defaultValue = "99", paramLabel = "S", description = "Other seeds, other scenes (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(

@@ -17,6 +17,7 @@ import io.vitharness.spi.benchmark.Benchmark;
 import io.vitharness.spi.benchmark.DataException;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
+import io.vitharness.testkit.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
