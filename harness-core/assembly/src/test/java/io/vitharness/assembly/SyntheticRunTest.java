@@ -12,13 +12,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every synthetic set through its benchmark and its judge to the report, answered by floors or by made-up answers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SyntheticRunTest {
 
     /** More than half of these cells stay unread, as they should: limits are off so that every figure is there. */
@@ -50,22 +48,21 @@ class SyntheticRunTest {
             """;
 
     @TempDir
-    private Path folder;
+    static Path folder;
 
-    private HarnessProcess.Ended ended = new HarnessProcess.Ended(-1, "");
-    private InProcess harness = new InProcess();
-
-    SyntheticRunTest() throws Exception {}
+    private static InProcess harness;
+    private static HarnessProcess.Ended ended;
 
     @BeforeAll
-    void run() throws Exception {
+    static void run() throws Exception {
+        harness = new InProcess();
         Path suite = Files.writeString(folder.resolve("suite.yaml"), SUITE);
         String runs = folder.resolve("runs").toString();
         ended = harness.run("run", suite.toString(), "--runs", runs, "--run-id", "r", "--no-site", "--quiet");
     }
 
     @AfterAll
-    void stop() throws Exception {
+    static void stop() throws Exception {
         harness.close();
     }
 
