@@ -236,7 +236,8 @@ final class ImportCommand extends Action {
         return "data/" + name + ".json";
     }
 
-    private static String line(String indent, String key, String value) {
+    /** A key as a line of YAML: numbers, truths, lists and mappings as they stand, all else as text. */
+    static String line(String indent, String key, String value) {
         String written = value.matches("[\\[{].*|true|false|-?\\d+") ? value : quoted(value);
         return indent + quoted(key) + ": " + written + "\n";
     }
