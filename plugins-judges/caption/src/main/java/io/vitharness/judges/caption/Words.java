@@ -24,7 +24,10 @@ final class Words {
     }
 
     // Python's str.isspace; the no-break space parts words there
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
+        if (c > ' ' && c < '\u0080') {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }
