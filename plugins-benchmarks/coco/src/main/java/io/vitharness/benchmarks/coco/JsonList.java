@@ -101,6 +101,10 @@ final class JsonList {
     private void parse(Work work) throws IOException {
         try (JsonParser parser = MAPPER.createParser(stream())) {
             work.on(parser);
+            if (parser.nextToken() != null) {
+                throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
+                        + ": found more behind the end of the JSON, wanted one value in the file");
+            }
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {
