@@ -15,6 +15,8 @@ public enum SetKind {
     COCO("coco"),
     /** One split of MagicBrush: sessions of edited pictures. */
     MAGICBRUSH("magicbrush"),
+    /** The same sessions of MagicBrush in Parquet, as the hub publishes them. */
+    MAGICBRUSH_PARQUET("magicbrush-parquet"),
     /** Tampered and authentic pictures with masks. */
     TAMPERING("tampering"),
     /** POPE's three files and their pictures. */
@@ -80,6 +82,7 @@ public enum SetKind {
             case CAPTIONS -> new CaptionFiles();
             case COCO -> new CocoFiles();
             case MAGICBRUSH -> new MagicBrushFiles();
+            case MAGICBRUSH_PARQUET -> MagicBrushFiles::table;
             case TAMPERING -> new TamperingFiles();
             case POPE -> YesNoFiles::pope;
             case MME -> YesNoFiles::mme;
