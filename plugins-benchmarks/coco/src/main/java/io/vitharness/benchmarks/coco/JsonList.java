@@ -76,19 +76,10 @@ final class JsonList {
         });
     }
 
-    /** Whether the file starts as a list of JSON objects that have one of these members. */
-    boolean startsWith(String... members) throws IOException {
+    /** Whether the file starts as a list. */
+    boolean isOne() throws IOException {
         try (JsonParser parser = MAPPER.createParser(stream())) {
-            if (parser.nextToken() != JsonToken.START_ARRAY || parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            JsonNode first = MAPPER.readTree(parser);
-            for (String member : members) {
-                if (first.has(member)) {
-                    return true;
-                }
-            }
-            return false;
+            return parser.nextToken() == JsonToken.START_ARRAY;
         } catch (JacksonException e) {
             return false;
         }
