@@ -67,7 +67,7 @@ final class WordIndex {
     }
 
     private int first(int hash) {
-        return (hash * 0x9e3779b9 >>> 15) & (places.length - 1);
+        return ((hash * 0x9e3779b9) >>> 15) & (places.length - 1);
     }
 
     private int next(int slot) {
