@@ -28,8 +28,8 @@ final class Abbreviations {
             + "|These|They|This|We|What|When|While|Yet|You";
 
     private static final String NUMBERED = "no nos p pp art fig figs ca op prop";
-    private static final Set<String> ALL = Set.copyOf(
-            Words.of("phd " + ANY_CASE + " " + AS_WRITTEN.toLowerCase(Locale.ROOT) + " " + NUMBERED));
+    private static final Set<String> ALL =
+            Set.copyOf(Words.of("phd " + ANY_CASE + " " + AS_WRITTEN.toLowerCase(Locale.ROOT) + " " + NUMBERED));
 
     private Abbreviations() {}
 

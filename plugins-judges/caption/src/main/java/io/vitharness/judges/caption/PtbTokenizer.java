@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 /**
  * Cuts a caption into lower-case words as {@code coco-caption} does.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class PtbTokenizer {
 
     // regular expressions recurse; no word is as long
