@@ -7,6 +7,7 @@ import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.judge.Evidence;
 import io.vitharness.spi.judge.Reading;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,6 +22,26 @@ record Verdict(
     /** The answer said nothing that counts; the metrics still learn what there was to say. */
     static Verdict silent(Outcome outcome, String because, Evidence evidence) {
         return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), evidence);
+    }
+
+    /** A sample of which nothing is known but its id. */
+    static SampleScore unread(Key key, String because) {
+        return new SampleScore(
+                key.sample(),
+                key.epoch(),
+                Outcome.LIMIT,
+                OptionalDouble.empty(),
+                because,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                key.sample(),
+                key.sample(),
+                0,
+                "",
+                "");
     }
 
     SampleScore of(Sample sample, Key key) {

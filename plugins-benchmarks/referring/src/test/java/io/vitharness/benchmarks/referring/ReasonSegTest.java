@@ -166,7 +166,7 @@ class ReasonSegTest {
             long pixels = rows.values().stream()
                     .mapToLong(row -> row.getMax() - row.getMin() + 1)
                     .sum();
-            assertThat(ReferringSets.places(benchmark, id).get(0).area()).isEqualTo(pixels);
+            assertThat(ReferringSets.places(benchmark, id).get(0).area()).isEqualTo((double) pixels);
         }
     }
 }

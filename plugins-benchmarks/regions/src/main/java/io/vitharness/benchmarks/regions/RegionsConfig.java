@@ -18,7 +18,7 @@ public record RegionsConfig(
         @Default("ranking")
         Asking asking,
 
-        @Doc("Whose words ask: 'all-seeing', 'gpt4roi', 'osprey' (recognise only), 'llava' (describe only) or your"
+        @Doc("Whose words ask: 'all-seeing', 'gpt4-roi', 'osprey' (recognise only), 'llava' (describe only) or your"
                 + " 'own' (key 'question').")
         @Default("all-seeing")
         Words words,
@@ -56,7 +56,7 @@ public record RegionsConfig(
                     "'words: llava' are for the formats 'all-seeing', 'annotations' and 'visual-genome' only");
         }
         if (words == Words.GPT4ROI && format.job() == Job.READ) {
-            throw new IllegalArgumentException("'words: gpt4roi' are not for the format 'coco-text'");
+            throw new IllegalArgumentException("'words: gpt4-roi' are not for the format 'coco-text'");
         }
         if (asking == Asking.PICTURE && (words != Words.ALL_SEEING && words != Words.OWN)) {
             throw new IllegalArgumentException("'asking: picture' has its own words: leave 'words' out, or set 'own'");

@@ -8,6 +8,7 @@ import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.judge.Slice;
 import io.vitharness.spi.support.Mean;
+import io.vitharness.spi.support.Slices;
 import io.vitharness.spi.support.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +42,11 @@ record Accuracy() implements Metric {
             return List.of();
         }
         List<Estimate> estimates = new ArrayList<>(List.of(of(ballots, Optional.empty(), resamples)));
-        for (Slice slice : Slices.of(ballots)) {
-            estimates.add(of(Slices.part(ballots, slice), Optional.of(slice), resamples));
+        for (Slice slice : Slices.of(ballots.stream().map(Ballot::row).toList())) {
+            List<Ballot> part = ballots.stream()
+                    .filter(ballot -> Slices.holds(slice, ballot.row()))
+                    .toList();
+            estimates.add(of(part, Optional.of(slice), resamples));
         }
         return estimates;
     }

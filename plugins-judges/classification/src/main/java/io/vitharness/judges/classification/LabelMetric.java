@@ -6,7 +6,6 @@ import io.vitharness.spi.judge.Resamples;
 import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Scored;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -37,7 +36,7 @@ record LabelMetric(String name, String positive, OfLabel figure) implements Metr
         Sheet sheet = new Sheet(ballots, Set.of(positive));
         int label = sheet.labels().indexOf(positive);
         return new Figure(sheet, weights -> figure.of(sheet.table(weights), label), resamples)
-                .estimate(Optional.empty(), OptionalDouble.empty())
+                .estimate(OptionalDouble.empty())
                 .map(List::of)
                 .orElse(List.of());
     }

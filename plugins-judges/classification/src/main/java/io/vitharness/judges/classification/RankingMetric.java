@@ -43,7 +43,7 @@ record RankingMetric(String name, Optional<String> positive, OptionalDouble chan
             return List.of();
         }
         return new Figure(new Sheet(ballots), weights -> mean(rankings, weights), resamples)
-                .estimate(Optional.empty(), chance)
+                .estimate(chance)
                 .map(List::of)
                 .orElse(List.of());
     }

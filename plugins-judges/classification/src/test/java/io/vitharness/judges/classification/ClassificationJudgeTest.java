@@ -178,7 +178,7 @@ class ClassificationJudgeTest {
     }
 
     @Test
-    void aSliceOfOneClassHasItsAccuracyAlone() {
+    void slicesHaveTheirAccuracyAlone() {
         Sample cat = Rows.sample(1, "cat", PETS, Map.of("kind", "feline"));
         Sample dog = Rows.sample(2, "dog", PETS, Map.of("kind", "canine"));
         List<Scored> rows =

@@ -1,6 +1,7 @@
 package io.vitharness.models.onnx;
 
 import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.models.onnx.language.VisionLanguageFamily;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 /** Every family that this plugin can run. */
 final class Families {
 
-    private static final List<Family> ALL = List.of();
+    private static final List<Family> ALL = VisionLanguageFamily.all();
 
     private Families() {}
 

@@ -116,7 +116,7 @@ public final class Session implements AutoCloseable {
      * Runs the graph. What it does not declare is not fed; what it declares must be among the feeds, and becomes the
      * declared type where only precision is lost.
      */
-    public Map<String, Tensor> run(Map<String, Tensor> feeds) throws ModelException {
+    public Outputs run(Map<String, Tensor> feeds) throws ModelException {
         try (NDManager manager = OnnxEngine.get().manager().newSubManager()) {
             NDList inputs = new NDList();
             for (Declared input : header.inputs()) {
@@ -128,7 +128,7 @@ public final class Session implements AutoCloseable {
             for (NDArray output : outputs) {
                 results.put(output.getName(), copy(((OrtNDArray) output).getTensor()));
             }
-            return results;
+            return new Outputs(name(), results);
         } catch (EngineException fault) {
             throw failed(fault);
         }

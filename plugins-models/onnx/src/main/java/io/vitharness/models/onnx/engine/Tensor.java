@@ -146,9 +146,9 @@ public final class Tensor {
         return new Tensor(wanted, room.rewind(), shape);
     }
 
-    /** The bytes, for the engine alone. */
+    /** The bytes in memory that native code can read, for the engine alone. */
     ByteBuffer bytes() {
-        return ordered();
+        return bytes.isDirect() ? ordered() : room(bytes.limit()).put(ordered()).rewind();
     }
 
     static ByteBuffer room(long size) {

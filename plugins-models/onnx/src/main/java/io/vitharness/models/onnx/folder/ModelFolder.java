@@ -136,7 +136,8 @@ public final class ModelFolder {
                 + variant + "); of " + session + " there are the variants " + others);
     }
 
-    private JsonObject json(String name) throws ModelException {
+    /** A JSON file beside config.json; an object without fields where there is none. */
+    public JsonObject json(String name) throws ModelException {
         return isThere(name) ? JsonObject.read(path.resolve(name)) : JsonObject.empty(name);
     }
 

@@ -1,6 +1,5 @@
 package io.vitharness.models.onnx.text;
 
-import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import io.vitharness.models.onnx.engine.Offline;
@@ -35,7 +34,8 @@ public final class Tokens implements AutoCloseable {
         try {
             return new Tokens(HuggingFaceTokenizer.newInstance(
                     file, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false")));
-        } catch (IOException | EngineException | IllegalArgumentException | UnsatisfiedLinkError fault) {
+        } catch (IOException | RuntimeException | UnsatisfiedLinkError fault) {
+            // the native library throws bare RuntimeExceptions
             throw ModelException.gone("tokenizer.json cannot be read: " + fault.getMessage())
                     .causedBy(fault);
         }

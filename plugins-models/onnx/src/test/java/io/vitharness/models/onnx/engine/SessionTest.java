@@ -29,7 +29,7 @@ class SessionTest {
     @Test
     void aGraphIsRun() throws ModelException {
         try (Session session = Session.open(adder(ElementType.FLOAT), ONE_THREAD)) {
-            Map<String, Tensor> results = session.run(Map.of("x", Tensor.floats(new float[] {1, 2, 3, 4}, 2, 2)));
+            Outputs results = session.run(Map.of("x", Tensor.floats(new float[] {1, 2, 3, 4}, 2, 2)));
 
             assertThat(results.get("y").floats()).containsExactly(2, 4, 4, 6);
             assertThat(results.get("y").shape()).containsExactly(2, 2);
@@ -43,7 +43,7 @@ class SessionTest {
                 .node("Neg", "x", "y")
                 .output("y", ElementType.FLOAT16, 3);
         try (Session session = Session.open(graph.write(folder.resolve("half.onnx")), ONE_THREAD)) {
-            Map<String, Tensor> results = session.run(Map.of("x", Tensor.floats(new float[] {1.5f, -0.1f, 65504}, 3)));
+            Outputs results = session.run(Map.of("x", Tensor.floats(new float[] {1.5f, -0.1f, 65504}, 3)));
 
             assertThat(results.get("y").floats()).containsExactly(-1.5f, 0.099975586f, -65504);
         }
