@@ -90,6 +90,20 @@ class DistributionTest {
                 .noneMatch(name -> name.startsWith("harness-"));
     }
 
+    @Test
+    void readmeNamesEveryPlugin() throws IOException {
+        Path root = DIST.resolveSibling("");
+        String readme = Files.readString(root.resolve("README.md"));
+        for (String kind : List.of("plugins-models", "plugins-benchmarks", "plugins-judges")) {
+            try (var folders = Files.list(root.resolve(kind))) {
+                assertThat(folders.filter(folder -> Files.isRegularFile(folder.resolve("pom.xml"))))
+                        .isNotEmpty()
+                        .allSatisfy(folder -> assertThat(readme)
+                                .contains("(" + kind + "/" + folder.getFileName() + "/README.md)"));
+            }
+        }
+    }
+
     private static List<Path> jars(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))

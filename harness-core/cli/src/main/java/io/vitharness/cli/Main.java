@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SiteCommand.class,
             ImportCommand.class,
             CompareCommand.class,
+            DataCommand.class,
             DoctorCommand.class,
             WorkerCommand.class
         },

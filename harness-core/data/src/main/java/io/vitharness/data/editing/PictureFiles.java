@@ -1,18 +1,13 @@
 package io.vitharness.data.editing;
 
+import io.vitharness.data.files.DataDigest;
+import io.vitharness.data.files.PictureFile;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,8 +18,6 @@ import java.util.TreeSet;
  * would take as long as asking; the bytes of what was shown are hashed with every answer.)
  */
 public final class PictureFiles {
-
-    private static final long LARGEST = 64L << 20;
 
     private final Path root;
     private final SortedSet<String> names;
@@ -73,42 +66,17 @@ public final class PictureFiles {
         if (!names.contains(name)) {
             throw new IllegalArgumentException("'" + name + "' is no picture of the set in " + root);
         }
-        Image image = Image.of(Files.readAllBytes(root.resolve(name)));
-        if (!image.mediaType().startsWith("image/")) {
-            throw new DataException(root.resolve(name) + ": found no picture but " + image.size()
-                    + " bytes of no known format, wanted PNG, JPEG, GIF, WebP, BMP or TIFF");
-        }
-        return image;
+        return PictureFile.read(root.resolve(name));
     }
 
     private static String hash(Path root, List<String> texts, SortedSet<String> names) throws IOException {
-        MessageDigest digest = sha256();
+        DataDigest digest = new DataDigest();
         for (String text : texts) {
-            try (InputStream in = new DigestInputStream(Files.newInputStream(root.resolve(text)), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
+            digest.addBytes(root.resolve(text));
         }
         for (String name : names) {
-            String line = name + " " + size(root.resolve(name)) + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            digest.add(name + " " + PictureFile.size(root.resolve(name)));
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static long size(Path path) throws IOException {
-        long size = Files.size(path);
-        if (size == 0 || size > LARGEST) {
-            throw new DataException(
-                    path + ": found " + size + " bytes, wanted a picture of 1 to " + LARGEST + " bytes");
-        }
-        return size;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return digest.hex();
     }
 }

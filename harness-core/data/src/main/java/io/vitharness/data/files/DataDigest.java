@@ -19,6 +19,11 @@ public final class DataDigest {
     /** Adds a file's name and its bytes. */
     public DataDigest add(Path file) throws IOException {
         add(String.valueOf(file.getFileName()));
+        return addBytes(file);
+    }
+
+    /** Adds a file's bytes without its name, for files that users may rename. */
+    public DataDigest addBytes(Path file) throws IOException {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }

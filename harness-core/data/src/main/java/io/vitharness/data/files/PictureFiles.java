@@ -16,8 +16,6 @@ import java.util.TreeMap;
  */
 public final class PictureFiles {
 
-    private static final long LARGEST = 64L << 20;
-
     private final Map<String, Path> files = new TreeMap<>();
     private final Map<String, Long> sizes = new TreeMap<>();
 
@@ -49,10 +47,11 @@ public final class PictureFiles {
                 .toList();
         if (!absent.isEmpty()) {
             throw new DataException(source + ": found no file for " + absent.size() + " of " + files.size()
-                    + " pictures, wanted them all; the first is " + absent.get(0) + " (" + hint + ")");
+                    + " pictures, wanted them all; the first is " + absent.get(0) + " (" + hint
+                    + "; with 'pictures: absent' recorded answers can be judged without them)");
         }
         for (Map.Entry<String, Path> entry : files.entrySet()) {
-            sizes.put(entry.getKey(), size(entry.getValue()));
+            sizes.put(entry.getKey(), PictureFile.size(entry.getValue()));
         }
     }
 
@@ -60,26 +59,11 @@ public final class PictureFiles {
     public Image open(String name) throws IOException {
         Path file = Optional.ofNullable(files.get(name))
                 .orElseThrow(() -> new DataException("no picture '" + name + "' was looked for"));
-        size(file);
-        Image image = Image.of(Files.readAllBytes(file));
-        if (!image.mediaType().startsWith("image/")) {
-            throw new DataException(file + ": found no picture but " + image.size()
-                    + " bytes of no known format, wanted PNG, JPEG, GIF, WebP, BMP or TIFF");
-        }
-        return image;
+        return PictureFile.read(file);
     }
 
     /** Adds a line of name and size for every picture, sorted by name: reading them all would take as long as asking. */
     public void addTo(DataDigest digest) {
         sizes.forEach((name, size) -> digest.add(name + " " + size));
-    }
-
-    private static long size(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size == 0 || size > LARGEST) {
-            throw new DataException(
-                    file + ": found " + size + " bytes, wanted a picture of 1 to " + LARGEST + " bytes");
-        }
-        return size;
     }
 }

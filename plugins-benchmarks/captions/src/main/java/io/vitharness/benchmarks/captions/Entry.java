@@ -6,13 +6,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** One object of a JSON list, with the line where it begins. */
-@SuppressWarnings("OperatorPrecedence")
 record Entry(Path file, int line, JsonNode json) {
 
     /** A text or a whole number, as text. */
     String scalar(String key) throws DataException {
         JsonNode value = json.path(key);
-        if (value.isIntegralNumber() || value.isString() && !value.asString().isBlank()) {
+        if (value.isIntegralNumber() || (value.isString() && !value.asString().isBlank())) {
             return value.asString();
         }
         throw fault("'" + key + "' must be a number or a text but is " + found(value));

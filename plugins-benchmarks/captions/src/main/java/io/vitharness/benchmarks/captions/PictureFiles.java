@@ -1,18 +1,13 @@
 package io.vitharness.benchmarks.captions;
 
 import io.vitharness.benchmarks.captions.CaptionsConfig.Pictures;
+import io.vitharness.data.files.DataDigest;
+import io.vitharness.data.files.PictureFile;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +20,6 @@ import java.util.stream.Stream;
  */
 final class PictureFiles {
 
-    private static final long LARGEST_PICTURE = 64L << 20;
-
     private final Map<String, Path> files = new TreeMap<>();
     private final TreeMap<String, Long> sizes = new TreeMap<>();
     private final String hash;
@@ -38,7 +31,7 @@ final class PictureFiles {
             Optional<Path> found = find(picture, folders);
             if (found.isPresent()) {
                 files.put(picture.id(), found.get());
-                sizes.put(picture.file(), size(found.get()));
+                sizes.put(picture.file(), PictureFile.size(found.get()));
             } else {
                 absent++;
                 first = first.or(() -> Optional.of(picture));
@@ -67,12 +60,7 @@ final class PictureFiles {
         if (!files.containsKey(id)) {
             return Optional.empty();
         }
-        Image image = Image.of(Files.readAllBytes(files.get(id)));
-        if (!image.mediaType().startsWith("image/")) {
-            throw new DataException(files.get(id) + ": found no picture but " + image.size()
-                    + " bytes of no known format, wanted PNG, JPEG, GIF, WebP, BMP or TIFF");
-        }
-        return Optional.of(image);
+        return Optional.of(PictureFile.read(files.get(id)));
     }
 
     // annotations/captions_val2017.json has its pictures in val2017, beside it or beside its folder
@@ -100,29 +88,9 @@ final class PictureFiles {
                         .findFirst();
     }
 
-    private static long size(Path path) throws IOException {
-        long size = Files.size(path);
-        if (size == 0 || size > LARGEST_PICTURE) {
-            throw new DataException(
-                    path + ": found " + size + " bytes, wanted a picture of 1 to " + LARGEST_PICTURE + " bytes");
-        }
-        return size;
-    }
-
     private String hash(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        sizes.forEach((name, size) -> digest.update((name + " " + size + "\n").getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        DataDigest digest = new DataDigest().addBytes(file);
+        sizes.forEach((name, size) -> digest.add(name + " " + size));
+        return digest.hex();
     }
 }

@@ -4,6 +4,7 @@ import io.vitharness.benchmarks.coco.CocoConfig.Confidence;
 import io.vitharness.benchmarks.coco.CocoConfig.Format;
 import io.vitharness.benchmarks.coco.CocoConfig.Mode;
 import io.vitharness.benchmarks.coco.CocoConfig.Pictures;
+import io.vitharness.data.files.DataDigest;
 import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Medium;
@@ -51,9 +52,10 @@ final class Coco implements Benchmark, OfficialResults {
         this.pictures = pictures;
         this.hash = pictures.isEmpty()
                 ? content.hash()
-                : Hashing.of(content.hash()
-                        + "\n"
-                        + pictures.get().listing(content.pictures().values()));
+                : new DataDigest()
+                        .add(content.hash())
+                        .add(pictures.get().listing(content.pictures().values()))
+                        .hex();
         this.wording = Wording.of(config, content.categories().values());
         this.choices = content.categories().values().stream()
                 .map(category -> new Choice(Long.toString(category.id()), category.name()))

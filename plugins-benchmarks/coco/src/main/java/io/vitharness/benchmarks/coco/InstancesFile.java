@@ -1,6 +1,7 @@
 package io.vitharness.benchmarks.coco;
 
 import io.vitharness.benchmarks.coco.CocoConfig.Mode;
+import io.vitharness.data.files.DataDigest;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Shape;
 import io.vitharness.spi.benchmark.DataException;
@@ -131,6 +132,7 @@ final class InstancesFile {
                     "an annotation has the id 0: the official code takes whoever finds it for wrong; 'compat: official'"
                             + " does so here, too");
         }
-        return new Content(ordered, categories, places, Hashing.of(file), notes);
+        return new Content(
+                ordered, categories, places, new DataDigest().addBytes(file).hex(), notes);
     }
 }

@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.coco;
 
+import io.vitharness.data.files.PictureFile;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.util.Set;
 
 /** The folder in which the pictures lie; they are read one by one, when they are asked for. */
 final class PictureFolder {
-
-    private static final long LARGEST = 64L << 20;
 
     private final Path folder;
 
@@ -54,18 +53,7 @@ final class PictureFolder {
     }
 
     Image read(PictureEntry picture) throws IOException {
-        Path file = folder.resolve(picture.file());
-        long size = Files.isRegularFile(file) ? Files.size(file) : 0;
-        if (size == 0 || size > LARGEST) {
-            throw new DataException(
-                    file + ": found " + size + " bytes, wanted a picture of 1 to " + LARGEST + " bytes");
-        }
-        Image image = Image.of(Files.readAllBytes(file));
-        if (!image.mediaType().startsWith("image/")) {
-            throw new DataException(file + ": found no picture but " + image.size()
-                    + " bytes of no known format, wanted PNG, JPEG, GIF, WebP, BMP or TIFF");
-        }
-        return image;
+        return PictureFile.read(folder.resolve(picture.file()));
     }
 
     /** One line of name and size for every picture, in their order. */

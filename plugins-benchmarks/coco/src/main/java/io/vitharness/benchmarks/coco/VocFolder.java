@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.coco;
 
+import io.vitharness.data.files.DataDigest;
 import io.vitharness.media.Size;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Shape;
@@ -58,7 +59,10 @@ final class VocFolder {
         }
         Path file = folder.resolve("Annotations").resolve(name + ".xml");
         Element root = VocXml.read(file);
-        read.append(name).append(' ').append(Hashing.of(file)).append('\n');
+        read.append(name)
+                .append(' ')
+                .append(new DataDigest().addBytes(file).hex())
+                .append('\n');
         Element size = VocXml.child(file, root, "size");
         pictures.put(
                 name,
@@ -103,6 +107,11 @@ final class VocFolder {
             long id = categories.size() + 1L;
             categories.put(id, new Category(id, name, ""));
         }
-        return new Content(pictures, categories, places, Hashing.of(read.toString()), List.of());
+        return new Content(
+                pictures,
+                categories,
+                places,
+                new DataDigest().add(read.toString()).hex(),
+                List.of());
     }
 }

@@ -1,16 +1,10 @@
 package io.vitharness.benchmarks.seedbench;
 
+import io.vitharness.data.files.DataDigest;
+import io.vitharness.data.files.PictureFile;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +17,6 @@ import java.util.TreeMap;
  * asking; the bytes of what was shown are hashed with every answer.)
  */
 final class Inventory {
-
-    private static final long LARGEST_PICTURE = 64L << 20;
 
     private final Path root;
     private final Map<String, MediaFolder.Found.Here> files = new LinkedHashMap<>();
@@ -71,34 +63,14 @@ final class Inventory {
         for (Path path : here.files()) {
             String name = root.relativize(path).toString().replace('\\', '/');
             if (!sizes.containsKey(name)) {
-                sizes.put(name, size(path));
+                sizes.put(name, PictureFile.size(path));
             }
         }
     }
 
-    private static long size(Path path) throws IOException {
-        long size = Files.size(path);
-        if (size == 0 || size > LARGEST_PICTURE) {
-            throw new DataException(
-                    path + ": found " + size + " bytes, wanted a picture of 1 to " + LARGEST_PICTURE + " bytes");
-        }
-        return size;
-    }
-
     private String hash(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        sizes.forEach((name, size) -> digest.update((name + " " + size + "\n").getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        DataDigest digest = new DataDigest().addBytes(file);
+        sizes.forEach((name, size) -> digest.add(name + " " + size));
+        return digest.hex();
     }
 }

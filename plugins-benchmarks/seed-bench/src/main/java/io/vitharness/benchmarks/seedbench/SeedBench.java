@@ -4,6 +4,7 @@ import io.vitharness.benchmarks.seedbench.SeedBenchConfig.Asked;
 import io.vitharness.benchmarks.seedbench.SeedBenchConfig.Film;
 import io.vitharness.benchmarks.seedbench.SeedBenchConfig.ReadingRules;
 import io.vitharness.benchmarks.seedbench.SeedQuestion.Kind;
+import io.vitharness.data.files.PictureFile;
 import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
@@ -113,7 +114,7 @@ final class SeedBench implements Benchmark {
         }
         if (config.film() == Film.MIDDLE) {
             Path middle = here.files().get(here.files().size() / 2);
-            return List.of(new Part.Picture(image(middle)), new Part.Text(text));
+            return List.of(new Part.Picture(PictureFile.read(middle)), new Part.Text(text));
         }
         return List.of(new Part.Video(images(here.files()), here.indices()), new Part.Text(text));
     }
@@ -121,18 +122,9 @@ final class SeedBench implements Benchmark {
     private static List<Image> images(List<Path> files) throws IOException {
         List<Image> images = new ArrayList<>();
         for (Path path : files) {
-            images.add(image(path));
+            images.add(PictureFile.read(path));
         }
         return images;
-    }
-
-    private static Image image(Path path) throws IOException {
-        Image image = Image.of(Files.readAllBytes(path));
-        if (!image.mediaType().startsWith("image/")) {
-            throw new DataException(path + ": found no picture but " + image.size()
-                    + " bytes of no known format, wanted PNG, JPEG, GIF, WebP, BMP or TIFF");
-        }
-        return image;
     }
 
     private void requirePlaces(SeedQuestion question) throws DataException {

@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.vqa;
 
+import io.vitharness.data.files.PictureFile;
 import io.vitharness.data.table.ParquetPicture;
 import io.vitharness.data.table.ParquetReader;
 import io.vitharness.data.table.ParquetRow;
@@ -62,7 +63,7 @@ final class ParquetPictures implements Pictures {
         Image image = row.picture("image")
                 .flatMap(ParquetPicture::image)
                 .orElseThrow(() -> row.fault("found no bytes in 'image', wanted a picture"));
-        return Optional.of(Pictures.checked(row.place(), image));
+        return Optional.of(PictureFile.checked(row.place(), image));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.vqa;
 
+import io.vitharness.data.files.PictureFile;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 final class PictureFolder implements Pictures {
 
     private static final int DEPTH = 3;
-    private static final long LARGEST = 64L << 20;
     private static final Pattern SUFFIX = Pattern.compile("(?i)(.+)\\.(jpe?g|png|webp|gif|bmp|tiff?)");
     private static final Pattern COCO = Pattern.compile("(?:COCO_.*_)?(\\d{12})");
 
@@ -60,7 +60,7 @@ final class PictureFolder implements Pictures {
     public Optional<Image> of(Item item) throws IOException {
         Path file = Optional.ofNullable(byQuestion.get(item.id()))
                 .orElseThrow(() -> new DataException(item.place() + ": question '" + item.id() + "' has no picture"));
-        return Optional.of(Pictures.checked(file.toString(), Image.of(Files.readAllBytes(file))));
+        return Optional.of(PictureFile.read(file));
     }
 
     @Override
@@ -91,7 +91,7 @@ final class PictureFolder implements Pictures {
         byQuestion.put(item.id(), file.get());
         String name = root.relativize(file.get()).toString().replace('\\', '/');
         if (!sizes.containsKey(name)) {
-            sizes.put(name, size(file.get()));
+            sizes.put(name, PictureFile.size(file.get()));
         }
         return true;
     }
@@ -107,14 +107,5 @@ final class PictureFolder implements Pictures {
         Matcher coco = COCO.matcher(stem);
         String digits = coco.matches() ? coco.group(1) : stem;
         return digits.matches("\\d{1,12}") ? "#" + Long.parseLong(digits) : stem;
-    }
-
-    private static long size(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size == 0 || size > LARGEST) {
-            throw new DataException(
-                    file + ": found " + size + " bytes, wanted a picture of 1 to " + LARGEST + " bytes");
-        }
-        return size;
     }
 }

@@ -1,7 +1,6 @@
 package io.vitharness.benchmarks.vqa;
 
 import io.vitharness.spi.Image;
-import io.vitharness.spi.benchmark.DataException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
@@ -36,14 +35,5 @@ interface Pictures extends Closeable {
                 // holds nothing
             }
         };
-    }
-
-    /** The picture, if its bytes are of a known format. */
-    static Image checked(String place, Image image) throws DataException {
-        if (!image.mediaType().startsWith("image/")) {
-            throw new DataException(place + ": found no picture but " + image.size()
-                    + " bytes of no known format, wanted PNG, JPEG, GIF, WebP, BMP or TIFF");
-        }
-        return image;
     }
 }

@@ -1,5 +1,6 @@
 package io.vitharness.judges.caption;
 
+import io.vitharness.data.words.PtbTokenizer;
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package io.vitharness.judges.caption;
 
 import io.vitharness.spi.judge.Evidence;
+import io.vitharness.spi.support.BleuCounts;
+import io.vitharness.spi.support.GramIndex;
+import io.vitharness.spi.support.Rouge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

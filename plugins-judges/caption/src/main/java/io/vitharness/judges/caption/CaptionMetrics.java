@@ -5,6 +5,9 @@ import io.vitharness.judges.caption.CaptionConfig.Rarity;
 import io.vitharness.judges.caption.CaptionConfig.Tokenizer;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Scale;
+import io.vitharness.spi.support.AdditiveMetric;
+import io.vitharness.spi.support.Distinct;
+import io.vitharness.spi.support.GramIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +52,21 @@ final class CaptionMetrics {
     private void addFurther(Further further) {
         switch (further) {
             case ROUGE_2 -> addMean("ROUGE-2", CaptionEvidence::pairs);
-            case DIST_1 -> metrics.add(new Distinct(named("Dist-1"), 1));
-            case DIST_2 -> metrics.add(new Distinct(named("Dist-2"), 2));
-            case DIST_4 -> metrics.add(new Distinct(named("Dist-4"), 4));
+            case DIST_1 -> metrics.add(distinct(1));
+            case DIST_2 -> metrics.add(distinct(2));
+            case DIST_4 -> metrics.add(distinct(4));
         }
     }
 
+    private Metric distinct(int n) {
+        return new Distinct(
+                named("Dist-" + n),
+                n,
+                value -> CaptionEvidence.of(value.evidence()).map(CaptionEvidence::caption));
+    }
+
     private void addMean(String name, Function<CaptionEvidence, Double> value) {
-        Additive.Mean mean = captions ->
+        CaptionMean mean = captions ->
                 captions.stream().map(one -> value.apply(one.evidence())).toList();
         metrics.add(new AdditiveMetric(named(name), Scale.SHARE, BOOTSTRAP, mean));
     }

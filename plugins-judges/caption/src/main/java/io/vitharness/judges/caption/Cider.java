@@ -1,5 +1,6 @@
 package io.vitharness.judges.caption;
 
+import io.vitharness.spi.support.GramIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,19 +65,18 @@ final class Cider {
     }
 
     private double similarity(int n, GramIndex.Text caption, GramIndex.Text reference) {
-        int[] wanted = reference.numbers()[n];
         double norms = Math.sqrt(lay(n, reference));
-        int[] numbers = caption.numbers()[n];
+        int different = caption.different(n + 1);
         double squares = 0;
         double sum = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            double ours = caption.counts()[n][i] * weights[numbers[i]];
-            double other = theirs[numbers[i]];
+        for (int i = 0; i < different; i++) {
+            double ours = caption.times(n + 1, i) * weights[caption.number(n + 1, i)];
+            double other = theirs[caption.number(n + 1, i)];
             squares += ours * ours;
             sum += (variant == Variant.COCO ? Math.min(ours, other) : ours) * other;
         }
-        for (int number : wanted) {
-            theirs[number] = 0;
+        for (int i = 0; i < reference.different(n + 1); i++) {
+            theirs[reference.number(n + 1, i)] = 0;
         }
         norms *= Math.sqrt(squares);
         return norms == 0 ? sum : sum / norms;
@@ -84,11 +84,10 @@ final class Cider {
 
     // the reference's weights at their numbers; returns the sum of their squares
     private double lay(int n, GramIndex.Text reference) {
-        int[] numbers = reference.numbers()[n];
         double squares = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            double weight = reference.counts()[n][i] * weights[numbers[i]];
-            theirs[numbers[i]] = weight;
+        for (int i = 0; i < reference.different(n + 1); i++) {
+            double weight = reference.times(n + 1, i) * weights[reference.number(n + 1, i)];
+            theirs[reference.number(n + 1, i)] = weight;
             squares += weight * weight;
         }
         return squares;

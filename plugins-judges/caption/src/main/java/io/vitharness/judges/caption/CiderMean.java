@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param given document frequencies of another set; if empty those of the evaluated set are counted
  */
-record CiderMean(Cider.Variant variant, Optional<Frequencies> given) implements Additive.Mean {
+record CiderMean(Cider.Variant variant, Optional<Frequencies> given) implements CaptionMean {
 
     @Override
     public List<Double> values(List<Captioned> captions) {

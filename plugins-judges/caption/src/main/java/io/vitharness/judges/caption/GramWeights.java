@@ -1,5 +1,6 @@
 package io.vitharness.judges.caption;
 
+import io.vitharness.spi.support.GramIndex;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,8 +17,9 @@ final class GramWeights {
         for (List<GramIndex.Text> texts : references) {
             picture++;
             for (GramIndex.Text text : texts) {
-                for (int[] numbers : text.numbers()) {
-                    for (int number : numbers) {
+                for (int n = 1; n <= GramIndex.LONGEST; n++) {
+                    for (int i = 0; i < text.different(n); i++) {
+                        int number = text.number(n, i);
                         pictures[number] += last[number] == picture ? 0 : 1;
                         last[number] = picture;
                     }
@@ -33,7 +35,7 @@ final class GramWeights {
         frequencies.counts().forEach((gram, count) -> {
             GramIndex.Text text = index.text(gram);
             if (text.words() >= 1 && text.words() <= GramIndex.LONGEST) {
-                int number = text.numbers()[text.words() - 1][0];
+                int number = text.number(text.words(), 0);
                 if (number < pictures.length) { // later ones stand in no caption
                     pictures[number] = count;
                 }

@@ -8,6 +8,7 @@ import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.judge.Slice;
 import io.vitharness.spi.support.Interval;
+import io.vitharness.spi.support.Slices;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,7 +78,7 @@ final class OutsideMetric implements Metric {
         List<double[]> rows = session.rows(captions);
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(estimate(session, new Part(Optional.empty(), captions, rows), resamples));
-        for (Slice slice : Slices.of(captions)) {
+        for (Slice slice : Slices.of(captions.stream().map(Captioned::scored).toList())) {
             estimates.add(estimate(session, Part.of(slice, captions, rows), resamples));
         }
         return estimates;

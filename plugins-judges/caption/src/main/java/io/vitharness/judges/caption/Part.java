@@ -1,6 +1,7 @@
 package io.vitharness.judges.caption;
 
 import io.vitharness.spi.judge.Slice;
+import io.vitharness.spi.support.Slices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ record Part(Optional<Slice> slice, List<Captioned> captions, List<double[]> rows
         List<Captioned> some = new ArrayList<>();
         List<double[]> theirs = new ArrayList<>();
         for (int i = 0; i < captions.size(); i++) {
-            if (Slices.holds(slice, captions.get(i))) {
+            if (Slices.holds(slice, captions.get(i).scored())) {
                 some.add(captions.get(i));
                 theirs.add(rows.get(i));
             }

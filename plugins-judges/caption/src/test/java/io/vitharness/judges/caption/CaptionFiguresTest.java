@@ -8,6 +8,7 @@ import io.vitharness.judges.caption.CaptionConfig.Further;
 import io.vitharness.judges.caption.CaptionConfig.Rarity;
 import io.vitharness.judges.caption.CaptionConfig.Tokenizer;
 import io.vitharness.spi.judge.Estimate;
+import io.vitharness.spi.support.BleuCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ class CaptionFiguresTest {
                 .extracting(one -> one.evidence().rouge())
                 .containsExactly(0.8333333333333334, 0.5366568914956013, 0.45864661654135336);
         assertThat(captions)
-                .extracting(one ->
-                        BleuCounts.scores(new BleuFigure(1).rows(List.of(one)).get(0))[0])
+                .extracting(
+                        one -> BleuCounts.scores(one.evidence().bleu().sums()).get(0))
                 .containsExactly(0.9999999996666668, 0.8187307527504899, 0.13533528310127763);
     }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
  * precision can be highest, so that nothing else is looked at. Precision at a recall is the best at that recall or a
  * higher one, as {@code accumulate} of {@code cocoeval.py} has it.
  */
-@SuppressWarnings("ImmutableEnumChecker")
 final class Curve {
 
     /** How finely recall is looked at. */

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The metrics of a protocol, the headline first. */
-@SuppressWarnings("UnnecessaryLambda")
 final class Figures {
 
     private static final int AT_75 = 5;

@@ -5,6 +5,7 @@ import io.vitharness.spi.benchmark.Target;
 import io.vitharness.spi.model.EmbeddingModel;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.support.Cosine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,18 +106,7 @@ final class Embeddings {
             throw ModelException.permanent(
                     "the embedding model gave vectors of " + a.size() + " and of " + b.size() + " numbers");
         }
-        double product = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0; i < a.size(); i++) {
-            product += a.get(i) * b.get(i);
-            squaresA += a.get(i) * a.get(i);
-            squaresB += b.get(i) * b.get(i);
-        }
-        double lengths = Math.sqrt(squaresA) * Math.sqrt(squaresB);
-        if (!(lengths > 0) || !Double.isFinite(product / lengths)) {
-            throw ModelException.permanent("the embedding model gave a vector without a direction");
-        }
-        return Math.max(-1, Math.min(1, product / lengths));
+        return Cosine.of(a, b)
+                .orElseThrow(() -> ModelException.permanent("the embedding model gave a vector without a direction"));
     }
 }

@@ -1,0 +1,25 @@
+package io.vitharness.judges.segmentation;
+
+import io.vitharness.judges.segmentation.SegmentationConfig.Task;
+import io.vitharness.spi.judge.JudgeProvider;
+import io.vitharness.testkit.JudgeContract;
+import java.util.List;
+import java.util.Optional;
+
+class ReferringContractTest extends JudgeContract<SegmentationConfig> {
+
+    @Override
+    protected JudgeProvider<SegmentationConfig> provider() {
+        return new SegmentationProvider();
+    }
+
+    @Override
+    protected SegmentationConfig config() {
+        return new SegmentationConfig(Task.REFERRING, Optional.empty());
+    }
+
+    @Override
+    protected List<Example> examples() {
+        return Examples.all();
+    }
+}
