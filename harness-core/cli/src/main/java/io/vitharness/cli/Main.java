@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             SiteCommand.class,
             ImportCommand.class,
             CompareCommand.class,
+            RankCommand.class,
+            AgreeCommand.class,
             DoctorCommand.class,
             WorkerCommand.class
         },
