@@ -23,6 +23,8 @@ public enum SetKind {
     REFCOCO("refcoco"),
     /** Questions about several pictures, in the harness's layout of M4Seg. */
     M4SEG("m4seg"),
+    /** Dialogues in words and pictures, in the layout of TextBind. */
+    TEXTBIND("textbind"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -56,6 +58,7 @@ public enum SetKind {
             case REASON_SEG -> new ReasonSegFiles();
             case REFCOCO -> new RefcocoFiles();
             case M4SEG -> new M4segFiles();
+            case TEXTBIND -> new TextbindFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

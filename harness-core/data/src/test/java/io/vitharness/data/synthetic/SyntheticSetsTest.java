@@ -34,12 +34,26 @@ class SyntheticSetsTest {
         "REASON_SEG, 5c5940d8d908a0fd72fc4091d430d0b00e0259b88acd9c187a1dea76890bc9db",
         "REFCOCO, 57b8c05a42514e7b7e48cb9a7848564ade97031d6b20bd97b31d71519590ed3c",
         "M4SEG, a3041f331fc030df958a9a0ddc2a02b0019d1e761886e72de95b018bbb389f83",
+        "TEXTBIND, 0220a7406ef34a4ea1d7370318ed4dfa2df05d82782026ee8e7530a9ff746877",
         "INSTRUCTIONS, 922110f89e43244fabf039605f52361db38eca69e56514173822222792346e59"
     })
     void bytesNeverChange(SetKind kind, String sha256) throws IOException {
         SyntheticSets.write(new SyntheticSet(kind, 24, 1), folder.resolve("set"));
 
         assertThat(Image.of(bytes(folder.resolve("set"))).sha256()).isEqualTo(sha256);
+    }
+
+    @Test
+    void dialoguesHaveAsManyRepliesAsSamplesAndAllTheirPictures() throws IOException {
+        Path set = write(SetKind.TEXTBIND, 5, 1);
+
+        String json = Files.readString(set.resolve(TextbindFiles.NAME));
+        assertThat(json.split("\"assistant\"", -1)).hasSize(1 + 5);
+        try (Stream<Path> pictures = Files.list(set.resolve(TextbindFiles.PICTURES))) {
+            assertThat(pictures.map(picture -> picture.getFileName().toString()))
+                    .containsExactlyInAnyOrder("000001-1.png", "000002-1.png", "000002-2.png", "000003-1.png")
+                    .allMatch(json::contains);
+        }
     }
 
     @Test
@@ -87,7 +101,7 @@ class SyntheticSetsTest {
                 .isThrownBy(() -> SetKind.of("mme"))
                 .withMessage(
                         "no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering,"
-                                + " reason-seg, refcoco, m4seg, instructions");
+                                + " reason-seg, refcoco, m4seg, textbind, instructions");
     }
 
     @Test
