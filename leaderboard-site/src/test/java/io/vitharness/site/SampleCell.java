@@ -1,5 +1,6 @@
 package io.vitharness.site;
 
+import io.vitharness.report.Absence;
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.CellReport;
 import io.vitharness.report.Drawings;
@@ -104,6 +105,7 @@ final class SampleCell {
                         : List.of(),
                 ledger(),
                 figures,
+                List.of(new Absence("SPICE", "its program is not named in the judge's configuration")),
                 Optional.of(share ? pairs() : replicates()),
                 OptionalLong.of(91_234),
                 OptionalLong.of(4_812));

@@ -333,6 +333,19 @@ class SiteGeneratorTest {
     }
 
     @Test
+    void whatWasNotComputedIsToldWithItsReason() throws IOException {
+        long pages = 0;
+        for (Path file : pages()) {
+            String text = Jsoup.parse(Files.readString(file)).text();
+            boolean told = text.contains("Not computed")
+                    && text.contains("SPICE: its program is not named in the judge's configuration");
+            pages += told ? 1 : 0;
+        }
+
+        assertThat(pages).as("pages of benchmarks and of cells").isGreaterThan(2);
+    }
+
+    @Test
     void aFolderWithoutRunsIsNamed() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("no-runs"));
 
@@ -349,7 +362,7 @@ class SiteGeneratorTest {
                         .findFirst()
                         .orElseThrow());
         String text = Files.readString(folder.resolve("results").resolve(report));
-        Files.writeString(run.resolve("report.json"), text.replace("vit-harness/report/1", "vit-harness/report/9"));
+        Files.writeString(run.resolve("report.json"), text.replace("vit-harness/report/2", "vit-harness/report/9"));
 
         assertThatThrownBy(() -> new SiteGenerator().generate(List.of(run), folder.resolve("x")))
                 .isInstanceOf(FormatException.class)

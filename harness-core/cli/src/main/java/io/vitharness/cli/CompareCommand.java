@@ -1,10 +1,10 @@
 package io.vitharness.cli;
 
 import io.vitharness.report.CellReport;
-import io.vitharness.report.Json;
 import io.vitharness.report.PairTest;
 import io.vitharness.report.PairedData;
 import io.vitharness.report.Report;
+import io.vitharness.report.ReportFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +43,8 @@ final class CompareCommand extends Action {
 
     @Override
     ExitCode act() throws Exception {
-        Report one = Json.read(RunPlace.of(first).folder().report(), Report.class);
-        Report other = Json.read(RunPlace.of(second).folder().report(), Report.class);
+        Report one = ReportFile.read(RunPlace.of(first).folder().report());
+        Report other = ReportFile.read(RunPlace.of(second).folder().report());
         int pairs = 0;
         for (CellReport cell : one.cells()) {
             for (CellReport rival : other.cells()) {

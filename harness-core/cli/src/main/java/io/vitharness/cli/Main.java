@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             CompareCommand.class,
             DataCommand.class,
+            RankCommand.class,
+            AgreeCommand.class,
             DoctorCommand.class,
             WorkerCommand.class
         },

@@ -1,5 +1,6 @@
 package io.vitharness.pipeline;
 
+import io.vitharness.report.Absence;
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.CellReport;
 import io.vitharness.report.Contrast;
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** A report in which every part of the format occurs. */
-final class SampleReports {
+public final class SampleReports {
 
     private SampleReports() {}
 
@@ -69,7 +70,8 @@ final class SampleReports {
         return new ModelReport("m", "m", Optional.empty(), Optional.of(facts), Optional.of(training), List.of());
     }
 
-    private static BenchmarkPlan benchmark() {
+    /** A benchmark of eight samples. */
+    public static BenchmarkPlan benchmark() {
         ProtocolPlan protocol = new ProtocolPlan(
                 "p",
                 true,
@@ -119,6 +121,7 @@ final class SampleReports {
                 List.of(),
                 new Ledger(8, 0, 0, 0, 0, 0),
                 List.of(figure),
+                List.of(new Absence("METEOR", "no program")),
                 Optional.of(pairs),
                 OptionalLong.of(3),
                 OptionalLong.empty());

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param complete false when samples are missing beyond the suite's limits; such a cell is shown but never ranked
  * @param problems why it is not complete, and everything else a reader must know
  * @param figures the headline first (where there is one), then further metrics and slices
+ * @param absences metrics of the judge that made no figure
  * @param promptTokens over all answers, where the model counts them
  */
 public record CellReport(
@@ -22,6 +23,7 @@ public record CellReport(
         List<String> problems,
         Ledger ledger,
         List<Figure> figures,
+        List<Absence> absences,
         Optional<PairedData> pairs,
         OptionalLong promptTokens,
         OptionalLong answerTokens) {

@@ -24,5 +24,5 @@ public record Report(
         List<Contrast> contrasts,
         List<Skip> skips) {
 
-    public static final String SCHEMA = "vit-harness/report/1";
+    public static final String SCHEMA = "vit-harness/report/2";
 }

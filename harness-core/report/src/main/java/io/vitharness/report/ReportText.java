@@ -1,5 +1,6 @@
 package io.vitharness.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ public record ReportText(Report report) {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** One table of the cells' headlines, then what a reader must know. */
+    /** One table of the cells' headlines, one of their parts, then what a reader must know. */
     public String markdown() {
         StringBuilder text = new StringBuilder("# " + escaped(report.run()) + "\n\n");
         text.append(report.complete() ? "Complete." : "**Incomplete:** see below.")
@@ -29,12 +30,51 @@ public record ReportText(Report report) {
                 "| model | benchmark | metric | figure | 95 % interval | n | chance | scored | unclear | refused |"
                         + " model errors | judge errors | not asked |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         report.cells().forEach(cell -> text.append(row(cell)).append('\n'));
+        parts(text);
         section(text, "What is missing", report.problems().stream());
+        section(text, "Not computed", report.cells().stream().flatMap(ReportText::absences));
         section(
                 text,
                 "Skipped",
                 report.skips().stream().map(skip -> skip.model() + " on " + skip.benchmark() + ": " + skip.because()));
         return text.toString();
+    }
+
+    /** The headline of every cell by category, capability and whatever else its benchmark has. */
+    private void parts(StringBuilder text) {
+        String rows = report.cells().stream()
+                .flatMap(cell -> cell.figures().stream()
+                        .filter(figure -> figure.slice().isPresent())
+                        .filter(figure -> cell.headline().map(Figure::metric).equals(Optional.of(figure.metric())))
+                        .map(figure -> part(cell, figure)))
+                .collect(Collectors.joining("\n"));
+        if (!rows.isEmpty()) {
+            text.append("\n## By part\n\n| model | benchmark | metric | part | figure | 95 % interval | n |\n")
+                    .append("|---|---|---|---|---|---|---|\n")
+                    .append(rows)
+                    .append('\n');
+        }
+    }
+
+    private static String part(CellReport cell, Figure figure) {
+        return Stream.of(
+                        cell.model(),
+                        cell.benchmark(),
+                        figure.metric(),
+                        figure.slice()
+                                .map(slice -> slice.tag() + ": " + slice.value())
+                                .orElse(""),
+                        shown(figure.value(), figure.unit()),
+                        shown(figure.low(), figure.unit()) + " to " + shown(figure.high(), figure.unit()),
+                        String.valueOf(figure.count()))
+                .map(ReportText::escaped)
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static Stream<String> absences(CellReport cell) {
+        return cell.absences().stream()
+                .map(absence ->
+                        cell.model() + " on " + cell.benchmark() + ", " + absence.metric() + ": " + absence.because());
     }
 
     private Stream<String> csv(CellReport cell) {
@@ -45,36 +85,32 @@ public record ReportText(Report report) {
 
     private String line(CellReport cell, Optional<Figure> figure) {
         Ledger ledger = cell.ledger();
-        return Stream.of(
-                        report.run(),
-                        report.suite(),
-                        cell.model(),
-                        cell.benchmark(),
-                        String.valueOf(isSynthetic(cell)),
-                        cell.protocol(),
-                        figure.map(Figure::metric).orElse(""),
-                        figure.map(Figure::metricVersion).orElse(""),
-                        figure.flatMap(Figure::slice).map(Figure.SliceName::tag).orElse(""),
-                        figure.flatMap(Figure::slice)
-                                .map(Figure.SliceName::value)
-                                .orElse(""),
-                        figure.map(f -> String.valueOf(f.value())).orElse(""),
-                        figure.map(f -> String.valueOf(f.low())).orElse(""),
-                        figure.map(f -> String.valueOf(f.high())).orElse(""),
-                        figure.map(f -> String.valueOf(f.count())).orElse(""),
-                        figure.map(Figure::unit).orElse(""),
-                        figure.map(Figure::interval).orElse(""),
-                        figure.map(f -> number(f.chance())).orElse(""),
-                        String.valueOf(cell.complete()),
-                        String.valueOf(ledger.scored()),
-                        String.valueOf(ledger.unclear()),
-                        String.valueOf(ledger.refused()),
-                        String.valueOf(ledger.modelError()),
-                        String.valueOf(ledger.judgeError()),
-                        String.valueOf(ledger.limit()),
-                        cell.comparability())
-                .map(ReportText::cell)
-                .collect(Collectors.joining(","));
+        return Csv.line(List.of(
+                report.run(),
+                report.suite(),
+                cell.model(),
+                cell.benchmark(),
+                String.valueOf(isSynthetic(cell)),
+                cell.protocol(),
+                figure.map(Figure::metric).orElse(""),
+                figure.map(Figure::metricVersion).orElse(""),
+                figure.flatMap(Figure::slice).map(Figure.SliceName::tag).orElse(""),
+                figure.flatMap(Figure::slice).map(Figure.SliceName::value).orElse(""),
+                figure.map(f -> String.valueOf(f.value())).orElse(""),
+                figure.map(f -> String.valueOf(f.low())).orElse(""),
+                figure.map(f -> String.valueOf(f.high())).orElse(""),
+                figure.map(f -> String.valueOf(f.count())).orElse(""),
+                figure.map(Figure::unit).orElse(""),
+                figure.map(Figure::interval).orElse(""),
+                figure.map(f -> number(f.chance())).orElse(""),
+                String.valueOf(cell.complete()),
+                String.valueOf(ledger.scored()),
+                String.valueOf(ledger.unclear()),
+                String.valueOf(ledger.refused()),
+                String.valueOf(ledger.modelError()),
+                String.valueOf(ledger.judgeError()),
+                String.valueOf(ledger.limit()),
+                cell.comparability()));
     }
 
     private String row(CellReport cell) {
@@ -123,12 +159,6 @@ public record ReportText(Report report) {
 
     private static String number(OptionalDouble value) {
         return value.isPresent() ? String.valueOf(value.getAsDouble()) : "";
-    }
-
-    // names and messages come from strangers: a spreadsheet must not take them for formulas
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+@\\t\\r].*|-(?!\\d).*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\n\\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static String escaped(String text) {

@@ -13,11 +13,36 @@ class ReportTextTest {
     private static final Figure FIGURE = new Figure(
             "accuracy", "1", "share", true, Optional.empty(), .5, .25, .75, 8, "wilson", OptionalDouble.of(.25));
 
+    private static final Figure OCR = new Figure(
+            "accuracy",
+            "1",
+            "share",
+            true,
+            Optional.of(new Figure.SliceName("capability", "ocr")),
+            .25,
+            .1,
+            .5,
+            4,
+            "wilson",
+            OptionalDouble.empty());
+    private static final Figure OTHER = new Figure(
+            "spread",
+            "1",
+            "points",
+            false,
+            Optional.of(new Figure.SliceName("capability", "ocr")),
+            2,
+            1,
+            3,
+            4,
+            "bootstrap",
+            OptionalDouble.empty());
+
     @Test
     void csvHoldsEveryFigureWithItsCountAndLedger() {
         assertThat(new ReportText(report("m")).csv().lines())
-                .hasSize(2)
-                .last()
+                .hasSize(4)
+                .element(1)
                 .isEqualTo("r,s,m,b,false,p,accuracy,1,,,0.5,0.25,0.75,8,share,wilson,0.25,true,8,0,0,0,0,0,hash");
     }
 
@@ -32,6 +57,20 @@ class ReportTextTest {
                 .contains("| a\\|b\\<i\\> | b | accuracy | 50.0 % | 25.0 % to 75.0 % | 8 | 25.0 % | 8 | 0 |");
     }
 
+    @Test
+    void markdownShowsTheHeadlineByPart() {
+        assertThat(new ReportText(report("m")).markdown())
+                .contains("## By part\n")
+                .contains("| m | b | accuracy | capability: ocr | 25.0 % | 10.0 % to 50.0 % | 4 |")
+                .doesNotContain("spread");
+    }
+
+    @Test
+    void markdownTellsWhatWasNotComputedAndWhy() {
+        assertThat(new ReportText(report("m")).markdown())
+                .contains("## Not computed\n\n- m on b, METEOR: no program is named\n");
+    }
+
     private static Report report(String model) {
         CellReport cell = new CellReport(
                 "c",
@@ -42,7 +81,8 @@ class ReportTextTest {
                 true,
                 List.of(),
                 new Ledger(8, 0, 0, 0, 0, 0),
-                List.of(FIGURE),
+                List.of(FIGURE, OCR, OTHER),
+                List.of(new Absence("METEOR", "no program is named")),
                 Optional.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty());

@@ -3,6 +3,7 @@ package io.vitharness.site.data;
 import io.vitharness.report.FormatException;
 import io.vitharness.report.Json;
 import io.vitharness.report.Report;
+import io.vitharness.report.ReportFile;
 import io.vitharness.report.RunFolder;
 import io.vitharness.report.RunPlan;
 import io.vitharness.report.Timings;
@@ -62,7 +63,7 @@ public final class Runs {
     }
 
     private static Run read(RunFolder folder) throws IOException {
-        Report report = Json.read(folder.report(), Report.class);
+        Report report = ReportFile.read(folder.report());
         requireSchema(folder.report(), report.schema(), Report.SCHEMA);
         Optional<RunPlan> plan = optional(folder.plan(), RunPlan.class);
         if (plan.isPresent()) {

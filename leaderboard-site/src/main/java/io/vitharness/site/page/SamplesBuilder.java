@@ -39,6 +39,9 @@ final class SamplesBuilder {
                 entry.headline().map(FigureView::of),
                 entry.headline().map(Figure::unit).map(Numbers::unit).orElse(""),
                 ledger(entry.cell().ledger()),
+                entry.cell().absences().stream()
+                        .map(absence -> new Fact(absence.metric(), absence.because()))
+                        .toList(),
                 samples.published(),
                 curves(samples.drawings()),
                 Math.max(0, samples.drawings().curves().size() - SamplesView.MOST_CURVES),

@@ -14,6 +14,7 @@ public record SamplesView(
         Optional<FigureView> figure,
         String unit,
         List<Fact> ledger,
+        List<Fact> absences,
         int published,
         List<Curve> curves,
         int moreCurves,
@@ -28,6 +29,7 @@ public record SamplesView(
 
     public SamplesView {
         ledger = List.copyOf(ledger);
+        absences = List.copyOf(absences);
         curves = List.copyOf(curves);
         matrices = List.copyOf(matrices);
         samples = List.copyOf(samples);

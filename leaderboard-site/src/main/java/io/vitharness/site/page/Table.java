@@ -10,7 +10,9 @@ import io.vitharness.site.board.Standing;
 import io.vitharness.site.chart.Axis;
 import io.vitharness.site.chart.Strip;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,7 @@ public record Table(
         List<Section<CellView>> sections,
         List<SliceTable> slices,
         List<Other> others,
+        List<String> absences,
         List<Duels> duels) {
 
     private static final int MOST_DUELS = 12;
@@ -44,6 +47,7 @@ public record Table(
         sections = List.copyOf(sections);
         slices = List.copyOf(slices);
         others = List.copyOf(others);
+        absences = List.copyOf(absences);
         duels = List.copyOf(duels);
     }
 
@@ -84,6 +88,7 @@ public record Table(
                 Section.of(cells, cell -> cell.rank().isPresent(), cell -> cell.kind() == Kind.MODEL),
                 SliceTable.of(shown(column), place),
                 others(column, place),
+                absences(column),
                 duels(column, place));
     }
 
@@ -117,6 +122,22 @@ public record Table(
                     .forEach(figure -> others.add(other(entry, figure, place)));
         }
         return others;
+    }
+
+    // one line for all models that lack it for the same reason
+    private static List<String> absences(Column column) {
+        Map<String, List<String>> models = new LinkedHashMap<>();
+        for (Entry entry : column.entries()) {
+            entry.cell()
+                    .absences()
+                    .forEach(absence -> models.computeIfAbsent(
+                                    absence.metric() + ": " + absence.because(), none -> new ArrayList<>())
+                            .add(entry.entrant().label()));
+        }
+        List<String> lines = new ArrayList<>();
+        models.forEach((absence, labels) -> lines.add(
+                labels.size() == column.entries().size() ? absence : absence + " (" + String.join(", ", labels) + ")"));
+        return lines;
     }
 
     private static Other other(Entry entry, Figure figure, CellView.Place place) {

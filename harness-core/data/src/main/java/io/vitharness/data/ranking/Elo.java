@@ -1,5 +1,6 @@
 package io.vitharness.data.ranking;
 
+import io.vitharness.spi.support.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public record Elo(double initial, double factor) {
 
     private static final double SCALE = 400;
     private static final long SEED = 20_230_503;
+
+    /** A rating, and where it lies in 95 % of the draws. */
+    public record Rating(double rating, double low, double high) {}
 
     /** Ratings after the battles in their order. */
     public Map<String, Double> ratings(List<Battle> battles) {
@@ -47,6 +51,32 @@ public record Elo(double initial, double factor) {
         Map<String, Double> medians = new TreeMap<>();
         all.forEach((name, ratings) -> medians.put(name, median(ratings)));
         return medians;
+    }
+
+    /**
+     * The median of shuffles with an interval of as many bootstrap draws over battles, each in its own order; the same at
+     * every call. Who is in no battle of a draw stands at the start there.
+     */
+    public Map<String, Rating> medianWithInterval(List<Battle> battles, int draws) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Map<String, Double> medians = median(battles, draws);
+        List<Map<String, Double>> drawn = new ArrayList<>();
+        for (int draw = 0; draw < draws; draw++) {
+            List<Battle> some = new ArrayList<>();
+            for (int i = 0; i < battles.size(); i++) {
+                some.add(battles.get(random.nextInt(battles.size())));
+            }
+            drawn.add(ratings(some));
+        }
+        Map<String, Rating> rated = new TreeMap<>();
+        medians.forEach((name, median) -> {
+            double[] values = drawn.stream()
+                    .mapToDouble(one -> one.getOrDefault(name, initial))
+                    .toArray();
+            Interval interval = Interval.percentile(values, median);
+            rated.put(name, new Rating(median, interval.low(), interval.high()));
+        });
+        return rated;
     }
 
     // Fisher and Yates

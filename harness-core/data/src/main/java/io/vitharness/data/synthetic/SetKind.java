@@ -53,6 +53,8 @@ public enum SetKind {
     M4SEG("m4seg"),
     /** Regions with captions, in the file of All-Seeing's evaluation. */
     REGION_CAPTIONS("region-captions"),
+    /** Dialogues in words and pictures, in the layout of TextBind. */
+    TEXTBIND("textbind"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -101,6 +103,7 @@ public enum SetKind {
             case REFCOCO -> new RefcocoFiles();
             case M4SEG -> new M4segFiles();
             case REGION_CAPTIONS -> new RegionFiles();
+            case TEXTBIND -> new TextbindFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

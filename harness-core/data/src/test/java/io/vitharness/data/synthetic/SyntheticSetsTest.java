@@ -49,12 +49,26 @@ class SyntheticSetsTest {
         "REFCOCO, 57b8c05a42514e7b7e48cb9a7848564ade97031d6b20bd97b31d71519590ed3c",
         "M4SEG, a3041f331fc030df958a9a0ddc2a02b0019d1e761886e72de95b018bbb389f83",
         "REGION_CAPTIONS, 11de852232ce9290508e6a53aaa609a8ef00b25ffdd3bfb02775c900af3f51e8",
+        "TEXTBIND, 0220a7406ef34a4ea1d7370318ed4dfa2df05d82782026ee8e7530a9ff746877",
         "INSTRUCTIONS, 922110f89e43244fabf039605f52361db38eca69e56514173822222792346e59"
     })
     void bytesNeverChange(SetKind kind, String sha256) throws IOException {
         SyntheticSets.write(new SyntheticSet(kind, 24, 1), folder.resolve("set"));
 
         assertThat(Image.of(bytes(folder.resolve("set"))).sha256()).isEqualTo(sha256);
+    }
+
+    @Test
+    void dialoguesHaveAsManyRepliesAsSamplesAndAllTheirPictures() throws IOException {
+        Path set = write(SetKind.TEXTBIND, 5, 1);
+
+        String json = Files.readString(set.resolve(TextbindFiles.NAME));
+        assertThat(json.split("\"assistant\"", -1)).hasSize(1 + 5);
+        try (Stream<Path> pictures = Files.list(set.resolve(TextbindFiles.PICTURES))) {
+            assertThat(pictures.map(picture -> picture.getFileName().toString()))
+                    .containsExactlyInAnyOrder("000001-1.png", "000002-1.png", "000002-2.png", "000003-1.png")
+                    .allMatch(json::contains);
+        }
     }
 
     @Test
@@ -102,6 +116,10 @@ class SyntheticSetsTest {
                 .isThrownBy(() -> SetKind.of("nonsense"))
                 .withMessageStartingWith("no synthetic set 'nonsense'; known: mmbench, seed-bench, captions, coco,")
                 .withMessageEndingWith(", instructions");
+                .isThrownBy(() -> SetKind.of("mme"))
+                .withMessage(
+                        "no synthetic set 'mme'; known: mmbench, seed-bench, captions, coco, magicbrush, tampering,"
+                                + " reason-seg, refcoco, m4seg, textbind, instructions");
     }
 
     @Test

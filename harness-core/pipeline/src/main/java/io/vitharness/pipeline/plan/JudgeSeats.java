@@ -9,13 +9,16 @@ import io.vitharness.pipeline.suite.Problem;
 import io.vitharness.pipeline.suite.Problems;
 import io.vitharness.pipeline.suite.YamlNode;
 import io.vitharness.pipeline.suite.YamlReader;
+import io.vitharness.spi.Source;
 import io.vitharness.spi.benchmark.BenchmarkProvider;
 import io.vitharness.spi.benchmark.JudgeChoice;
 import io.vitharness.spi.judge.JudgeProvider;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Chooses judges: the protocol's own, or the one that the suite names instead. Never a substitute. */
 final class JudgeSeats {
@@ -40,8 +43,38 @@ final class JudgeSeats {
         List<String> models = entry.judge().map(JudgeEntry::models).orElse(List.of());
         String version = PluginBoundary.of(plugin).call("version", plugin.plugin()::version);
         return config(entry, official, plugin)
-                .map(config -> new JudgeSeat(
-                        plugin, config, version, models, entry.judge().isPresent()));
+                .map(config ->
+                        new JudgeSeat(plugin, config, version, models, isOverridden(entry, official, plugin, config)));
+    }
+
+    private boolean isOverridden(
+            BenchmarkEntry entry, JudgeChoice official, Installed<JudgeProvider<?>> plugin, Record config) {
+        if (entry.judge().isEmpty()) {
+            return false;
+        }
+        if (!plugin.id().equals(official.id())) {
+            return true;
+        }
+        Problems faults = draft.file().problems();
+        Optional<Record> theirs =
+                new Configurations(draft.configurations().binder(), faults).bind(plugin, settings(entry, official));
+        return theirs.isEmpty() || !sameButSources(theirs.get(), config);
+    }
+
+    /** Whether two configurations of one judge differ in nothing but where recorded data lie. */
+    static boolean sameButSources(Record first, Record second) {
+        return Stream.of(first.getClass().getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(Source.class))
+                .allMatch(component -> value(component, first).equals(value(component, second)));
+    }
+
+    private static Object value(RecordComponent component, Record config) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(config);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record's component can be read: " + component, e);
+        }
     }
 
     private Optional<Record> config(BenchmarkEntry entry, JudgeChoice official, Installed<JudgeProvider<?>> plugin) {

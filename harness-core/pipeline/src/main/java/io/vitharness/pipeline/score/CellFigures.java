@@ -1,6 +1,7 @@
 package io.vitharness.pipeline.score;
 
 import io.vitharness.pipeline.suite.Limits;
+import io.vitharness.report.Absence;
 import io.vitharness.report.BenchmarkPlan;
 import io.vitharness.report.CellPlan;
 import io.vitharness.report.CellReport;
@@ -32,6 +33,8 @@ import java.util.function.Function;
 /** Makes the report of one cell of its scores. */
 final class CellFigures {
 
+    private static final String NOTHING = "no sample has what it is made of";
+
     private final BenchmarkPlan benchmark;
     private final Judge judge;
     private final Limits limits;
@@ -50,7 +53,8 @@ final class CellFigures {
             reasons.putIfAbsent(score.outcome(), score.because());
         }
         List<Figure> figures = new ArrayList<>();
-        Optional<PairedData> pairs = figures(scores, figures);
+        List<Absence> absences = new ArrayList<>();
+        Optional<PairedData> pairs = figures(scores, figures, absences);
         List<String> problems = CellLimits.problems(ledger, limits, reasons);
         return new CellReport(
                 cell.id(),
@@ -62,17 +66,10 @@ final class CellFigures {
                 problems,
                 ledger,
                 figures,
+                absences,
                 pairs,
                 sum(predictions, answer -> answer.promptTokens()),
                 sum(predictions, answer -> answer.answerTokens()));
-    }
-
-    /** Which metrics made no figure in the last report, and why, in words. */
-    List<String> absences() {
-        return judge.metrics().stream()
-                .flatMap(metric ->
-                        metric.absence().map(because -> metric.name() + " is not computed: " + because).stream())
-                .toList();
     }
 
     /** The curves and matrices of the cell's metrics, in their order. */
@@ -93,18 +90,22 @@ final class CellFigures {
         return new Drawings(Drawings.SCHEMA, cell.id(), curves, matrices);
     }
 
-    private Optional<PairedData> figures(List<SampleScore> scores, List<Figure> figures) {
+    private Optional<PairedData> figures(List<SampleScore> scores, List<Figure> figures, List<Absence> absences) {
         List<Scored> scored = scores.stream().map(CellFigures::scored).toList();
         SharedResamples resamples = new SharedResamples(
                 benchmark.dataHash(),
                 scores.stream().map(SampleScore::cluster).distinct().toList());
         Optional<PairedData> pairs = Optional.empty();
+        boolean counts = scored.stream().anyMatch(one -> one.fate().counted().isPresent());
         for (Metric metric : judge.metrics()) {
             List<Estimate> estimates = metric.estimate(scored, resamples);
             if (figures.isEmpty() && !estimates.isEmpty()) {
                 pairs = estimates.get(0).pairing().map(CellFigures::paired);
             }
             estimates.forEach(estimate -> figures.add(figure(metric, estimate)));
+            if (estimates.isEmpty() && counts) {
+                absences.add(new Absence(metric.name(), metric.absence().orElse(NOTHING)));
+            }
         }
         return pairs;
     }

@@ -98,7 +98,9 @@ public final class Reporting {
             }
             CellReport report =
                     figures.report(cell, scores, store.predictions(cell.id()).values());
-            figures.absences().forEach(line -> events.on(new Event.Said(cell.id(), line)));
+            report.absences()
+                    .forEach(absence -> events.on(
+                            new Event.Said(cell.id(), absence.metric() + " is not computed: " + absence.because())));
             return report;
         }
     }

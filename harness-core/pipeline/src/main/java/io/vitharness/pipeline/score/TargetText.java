@@ -1,5 +1,6 @@
 package io.vitharness.pipeline.score;
 
+import io.vitharness.spi.Part;
 import io.vitharness.spi.benchmark.Choice;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
@@ -26,6 +27,11 @@ final class TargetText {
         }
         if (target instanceof Target.Calls calls) {
             return calls.calls().toString();
+        }
+        if (target instanceof Target.Reply reply) {
+            return reply.parts().stream()
+                    .map(part -> part instanceof Part.Text text ? text.text() : "[picture]")
+                    .collect(Collectors.joining(" "));
         }
         if (target instanceof Target.Rubric rubric) {
             return rubric.text();

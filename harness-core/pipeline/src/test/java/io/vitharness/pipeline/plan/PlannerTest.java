@@ -116,6 +116,15 @@ class PlannerTest {
     }
 
     @Test
+    void namingTheOfficialJudgeWithItsOwnSettingsChangesNothing() throws Exception {
+        RunPlan plan = plan(SUITE + "    judge: {plugin: strict, config: {mode: lenient}}\n");
+
+        assertThat(plan.benchmarks().get(0).protocol().official())
+                .isEqualTo(plan(SUITE).benchmarks().get(0).protocol().official())
+                .isTrue();
+    }
+
+    @Test
     void whatCanChangeAFigureChangesComparability() throws Exception {
         String plain = comparability(SUITE);
 

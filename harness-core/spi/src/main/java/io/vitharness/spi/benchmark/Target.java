@@ -80,6 +80,18 @@ public sealed interface Target {
         }
     }
 
+    /**
+     * What was replied in a dialogue: texts and pictures in their order.
+     *
+     * @param captions what the pictures show, in their order; may be empty
+     */
+    record Reply(List<Part> parts, List<String> captions) implements Target {
+        public Reply {
+            parts = List.copyOf(parts);
+            captions = List.copyOf(captions);
+        }
+    }
+
     /** Tool calls in order. */
     record Calls(List<Part.Call> calls) implements Target {
         public Calls {

@@ -80,7 +80,8 @@ record MathVistaProblem(ExamQuestion question, String image) {
                 : choices.stream()
                         .map(choice -> "(" + choice.label() + ") " + choice.text())
                         .collect(Collectors.joining("\n", "\nChoices:\n", ""));
-        return hint(entry, !choices.isEmpty()) + "\nQuestion: " + entry.words("question") + unit + listed;
+        return "Question: " + entry.words("question") + unit + listed + "\n" + hint(entry, !choices.isEmpty())
+                + "\nSolution:";
     }
 
     private static String hint(JsonEntry entry, boolean choices) throws DataException {

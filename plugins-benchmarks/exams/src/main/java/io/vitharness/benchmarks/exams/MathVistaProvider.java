@@ -9,9 +9,10 @@ import java.nio.file.Path;
  * MathVista (Lu et al. 2024, <a href="https://arxiv.org/abs/2310.02255">arXiv 2310.02255</a>), testmini and test, from
  * {@code annot_testmini.json} with its {@code images} folder.
  *
- * <p>Protocol: the hint for the wanted form, the question with its unit, the choices; or the file's own {@code query}
- * where it has one. Official source: {@code lupantech/MathVista} at {@code 53d5258} ({@code evaluation/build_query.py},
- * {@code extract_answer.py}, {@code calculate_score.py}).
+ * <p>Protocol: the file's own {@code query} where it has one; else the question with its unit, the choices, the hint for
+ * the wanted form and {@code Solution:}, as {@code evaluation/build_query.py} puts them (the same at {@code f036866} and
+ * {@code c8221f0}). Official source: {@code lupantech/MathVista} at {@code 53d5258} ({@code extract_answer.py}, {@code
+ * calculate_score.py}).
  *
  * <p>Deviations: officially a language model extracts the answer from what rules cannot read; here it stays unread, and
  * recorded extractions can be imported. {@code reading: official} takes the nearest choice by Levenshtein distance, our

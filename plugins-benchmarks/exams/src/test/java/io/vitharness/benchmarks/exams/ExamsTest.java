@@ -83,14 +83,17 @@ class ExamsTest {
                 .hasMessageContaining("found no folder 'Art'");
     }
 
+    /** Word for word {@code evaluation/build_query.py} of lupantech/MathVista, the same at f036866 and c8221f0. */
     @Test
     void mathVistaTellsTheWantedForm() throws IOException {
         ExamFixtures.mathVista(folder);
         try (Benchmark vista = new MathVistaProvider().open(Configs.of(MathVistaConfig.class, Map.of()), folder)) {
             assertThat(vista.sample("1").question().prompt().text())
-                    .endsWith("e.g., 1, 2, 3, at the end.\nQuestion: How many? (Unit: g)");
+                    .isEqualTo("Question: How many? (Unit: g)\nHint: Please answer the question requiring an integer"
+                            + " answer and provide the final value, e.g., 1, 2, 3, at the end.\nSolution:");
             assertThat(vista.sample("2").question().prompt().text())
-                    .endsWith("\nQuestion: Which?\nChoices:\n(A) red\n(B) blue");
+                    .isEqualTo("Question: Which?\nChoices:\n(A) red\n(B) blue\nHint: Please answer the question and"
+                            + " provide the correct option letter, e.g., A, B, C, D, at the end.\nSolution:");
             assertThat(vista.sample("2").target()).isEqualTo(new Target.Option("B"));
             assertThat(vista.sample("1").question().tags()).containsEntry("skills", "counting; looking");
         }

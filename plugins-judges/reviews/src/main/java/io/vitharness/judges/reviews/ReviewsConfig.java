@@ -2,6 +2,7 @@ package io.vitharness.judges.reviews;
 
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
+import io.vitharness.spi.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +14,19 @@ public record ReviewsConfig(
         @Default("pair-scores")
         Form form,
 
-        @Doc("The recorded reviews, one file for every run of the reviewer.")
+        @Source @Doc("The recorded reviews, one file for every run of the reviewer.")
         List<Path> reviews,
 
-        @Doc("The recorded answers that were reviewed: a review counts for the very same answer only.")
+        @Source @Doc("The recorded answers that were reviewed: a review counts for the very same answer only.")
         Optional<Path> answers,
 
-        @Doc("Who reviewed, such as 'gpt-4-0314'; part of what makes figures comparable.") @Default("unknown")
+        @Source @Doc("Who reviewed, such as 'gpt-4-0314'; part of what makes figures comparable.") @Default("unknown")
         String reviewer,
 
         @Doc("Which of the two answers of a pair is the model's own: 'first' or 'second'.") @Default("second")
         Side side,
 
-        @Doc("The name of the model under test in files that hold reviews of several; all reviews if absent.")
+        @Source @Doc("The name of the model under test in files that hold reviews of several; all reviews if absent.")
         Optional<String> model,
 
         @Doc("Which scores of a pair count: those the file has 'recorded', or those its 'words' give.")

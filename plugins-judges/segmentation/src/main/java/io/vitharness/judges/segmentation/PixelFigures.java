@@ -3,6 +3,7 @@ package io.vitharness.judges.segmentation;
 import io.vitharness.spi.judge.Metric;
 import io.vitharness.spi.judge.Scale;
 import io.vitharness.spi.judge.Score;
+import io.vitharness.spi.support.AbsentMetric;
 import io.vitharness.spi.support.Ratio;
 import io.vitharness.spi.support.SampleMean;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ final class PixelFigures {
             figures.pixels();
             all.addAll(figures.metrics);
         }
+        all.add(new AbsentMetric(
+                new SampleMean("f1-best", "1", Scale.SHARE, value -> OptionalDouble.empty()),
+                "TruFor's best threshold needs a map of scores for every pixel, which answers do not hold"));
         return List.copyOf(all);
     }
 

@@ -1,0 +1,5 @@
+/** Benchmark: TextBind, dialogues in words and pictures. */
+@NullMarked
+package io.vitharness.benchmarks.textbind;
+
+import org.jspecify.annotations.NullMarked;
