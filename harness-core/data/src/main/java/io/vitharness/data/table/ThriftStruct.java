@@ -79,12 +79,12 @@ final class ThriftStruct {
     }
 
     private static long zigzag(long value) {
-        return value << 1 ^ value >> 63;
+        return (value << 1) ^ (value >> 63);
     }
 
     // the distance to the field before fits: no struct of Parquet leaves out fifteen fields
     private void header(int field, int type) {
-        bytes.write(field - last << 4 | type);
+        bytes.write(((field - last) << 4) | type);
         last = field;
     }
 
