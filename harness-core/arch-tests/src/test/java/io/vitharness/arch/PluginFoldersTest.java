@@ -62,6 +62,14 @@ class PluginFoldersTest {
     }
 
     @Test
+    void benchmarkMustTellItsFiles(@TempDir Path root) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("plugins-benchmarks/mute"));
+        Files.writeString(folder.resolve("README.md"), "# Mute\n\n## Data\n");
+
+        assertThat(missing(root, "plugins-benchmarks/mute")).anyMatch(line -> line.contains("'## Files'"));
+    }
+
+    @Test
     void completeFolderMissesNothing(@TempDir Path root) throws IOException {
         Path folder = root.resolve("plugins-judges/good");
         Path services = Files.createDirectories(folder.resolve("src/main/resources/META-INF/services"));
@@ -81,6 +89,12 @@ class PluginFoldersTest {
             if (!Files.isRegularFile(place) || Repository.text(place).isBlank()) {
                 missing.add(folder + "/" + file);
             }
+        }
+        Path readme = root.resolve(folder).resolve("README.md");
+        if (shelf.equals("plugins-benchmarks")
+                && Files.isRegularFile(readme)
+                && !Repository.text(readme).contains("\n## Files\n")) {
+            missing.add(folder + "/README.md: a section '## Files', which 'harness data layout' tells");
         }
         boolean held = Repository.files(root.resolve(folder).resolve("src/test/java"), ".java").stream()
                 .anyMatch(test ->

@@ -33,6 +33,7 @@ class DistributionTest {
                 .noneMatch(name -> name.endsWith("module-info.class"))
                 .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA)"))
                 .noneMatch(name -> name.startsWith("org/tensorflow/"))
+                .noneMatch(name -> name.startsWith("ai/onnxruntime/") || name.startsWith("ai/djl/"))
                 .noneMatch(name -> name.startsWith("org/duckdb/"));
     }
 
@@ -83,7 +84,24 @@ class DistributionTest {
                 .anyMatch(name -> name.startsWith("javacpp-"))
                 .anyMatch(name -> name.startsWith("protobuf-java-"))
                 .anyMatch(name -> name.startsWith("duckdb_jdbc-"))
+                .anyMatch(name -> name.startsWith("onnxruntime-engine-"))
+                .anyMatch(name -> name.matches("onnxruntime-[0-9.]+\\.jar"))
+                .anyMatch(name -> name.startsWith("tokenizers-"))
                 .noneMatch(name -> name.startsWith("harness-"));
+    }
+
+    @Test
+    void readmeNamesEveryPlugin() throws IOException {
+        Path root = DIST.resolveSibling("");
+        String readme = Files.readString(root.resolve("README.md"));
+        for (String kind : List.of("plugins-models", "plugins-benchmarks", "plugins-judges")) {
+            try (var folders = Files.list(root.resolve(kind))) {
+                assertThat(folders.filter(folder -> Files.isRegularFile(folder.resolve("pom.xml"))))
+                        .isNotEmpty()
+                        .allSatisfy(folder -> assertThat(readme)
+                                .contains("(" + kind + "/" + folder.getFileName() + "/README.md)"));
+            }
+        }
     }
 
     private static List<Path> jars(Path folder) throws IOException {

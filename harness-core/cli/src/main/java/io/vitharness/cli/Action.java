@@ -2,13 +2,14 @@ package io.vitharness.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What all commands share: the console, the options, the installation. */
 abstract class Action implements Callable<Integer> {
 
-    @ParentCommand
-    private Main main = new Main();
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -20,8 +21,9 @@ abstract class Action implements Callable<Integer> {
         return act().number();
     }
 
+    /** Of the command line's entrance, however deep below it this command is. */
     final Console console() {
-        return main.console();
+        return ((Main) command.root().userObject()).console();
     }
 
     final CommonOptions options() {
@@ -29,6 +31,6 @@ abstract class Action implements Callable<Integer> {
     }
 
     final Session session() {
-        return new Session(main.console(), options, Installation.here());
+        return new Session(console(), options, Installation.here());
     }
 }

@@ -114,10 +114,11 @@ final class ImportCommand extends Action {
 
     private ExitCode judge(Session session, Plan plan, RunFolder folder) throws Exception {
         RunPlan record = plan.record();
-        Json.write(folder.plan(), record);
         for (var cell : plan.cells()) {
             Map<String, Answer> answers = answers(cell.benchmark().benchmark());
             tellStrangers(answers.keySet(), new HashSet<>(cell.benchmark().sampleIds()));
+            // not before the answers were sound: what has a plan is a run
+            Json.write(folder.plan(), record);
             new Importing(new RunStore(folder)).write(cell, source(), answers);
         }
         Running running = new Running(session, folder.suite(), folder);
@@ -232,11 +233,12 @@ final class ImportCommand extends Action {
         }
         Path copy = folder.path().resolve("data/" + name + ".json");
         Files.createDirectories(copy.toAbsolutePath().getParent());
-        Files.write(copy, Files.readAllBytes(source));
+        Files.copy(source, copy);
         return "data/" + name + ".json";
     }
 
-    private static String line(String indent, String key, String value) {
+    /** A key as a line of YAML: numbers, truths, lists and mappings as they stand, all else as text. */
+    static String line(String indent, String key, String value) {
         String written = value.matches("[\\[{].*|true|false|-?\\d+") ? value : quoted(value);
         return indent + quoted(key) + ": " + written + "\n";
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             RankCommand.class,
             AgreeCommand.class,
+            DataCommand.class,
             DoctorCommand.class,
             WorkerCommand.class
         },

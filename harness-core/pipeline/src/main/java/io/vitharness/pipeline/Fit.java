@@ -29,7 +29,9 @@ final class Fit {
             return Optional.of("the benchmark shows " + words(unread) + ", which this model cannot read");
         }
         Set<Medium> ungiven = without(protocol.wants(), can.gives());
-        ungiven.remove(Medium.TEXT);
+        if (protocol.wants().size() > 1) {
+            ungiven.remove(Medium.TEXT);
+        }
         return ungiven.isEmpty()
                 ? Optional.empty()
                 : Optional.of("the benchmark wants " + words(ungiven) + ", which this model cannot give");

@@ -128,6 +128,16 @@ class HarnessTest {
                 .contains("quota used up");
     }
 
+    @Test
+    void sampleThatCannotBeReadIsALimitAndTheOthersAreScored() throws Exception {
+        Report report = runSuite(SUITE.formatted("none") + "    config: { broken: 1 }\n", "a");
+
+        assertThat(cell(report, "viewer").ledger()).isEqualTo(new Ledger(18, 0, 0, 0, 0, 2));
+        assertThat(cell(report, "viewer").complete()).isFalse();
+        assertThat(Files.readString(folder.resolve("a/scores/viewer--letters.ndjson")))
+                .contains("the sample could not be read: letters: s0 is torn");
+    }
+
     private static CellReport cell(Report report, String model) {
         return report.cells().stream()
                 .filter(cell -> cell.model().equals(model))
@@ -136,7 +146,11 @@ class HarnessTest {
     }
 
     private Report run(String fault, String name) throws Exception {
-        Path suite = Files.writeString(folder.resolve("suite.yaml"), SUITE.formatted(fault));
+        return runSuite(SUITE.formatted(fault), name);
+    }
+
+    private Report runSuite(String text, String name) throws Exception {
+        Path suite = Files.writeString(folder.resolve("suite.yaml"), text);
         RecordBinder binder = RecordBinder.forSuite(suite, Map.of());
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
         Provenance provenance = new Provenance("test", Optional.empty(), "java", "os", 1);

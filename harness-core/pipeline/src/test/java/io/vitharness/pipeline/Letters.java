@@ -13,6 +13,7 @@ import io.vitharness.spi.benchmark.Benchmark;
 import io.vitharness.spi.benchmark.BenchmarkCard;
 import io.vitharness.spi.benchmark.BenchmarkProvider;
 import io.vitharness.spi.benchmark.Choice;
+import io.vitharness.spi.benchmark.DataException;
 import io.vitharness.spi.benchmark.JudgeChoice;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
@@ -25,11 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A benchmark whose pictures are black for A and white for B. */
+/** A benchmark whose pictures are black for A and white for B; the first few may be unreadable. */
 final class Letters implements BenchmarkProvider<Letters.Config> {
 
     record Config(
-            @Default("10") int samples, @Default("generate") Protocol.Asking asking) {}
+            @Default("10") int samples,
+            @Default("generate") Protocol.Asking asking,
+            @Default("0") int broken) {}
 
     @Override
     public String id() {
@@ -76,8 +79,11 @@ final class Letters implements BenchmarkProvider<Letters.Config> {
         }
 
         @Override
-        public Sample sample(String id) {
+        public Sample sample(String id) throws DataException {
             int number = Integer.parseInt(id.substring(1));
+            if (number < config.broken()) {
+                throw new DataException("letters: " + id + " is torn");
+            }
             int grey = number % 2 == 0 ? 0 : 255;
             Image image = Image.of(new PictureEncoder().png(Picture.uniform(new Size(2, 2), grey, grey, grey)));
             Prompt prompt = Prompt.of(new Part.Picture(image), new Part.Text("Question " + number + ": A or B?"));

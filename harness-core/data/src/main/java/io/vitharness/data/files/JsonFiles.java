@@ -63,6 +63,7 @@ public final class JsonFiles {
                 JsonNode json = MAPPER.readTree(parser);
                 sink.take(key, new JsonEntry(file + ":" + line + ": '" + key + "'", json));
             }
+            requireEnd(file, parser);
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {
@@ -72,6 +73,8 @@ public final class JsonFiles {
 
     /** The same, whole. */
     public static Map<String, JsonEntry> members(Path file) throws IOException {
+        requireFile(file);
+        Utf8.requireReadable(file);
         Map<String, JsonEntry> entries = new LinkedHashMap<>();
         members(file, (key, entry) -> {
             if (entries.putIfAbsent(key, entry) != null) {
@@ -100,6 +103,14 @@ public final class JsonFiles {
         if (first.isEmpty() || first.get() != JsonToken.START_OBJECT) {
             throw new DataException(file + ":1: found " + (first.isEmpty() ? "an empty file" : "no object")
                     + ", wanted an object of entries by id");
+        }
+    }
+
+    /** Throws when more stands behind the one value of a file, as Python's {@code json} does: it would be lost. */
+    static void requireEnd(Path file, JsonParser parser) throws DataException {
+        if (parser.nextToken() != null) {
+            throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
+                    + ": found more behind the end of the JSON, wanted one value in the file");
         }
     }
 

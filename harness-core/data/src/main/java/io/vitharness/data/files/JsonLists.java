@@ -1,5 +1,6 @@
 package io.vitharness.data.files;
 
+import io.vitharness.data.answers.Utf8;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,11 @@ public final class JsonLists {
         if (!Files.isRegularFile(file)) {
             throw new DataException(file + ": there is no such file");
         }
+        Utf8.requireReadable(file);
         try (JsonParser parser = MAPPER.createParser(Files.newInputStream(file))) {
-            return entries(file, parser);
+            List<JsonEntry> entries = entries(file, parser);
+            JsonFiles.requireEnd(file, parser);
+            return entries;
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {

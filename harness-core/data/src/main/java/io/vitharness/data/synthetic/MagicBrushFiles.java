@@ -4,14 +4,19 @@ import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Raster;
 import io.vitharness.data.scene.Scene;
 import io.vitharness.data.scene.SceneEdit;
+import io.vitharness.data.table.ParquetWriter;
+import io.vitharness.data.table.ParquetWriter.Kind;
+import io.vitharness.data.table.ParquetWriter.NamedPicture;
 import io.vitharness.media.Picture;
 import io.vitharness.media.PictureEncoder;
 import io.vitharness.media.Size;
+import io.vitharness.spi.Image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +50,41 @@ final class MagicBrushFiles implements SetWriter {
         json(folder, "edit_turns", flat);
         json(folder, "local_descriptions", local);
         json(folder, "global_descriptions", global);
+    }
+
+    /** The same sessions in Parquet, as the hub publishes them: a row for every turn, no descriptions. */
+    static void table(SyntheticSet set, Path folder) throws IOException {
+        EditScenes scenes = new EditScenes(set.seed(), FIRST);
+        Map<String, Kind> columns = new LinkedHashMap<>();
+        columns.put("img_id", Kind.TEXT);
+        columns.put("turn_index", Kind.WHOLE);
+        columns.put("source_img", Kind.PICTURE);
+        columns.put("mask_img", Kind.PICTURE);
+        columns.put("instruction", Kind.TEXT);
+        columns.put("target_img", Kind.PICTURE);
+        try (ParquetWriter rows = ParquetWriter.create(folder.resolve("dev-00000-of-00001.parquet"), columns)) {
+            int turns = 0;
+            for (int number = 1; turns < set.samples(); number++) {
+                List<SceneEdit> chain = scenes.chain(number);
+                chain = chain.subList(0, Math.min(chain.size(), set.samples() - turns));
+                turns += chain.size();
+                String id = String.format(Locale.ROOT, "%06d", number);
+                for (int turn = 1; turn <= chain.size(); turn++) {
+                    rows.add(row(id, turn, chain.get(turn - 1)));
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> row(String id, int turn, SceneEdit edit) {
+        String source = turn == 1 ? "-input.png" : "-output" + (turn - 1) + ".png";
+        return Map.of(
+                "img_id", id,
+                "turn_index", (long) turn,
+                "source_img", new NamedPicture(Image.of(paint(edit.before())), id + source),
+                "mask_img", new NamedPicture(Image.of(mask(edit)), id + "-mask" + turn + ".png"),
+                "instruction", edit.instruction(),
+                "target_img", new NamedPicture(Image.of(paint(edit.after())), id + "-output" + turn + ".png"));
     }
 
     private static void json(Path folder, String name, Object content) throws IOException {

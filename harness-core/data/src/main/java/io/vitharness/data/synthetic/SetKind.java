@@ -15,8 +15,36 @@ public enum SetKind {
     COCO("coco"),
     /** One split of MagicBrush: sessions of edited pictures. */
     MAGICBRUSH("magicbrush"),
+    /** The same sessions of MagicBrush in Parquet, as the hub publishes them. */
+    MAGICBRUSH_PARQUET("magicbrush-parquet"),
     /** Tampered and authentic pictures with masks. */
     TAMPERING("tampering"),
+    /** POPE's three files and their pictures. */
+    POPE("pope"),
+    /** Six of MME's sub-tasks. */
+    MME("mme"),
+    /** The test split of ScienceQA. */
+    SCIENCE_QA("scienceqa"),
+    /** Four subjects of MMMU, in Parquet. */
+    MMMU("mmmu"),
+    /** MathVista's testmini. */
+    MATH_VISTA("mathvista"),
+    /** Questions and annotations of VQAv2. */
+    VQA("vqa"),
+    /** TextVQA with OCR tokens. */
+    TEXT_VQA("textvqa"),
+    /** VizWiz. */
+    VIZ_WIZ("vizwiz"),
+    /** GQA, the balanced test-dev split. */
+    GQA("gqa"),
+    /** LLaVA-Bench in the wild with recorded answers and reviews. */
+    LLAVA_BENCH("llava-bench"),
+    /** LLaVA-Bench of COCO with recorded answers and reviews. */
+    LLAVA_BENCH_COCO("llava-bench-coco"),
+    /** MM-Vet with recorded answers and grades. */
+    MM_VET("mm-vet"),
+    /** GPT4Tools. */
+    GPT4TOOLS("gpt4tools"),
     /** A split of ReasonSeg: pictures, each with its questions and outlines. */
     REASON_SEG("reason-seg"),
     /** The references, annotations and pictures of RefCOCO. */
@@ -25,6 +53,8 @@ public enum SetKind {
     M4SEG("m4seg"),
     /** Dialogues in words and pictures, in the layout of TextBind. */
     TEXTBIND("textbind"),
+    /** Regions with captions, in the file of All-Seeing's evaluation. */
+    REGION_CAPTIONS("region-captions"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -54,11 +84,26 @@ public enum SetKind {
             case CAPTIONS -> new CaptionFiles();
             case COCO -> new CocoFiles();
             case MAGICBRUSH -> new MagicBrushFiles();
+            case MAGICBRUSH_PARQUET -> MagicBrushFiles::table;
             case TAMPERING -> new TamperingFiles();
+            case POPE -> YesNoFiles::pope;
+            case MME -> YesNoFiles::mme;
+            case SCIENCE_QA -> ExamFiles::scienceQa;
+            case MMMU -> ExamFiles::mmmu;
+            case MATH_VISTA -> ExamFiles::mathVista;
+            case VQA -> VqaFiles::vqa;
+            case TEXT_VQA -> VqaFiles::textVqa;
+            case VIZ_WIZ -> VqaFiles::vizWiz;
+            case GQA -> VqaFiles::gqa;
+            case LLAVA_BENCH -> ReviewedFiles::wild;
+            case LLAVA_BENCH_COCO -> ReviewedFiles::coco;
+            case MM_VET -> ReviewedFiles::mmVet;
+            case GPT4TOOLS -> ToolFiles::gpt4tools;
             case REASON_SEG -> new ReasonSegFiles();
             case REFCOCO -> new RefcocoFiles();
             case M4SEG -> new M4segFiles();
             case TEXTBIND -> new TextbindFiles();
+            case REGION_CAPTIONS -> new RegionFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

@@ -1,5 +1,9 @@
 package io.vitharness.data.words;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 /** Words that keep their full stop, as alternatives of a regular expression; tried out one by one. */
 final class Abbreviations {
 
@@ -11,9 +15,6 @@ final class Abbreviations {
             + " sept supt tenn tues univ wisc thurs messrs treas calif assoc lieut comdr";
     private static final String AS_WRITTEN = "Al Az La Pa az AL AZ LA PA Ark Del Ill Ore Tex ARK DEL ILL ORE TEX Mass"
             + " Miss Wash MASS MISS WASH mfg Mfg mtg Mtg pte Pte pty Pty ppte ppty ptes ptys Ppte Ppty Ptes Ptys";
-
-    /** How many letters the longest has, those before numbers included. */
-    static final int LONGEST = 6;
 
     /** With the full stop. */
     static final String REGEX =
@@ -27,5 +28,14 @@ final class Abbreviations {
             + "|It|Last|Many|More|Mr\\.|Ms\\.|Now|Once|One|Other|Our|She|Since|So|Some|Such|That|The|Their|Then|There"
             + "|These|They|This|We|What|When|While|Yet|You";
 
+    private static final String NUMBERED = "no nos p pp art fig figs ca op prop";
+    private static final Set<String> ALL = Set.copyOf(
+            List.of(("phd " + ANY_CASE + " " + AS_WRITTEN.toLowerCase(Locale.ROOT) + " " + NUMBERED).split(" ")));
+
     private Abbreviations() {}
+
+    /** Whether letters can keep a full stop before a blank; sometimes true of letters that cannot. */
+    static boolean mayKeepFullStop(String letters) {
+        return letters.length() < 2 || ALL.contains(letters.toLowerCase(Locale.ROOT));
+    }
 }

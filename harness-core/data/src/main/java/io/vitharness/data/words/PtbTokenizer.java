@@ -1,9 +1,9 @@
 package io.vitharness.data.words;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -19,7 +19,6 @@ public final class PtbTokenizer {
     private static final Set<String> DASHES = Set.of("--", "---", "----");
     // no longer spelled in another way, but for capitals
     private static final String AS_IT_IS = "'.,:;/$%#@!?_-+*=";
-    private static final Set<String> HALVED = Set.of("cannot", "gonna", "wanna", "gotta", "gimme", "lemme");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("\"", "''"),
             Map.entry("[", "-lsb-"),
@@ -43,114 +42,80 @@ public final class PtbTokenizer {
 
     private final String text;
     private final String shape;
-    private final Matcher[] matchers = new Matcher[Rules.ALL.size()];
-    private final List<String> tokens = new ArrayList<>();
+    private final PlainWords plain;
+    private final JoinedWords words;
+    private final Map<Rule, Matcher> matchers = new IdentityHashMap<>(4);
 
     private PtbTokenizer(String text) {
+        char[] characters = text.toCharArray();
+        char[] shapes = Shapes.of(characters);
         this.text = text;
-        this.shape = Shapes.of(text);
+        this.shape = String.valueOf(shapes);
+        this.plain = new PlainWords(shapes);
+        this.words = new JoinedWords(characters);
     }
 
     /** The words of a caption, punctuation left out, joined by single spaces. */
     public static String words(String caption) {
-        StringBuilder words = new StringBuilder(caption.length());
-        for (String token : tokens(caption)) {
-            if (!PUNCTUATION.contains(token)) {
-                words.append(words.length() == 0 ? "" : " ").append(token);
-            }
+        return PlainWords.all(caption).orElseGet(() -> new PtbTokenizer(caption).words());
+    }
+
+    private String words() {
+        int place = 0;
+        while (place < shape.length()) {
+            place = step(place);
         }
         return words.toString();
     }
 
-    /** All tokens; quotes and dashes in one of their official spellings. */
-    public static List<String> tokens(String text) {
-        PtbTokenizer tokenizer = new PtbTokenizer(text);
-        int place = 0;
-        while (place < text.length()) {
-            place = tokenizer.step(place);
-        }
-        return tokenizer.tokens;
-    }
-
     private int step(int place) {
         char first = shape.charAt(place);
-        if (first == ' ' || first == Shapes.GONE) {
+        if (first == ' ' || first == Shapes.GONE || plain.isLastSign(place)) {
             return place + 1;
         }
-        if ((first == ',' || first == '.') && isBlank(place + 1)) {
-            tokens.add(first == ',' ? "," : ".");
-            return place + 1;
+        int end = plain.end(place);
+        words.add(place, end);
+        return end > place ? end : longest(place);
+    }
+
+    private void add(String token) {
+        if (!PUNCTUATION.contains(token)) {
+            words.add(token);
         }
-        int plain = plainWord(place);
-        if (plain > place) {
-            tokens.add(text.substring(place, plain).toLowerCase(Locale.ROOT));
-            return plain;
-        }
-        return longest(place);
-    }
-
-    // most words are letters before a blank, a comma or the last full stop; no rule needs to be tried on them
-    private int plainWord(int place) {
-        int end = place;
-        while (end < shape.length() && isLetter(shape.charAt(end))) {
-            end++;
-        }
-        boolean plain = isBlank(end)
-                || (end - place > Abbreviations.LONGEST
-                        && (shape.charAt(end) == ',' || shape.charAt(end) == '.')
-                        && isBlank(end + 1));
-        return end > place && plain && !isHalved(place, end) ? end : place;
-    }
-
-    private boolean isHalved(int place, int end) {
-        return (end - place == 5 || end - place == 6)
-                && "cglw".indexOf(shape.charAt(place) | 0x20) >= 0
-                && HALVED.contains(text.substring(place, end).toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isBlank(int place) {
-        return place >= shape.length() || shape.charAt(place) == ' ';
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private int longest(int place) {
-        int best = -1;
+        Optional<Rule> best = Optional.empty();
         int length = 0;
-        for (int i : Rules.startingWith(shape.charAt(place))) {
-            if (match(i, place) && matchers[i].end() - place > length) {
-                best = i;
-                length = matchers[i].end() - place;
+        for (Rule rule : Rules.startingWith(shape.charAt(place))) {
+            Matcher matcher = matcher(rule, place);
+            if (matcher.lookingAt() && matcher.end() - place > length) {
+                best = Optional.of(rule);
+                length = matcher.end() - place;
             }
         }
-        if (best < 0) {
-            tokens.add(normal(place, place + 1));
+        if (best.isEmpty()) {
+            add(normal(place, place + 1));
             return place + 1;
         }
-        return add(matchers[best], Rules.ALL.get(best).halves());
+        return add(matchers.get(best.get()), best.get().halves());
     }
 
-    private boolean match(int rule, int place) {
-        if (matchers[rule] == null) {
-            matchers[rule] = Rules.ALL
-                    .get(rule)
-                    .pattern()
-                    .matcher(shape)
-                    .useTransparentBounds(true)
-                    .useAnchoringBounds(false);
-        }
-        return matchers[rule]
-                .region(place, Math.min(shape.length(), place + LONGEST))
-                .lookingAt();
+    private Matcher matcher(Rule rule, int place) {
+        return matchers.computeIfAbsent(
+                        rule,
+                        one -> one.pattern()
+                                .matcher(shape)
+                                .useTransparentBounds(true)
+                                .useAnchoringBounds(false))
+                .region(place, Math.min(shape.length(), place + LONGEST));
     }
 
     private int add(Matcher found, boolean halves) {
         int end = found.groupCount() == 0 ? found.end() : found.end(1);
-        tokens.add(normal(found.start(), end));
+        add(normal(found.start(), end));
         if (halves) {
-            tokens.add(normal(end, found.end()));
+            add(normal(end, found.end()));
             return found.end();
         }
         return end;
@@ -177,7 +142,7 @@ public final class PtbTokenizer {
     private static boolean isAsItIs(String token) {
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
-            if (!isLetter(c) && !(c >= '0' && c <= '9') && AS_IT_IS.indexOf(c) < 0) {
+            if (!PlainWords.isLetter(c) && !(c >= '0' && c <= '9') && AS_IT_IS.indexOf(c) < 0) {
                 return false;
             }
         }

@@ -1,8 +1,8 @@
 package io.vitharness.data.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.stream.IntStream;
 
 /** The tokens of the Penn Treebank as caption scorers know them, over {@link Shapes}; found by trial. */
 final class Rules {
@@ -28,9 +28,12 @@ final class Rules {
 
     private static final String PATH = "(?:/[^\\s\"<>|(){}]+[^\\s\"<>|.!?(){},-])?";
 
+    private static final char FIRST = '!';
+    private static final char LAST = '~';
+
     private Rules() {}
 
-    static final List<Rule> ALL = List.of(
+    private static final List<Rule> ALL = List.of(
             // two tokens in one word
             Rule.halves("(can)(not)"),
             Rule.halves("(gon|wan)(na)"),
@@ -99,28 +102,37 @@ final class Rules {
             Rule.whole("@+"),
             Rule.whole("''|``|<<|>>"));
 
-    private static final int[][] BY_START = byStart();
+    private static final List<List<Rule>> BY_START = byStart();
 
-    /** The places in {@link #ALL} of those rules that can match a text that starts so. */
-    static int[] startingWith(char shape) {
-        return BY_START[Math.min(shape, BY_START.length - 1)];
+    /** Those rules that can match a text that starts so, in their order. */
+    static List<Rule> startingWith(char shape) {
+        return BY_START.get(shape >= FIRST && shape <= LAST ? shape - FIRST : LAST + 1 - FIRST);
     }
 
-    // shapes beyond Latin-1 are few: they share one list
-    private static int[][] byStart() {
-        int[][] places = new int[257][];
-        for (int start = 0; start < places.length; start++) {
-            String shapes = start < 256 ? String.valueOf((char) start) : Shapes.BEYOND_LATIN;
-            places[start] = IntStream.range(0, ALL.size())
-                    .filter(rule -> shapes.chars().anyMatch(shape -> canStart(ALL.get(rule), (char) shape)))
-                    .toArray();
+    // shapes beyond ASCII are few: they share the last list
+    private static List<List<Rule>> byStart() {
+        List<List<Rule>> lists = new ArrayList<>();
+        for (char shape = FIRST; shape <= LAST; shape++) {
+            lists.add(new ArrayList<>());
         }
-        return places;
+        lists.add(new ArrayList<>());
+        for (Rule rule : ALL) {
+            Matcher matcher = rule.pattern().matcher("");
+            for (char shape = FIRST; shape <= LAST; shape++) {
+                if (canStart(matcher, shape)) {
+                    lists.get(shape - FIRST).add(rule);
+                }
+            }
+            if (Shapes.BEYOND_ASCII.chars().anyMatch(shape -> canStart(matcher, (char) shape))) {
+                lists.get(LAST + 1 - FIRST).add(rule);
+            }
+        }
+        return lists;
     }
 
     // a matcher that asks for more after one character has not given up on it
-    private static boolean canStart(Rule rule, char shape) {
-        Matcher matcher = rule.pattern().matcher(String.valueOf(shape));
+    private static boolean canStart(Matcher matcher, char shape) {
+        matcher.reset(String.valueOf(shape));
         return matcher.lookingAt() || matcher.hitEnd();
     }
 }

@@ -30,19 +30,43 @@ final class Shapes {
     static final char APOSTROPHE = '\u2019';
     static final char OPENING = '\u2018';
 
-    /** All shapes above U+00FF. */
-    static final String BEYOND_LATIN = "" + DIGIT + MARK + HYPHEN + DASH + APOSTROPHE + OPENING;
+    /** May part a word. */
+    static final char SOFT_HYPHEN = '\u00ad';
 
-    private static final char[] CLASSES = classes();
+    /** All shapes beyond ASCII. */
+    static final String BEYOND_ASCII =
+            "" + LETTER + DIGIT + MARK + SYMBOL + HYPHEN + DASH + APOSTROPHE + OPENING + SOFT_HYPHEN;
+
+    private static final char LAST_BLANK = '\u3000';
+
+    // read when the first text that needs them comes
+    private static final class Table {
+        static final char[] CLASSES = classes();
+    }
 
     private Shapes() {}
 
-    static String of(String text) {
-        char[] shape = new char[text.length()];
-        for (int i = 0; i < shape.length; i++) {
-            shape[i] = CLASSES[text.charAt(i)];
+    /** For reading alone: may be the text itself. */
+    static char[] of(char[] text) {
+        return isPlain(text) ? text : classified(text);
+    }
+
+    /** Whether every character is its own shape, known without the table. */
+    static boolean isPlain(char[] text) {
+        for (char c : text) {
+            if (c < ' ' || c > '~') {
+                return false;
+            }
         }
-        return new String(shape);
+        return true;
+    }
+
+    private static char[] classified(char[] text) {
+        char[] shape = new char[text.length];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = Table.CLASSES[text[i]];
+        }
+        return shape;
     }
 
     private static char[] classes() {
@@ -59,7 +83,7 @@ final class Shapes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (char c = 0; c < Character.MAX_VALUE; c++) {
+        for (char c = 0; c <= LAST_BLANK; c++) {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 classes[c] = ' ';
             }
@@ -91,7 +115,7 @@ final class Shapes {
         fill(classes, "\u2013\u2014\u2015\u0096\u0097", DASH);
         fill(classes, "\u058a\u2010\u2011", HYPHEN);
         fill(classes, "\u20ac\u0080\u00a4\u20a0\u00a2\u00a3\u00bc\u00bd\u00be\u2153\u2154\u2026\u0085", SYMBOL);
-        fill(classes, "\u00ad", '\u00ad');
+        fill(classes, "\u00ad", SOFT_HYPHEN);
         return classes;
     }
 

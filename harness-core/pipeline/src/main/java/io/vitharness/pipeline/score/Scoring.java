@@ -53,14 +53,25 @@ public final class Scoring {
         List<SampleScore> scores = new ArrayList<>();
         Ledger ledger = Ledger.EMPTY;
         for (Key key : cell.keys()) {
-            Sample sample = cell.benchmark().benchmark().sample(key.sample());
-            Verdict verdict = judging.verdict(sample, Optional.ofNullable(predictions.get(key)));
-            scores.add(verdict.of(sample, key));
-            ledger = ledger.plus(verdict.outcome());
+            SampleScore score = score(cell, key, judging, Optional.ofNullable(predictions.get(key)));
+            scores.add(score);
+            ledger = ledger.plus(score.outcome());
         }
         var protocol = cell.benchmark().record().protocol();
         store.writeScores(
                 new ScoresHeader(ScoresHeader.SCHEMA, cell.id(), protocol.judge(), protocol.judgeVersion()), scores);
         events.on(new Event.CellScored(cell.id(), ledger));
+    }
+
+    private static SampleScore score(PlannedCell cell, Key key, Judging judging, Optional<Prediction> prediction)
+            throws IOException, InterruptedException {
+        Sample sample;
+        try {
+            sample = cell.benchmark().benchmark().sample(key.sample());
+        } catch (IOException | RuntimeException e) {
+            // as when it was to be asked: nobody's wrong answer, and not the end of the others
+            return Verdict.unread(key, "the sample could not be read: " + e.getMessage());
+        }
+        return judging.verdict(sample, prediction).of(sample, key);
     }
 }

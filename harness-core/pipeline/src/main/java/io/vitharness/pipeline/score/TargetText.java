@@ -23,7 +23,7 @@ final class TargetText {
             return quantity.value() + " ± " + quantity.tolerance();
         }
         if (target instanceof Target.Regions regions) {
-            return regions.places().size() + " regions";
+            return ReadingText.count(regions.places().size(), "region");
         }
         if (target instanceof Target.Calls calls) {
             return calls.calls().toString();

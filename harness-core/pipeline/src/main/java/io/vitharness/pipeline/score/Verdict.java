@@ -7,6 +7,7 @@ import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.judge.Evidence;
 import io.vitharness.spi.judge.Reading;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -23,6 +24,26 @@ record Verdict(
         return new Verdict(outcome, OptionalDouble.empty(), because, Optional.empty(), evidence);
     }
 
+    /** A sample of which nothing is known but its id. */
+    static SampleScore unread(Key key, String because) {
+        return new SampleScore(
+                key.sample(),
+                key.epoch(),
+                Outcome.LIMIT,
+                OptionalDouble.empty(),
+                because,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                key.sample(),
+                key.sample(),
+                0,
+                "",
+                "");
+    }
+
     SampleScore of(Sample sample, Key key) {
         Question question = sample.question();
         return new SampleScore(
@@ -31,7 +52,7 @@ record Verdict(
                 outcome,
                 value,
                 because,
-                reading.map(Reading.Clear::text),
+                reading.map(ReadingText::of),
                 reading.map(Reading.Clear::rule),
                 evidence.numbers(),
                 evidence.texts(),

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param official whether this is the way of the benchmark's authors
  * @param summary one sentence with the source
  * @param needs what a model must be able to read
- * @param wants what a model must be able to give; text counts as given by every model
+ * @param wants what a model must be able to give; text beside something else may be lacking
  * @param decoding how answers are drawn unless the suite overrides it
  */
 public record Protocol(

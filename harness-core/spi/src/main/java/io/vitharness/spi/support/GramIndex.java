@@ -1,9 +1,6 @@
 package io.vitharness.spi.support;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Numbers n-grams from 0 in the order in which they are met, whatever their length; equal n-grams have equal numbers.
@@ -64,17 +61,16 @@ public final class GramIndex {
     /** The longest n-grams that any figure counts. */
     public static final int LONGEST = 4;
 
-    private static final long FREE = -1;
+    private static final int CAPACITY = 1 << 9;
+    private static final long FREE = 0;
 
-    private final Map<String, Integer> words = new HashMap<>();
-    private long[] keys = new long[1 << 8];
-    private int[] values = new int[1 << 8];
-    private int[] places = new int[1 << 8];
+    private final WordIndex words = new WordIndex();
+    private long[] keys = new long[CAPACITY];
+    private int[] values = new int[CAPACITY];
+    private int[] places = new int[CAPACITY];
+    private int[] different = new int[CAPACITY];
+    private int[] often = new int[CAPACITY];
     private int size;
-
-    public GramIndex() {
-        Arrays.fill(keys, FREE);
-    }
 
     /** How many different n-grams were met. */
     public int size() {
@@ -83,32 +79,35 @@ public final class GramIndex {
 
     /** The n-grams of a text whose words are parted by white space. */
     public Text text(String text) {
-        List<String> said = Words.of(text);
+        int[] said = words.split(text);
         int[][] numbers = new int[LONGEST][];
         int[][] counts = new int[LONGEST][];
-        int[] wordNumbers = new int[said.size()];
-        for (int i = 0; i < wordNumbers.length; i++) {
-            wordNumbers[i] = words.computeIfAbsent(said.get(i), word -> words.size());
-        }
-        int[] grams = new int[wordNumbers.length];
+        int[] grams = new int[said.length];
         Arrays.fill(grams, -1); // what stands before a single word
         for (int n = 1; n <= LONGEST; n++) {
-            int length = Math.max(0, wordNumbers.length - n + 1);
+            int length = Math.max(0, said.length - n + 1);
             for (int i = 0; i < length; i++) {
-                grams[i] = number(grams[i], wordNumbers[i + n - 1]);
+                grams[i] = number(grams[i], said[i + n - 1]);
             }
-            count(n, Arrays.copyOf(grams, length), numbers, counts);
+            int found = count(grams, length);
+            numbers[n - 1] = Arrays.copyOf(different, found);
+            counts[n - 1] = Arrays.copyOf(often, found);
         }
-        return new Text(numbers, counts, wordNumbers.length);
+        return new Text(numbers, counts, said.length);
     }
 
-    private void count(int n, int[] grams, int[][] numbers, int[][] counts) {
-        int[] different = new int[grams.length];
-        int[] often = new int[grams.length];
+    // into 'different' and 'often'; returns how many different ones there are
+    private int count(int[] grams, int length) {
+        if (different.length < length) {
+            different = new int[2 * length];
+            often = new int[2 * length];
+        }
         int found = 0;
-        for (int gram : grams) {
+        for (int i = 0; i < length; i++) {
+            int gram = grams[i];
             if (places[gram] == 0) {
                 different[found] = gram;
+                often[found] = 0;
                 places[gram] = ++found;
             }
             often[places[gram] - 1]++;
@@ -116,12 +115,11 @@ public final class GramIndex {
         for (int i = 0; i < found; i++) {
             places[different[i]] = 0;
         }
-        numbers[n - 1] = Arrays.copyOf(different, found);
-        counts[n - 1] = Arrays.copyOf(often, found);
+        return found;
     }
 
     private int number(int before, int word) {
-        long key = (before + 1L) << 32 | word;
+        long key = (before + 1L) << 32 | (word + 1);
         int slot = slot(key);
         if (keys[slot] == FREE) {
             if (2 * size >= keys.length) {
@@ -149,7 +147,6 @@ public final class GramIndex {
         keys = new long[2 * oldKeys.length];
         values = new int[keys.length];
         places = Arrays.copyOf(places, keys.length);
-        Arrays.fill(keys, FREE);
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != FREE) {
                 int slot = slot(oldKeys[i]);

@@ -16,12 +16,13 @@ public final class Rouge {
      *
      * @return 0..1
      */
-    public static double longest(String text, List<String> references) {
-        String[] said = text.split(" ", -1);
+    public static double longest(String caption, List<String> references) {
+        WordIndex index = new WordIndex();
+        int[] said = index.splitAtSpaces(caption);
         double precision = 0;
         double recall = 0;
         for (String reference : references) {
-            String[] wanted = reference.split(" ", -1);
+            int[] wanted = index.splitAtSpaces(reference);
             double common = commonLength(said, wanted);
             precision = Math.max(precision, common / said.length);
             recall = Math.max(recall, common / wanted.length);
@@ -45,13 +46,13 @@ public final class Rouge {
         return best;
     }
 
-    private static int commonLength(String[] one, String[] other) {
+    private static int commonLength(int[] one, int[] other) {
         int[] row = new int[other.length + 1];
-        for (String word : one) {
+        for (int word : one) {
             int diagonal = 0;
             for (int j = 1; j <= other.length; j++) {
                 int above = row[j];
-                row[j] = word.equals(other[j - 1]) ? diagonal + 1 : Math.max(above, row[j - 1]);
+                row[j] = word == other[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1]);
                 diagonal = above;
             }
         }

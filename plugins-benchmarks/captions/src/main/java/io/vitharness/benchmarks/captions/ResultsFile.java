@@ -46,6 +46,10 @@ record ResultsFile(Path file, Set<String> known) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 add(parser, captions);
             }
+            if (parser.nextToken() != null) {
+                throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
+                        + ": found more behind the end of the list, wanted one list in the file");
+            }
         } catch (JacksonException e) {
             throw new DataException(file + CaptionFile.place(e) + ": found no sound JSON, or its end too early ("
                     + e.getOriginalMessage() + ")");

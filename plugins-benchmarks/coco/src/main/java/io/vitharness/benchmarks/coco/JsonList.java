@@ -76,19 +76,10 @@ final class JsonList {
         });
     }
 
-    /** Whether the file starts as a list of JSON objects that have one of these members. */
-    boolean startsWith(String... members) throws IOException {
+    /** Whether the file starts as a list. */
+    boolean isOne() throws IOException {
         try (JsonParser parser = MAPPER.createParser(stream())) {
-            if (parser.nextToken() != JsonToken.START_ARRAY || parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            JsonNode first = MAPPER.readTree(parser);
-            for (String member : members) {
-                if (first.has(member)) {
-                    return true;
-                }
-            }
-            return false;
+            return parser.nextToken() == JsonToken.START_ARRAY;
         } catch (JacksonException e) {
             return false;
         }
@@ -101,6 +92,10 @@ final class JsonList {
     private void parse(Work work) throws IOException {
         try (JsonParser parser = MAPPER.createParser(stream())) {
             work.on(parser);
+            if (parser.nextToken() != null) {
+                throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
+                        + ": found more behind the end of the JSON, wanted one value in the file");
+            }
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * COCO's results files: {@code [{"image_id", "category_id", "bbox" | "segmentation" | "keypoints", "score"}, ...]}, as
  * {@code loadRes} of {@code coco.py} takes them. A picture without any result was looked at in vain: it gets an answer
  * without regions. Results of pictures that are not asked end the import, as the official code does; an empty list, too.
+ * Results are read one by one; members that are not needed take no memory.
  * A category that is not listed gets a label that names no class, so that it shows in the scores.
  */
 final class ResultsFile {
@@ -41,11 +42,14 @@ final class ResultsFile {
     /** The answers by picture; empty where the file is no results file. */
     static Optional<Map<String, List<Part>>> read(Path file, Mode mode, Content content) throws IOException {
         JsonList json = new JsonList(file);
-        if (!json.startsWith("image_id")) {
+        if (!json.isOne()) {
             return Optional.empty();
         }
         ResultsFile results = new ResultsFile(file, mode, content);
         json.all(results::take);
+        if (results.count == 0) {
+            throw new DataException(file + ": found an empty list, wanted {\"image_id\": 1, \"category_id\": 1, ...}");
+        }
         return Optional.of(results.answers);
     }
 

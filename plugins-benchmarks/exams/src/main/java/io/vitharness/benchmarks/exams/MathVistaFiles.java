@@ -61,17 +61,18 @@ final class MathVistaFiles {
             pictures.requireAll(file, "pictures lie in images/ beside the file");
             pictures.addTo(digest);
         }
+        boolean synthetic = Notes.isSynthetic(file.toAbsolutePath().resolveSibling(""));
         BenchmarkCard card = new BenchmarkCard(
-                "MathVista",
+                synthetic ? "MathVista format, synthetic shapes" : "MathVista",
                 String.format(
                         Locale.ROOT,
                         "%s, %,d questions",
                         String.valueOf(file.getFileName()).replaceAll("^annot_|\\.jsonl?$", ""),
                         questions.size()),
-                Optional.of("CC BY-SA 4.0"),
-                Optional.of("https://arxiv.org/abs/2310.02255"),
+                synthetic ? Optional.empty() : Optional.of("CC BY-SA 4.0"),
+                synthetic ? Optional.empty() : Optional.of("https://arxiv.org/abs/2310.02255"),
                 digest.hex(),
-                Notes.of(questions, shown, false));
+                Notes.of(questions, shown, synthetic));
         Optional<PictureSource> source = shown ? Optional.of(pictures::open) : Optional.empty();
         return new ExamBenchmark(
                 new ExamFacts(file, card, protocol(shown), MathVistaFiles::results), questions, source);

@@ -63,13 +63,14 @@ final class MmmuFiles {
             }
         }
         Notes.checked(data, questions);
+        boolean synthetic = Notes.isSynthetic(data);
         BenchmarkCard card = new BenchmarkCard(
-                "MMMU",
+                synthetic ? "MMMU format, synthetic shapes" : "MMMU",
                 String.format(Locale.ROOT, "%s, %,d questions", config.split(), questions.size()),
-                Optional.of("Apache-2.0"),
-                Optional.of("https://arxiv.org/abs/2311.16502"),
+                synthetic ? Optional.empty() : Optional.of("Apache-2.0"),
+                synthetic ? Optional.empty() : Optional.of("https://arxiv.org/abs/2311.16502"),
                 hash,
-                Notes.of(questions, pictures.isPresent(), false));
+                Notes.of(questions, pictures.isPresent(), synthetic));
         return new ExamBenchmark(
                 new ExamFacts(data, card, protocol(pictures.isPresent()), MmmuFiles::results), questions, pictures);
     }

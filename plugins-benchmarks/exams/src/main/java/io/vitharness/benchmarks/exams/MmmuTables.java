@@ -39,7 +39,7 @@ final class MmmuTables implements PictureSource {
         MmmuTables tables = new MmmuTables(data);
         try {
             for (String subject : MmmuSubjects.all()) {
-                if (config.asks(subject)) {
+                if (config.asks(subject) && tables.isExpected(subject, config)) {
                     tables.add(subject, config.split());
                 }
             }
@@ -81,6 +81,11 @@ final class MmmuTables implements PictureSource {
         for (ParquetReader table : tables.values()) {
             table.close();
         }
+    }
+
+    // a synthetic set has few subjects: nobody draws a disease of shapes
+    private boolean isExpected(String subject, MmmuConfig config) {
+        return !config.subjects().isEmpty() || !Notes.isSynthetic(data) || Files.isDirectory(data.resolve(subject));
     }
 
     private void add(String subject, String split) throws IOException {

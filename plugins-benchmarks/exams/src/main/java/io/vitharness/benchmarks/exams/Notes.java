@@ -1,7 +1,9 @@
 package io.vitharness.benchmarks.exams;
 
+import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.spi.benchmark.DataException;
 import io.vitharness.spi.benchmark.Target;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +31,11 @@ final class Notes {
             notes.add("synthetic: made by the harness from drawn shapes, comparable with no published figure");
         }
         return notes;
+    }
+
+    /** Whether the harness made the files of a folder. */
+    static boolean isSynthetic(Path folder) {
+        return Files.isRegularFile(folder.resolve(SyntheticSets.MARKER));
     }
 
     /** Fails where there is no question, or one id twice. */

@@ -5,7 +5,6 @@ import io.vitharness.data.files.DataDigest;
 import io.vitharness.data.files.JsonEntry;
 import io.vitharness.data.files.JsonFiles;
 import io.vitharness.data.files.PictureFiles;
-import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.benchmark.BenchmarkCard;
@@ -48,7 +47,7 @@ final class ScienceQaFiles {
             pictures.requireAll(data, "pictures lie in images/" + config.split() + "/<id>/");
             pictures.addTo(digest);
         }
-        boolean synthetic = Files.isRegularFile(data.resolve(SyntheticSets.MARKER));
+        boolean synthetic = Notes.isSynthetic(data);
         BenchmarkCard card = new BenchmarkCard(
                 synthetic ? "ScienceQA format, synthetic shapes" : "ScienceQA",
                 String.format(Locale.ROOT, "%s, %,d questions", config.split(), questions.size()),

@@ -3,8 +3,8 @@ package io.vitharness.benchmarks.magicbrush;
 import io.vitharness.benchmarks.magicbrush.MagicBrushConfig.Setting;
 import io.vitharness.data.editing.EditSessions;
 import io.vitharness.data.editing.EditTurn;
-import io.vitharness.data.editing.PictureFiles;
 import io.vitharness.data.synthetic.SyntheticSets;
+import io.vitharness.data.table.ParquetShards;
 import io.vitharness.media.PictureDecoder;
 import io.vitharness.media.PictureException;
 import io.vitharness.media.Size;
@@ -22,6 +22,7 @@ import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.benchmark.Target;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,35 +40,50 @@ final class MagicBrush implements OfficialResults {
     private static final int MAX_TOKENS = 4096;
 
     private final MagicBrushConfig config;
-    private final Path folder;
-    private final PictureFiles files;
+    private final Path data;
+    private final String name;
+    private final Album album;
     private final Map<String, Edit> edits = new LinkedHashMap<>();
     private final boolean described;
-    private final boolean synthetic;
 
-    private MagicBrush(MagicBrushConfig config, Path folder, List<EditTurn> turns) throws IOException {
+    private MagicBrush(MagicBrushConfig config, Path data, String name, List<EditTurn> turns, Album album) {
         this.config = config;
-        this.folder = folder;
+        this.data = data;
+        this.name = name;
+        this.album = album;
         Edit.of(config.setting(), turns).forEach(edit -> edits.put(edit.id(), edit));
-        Set<String> names = new TreeSet<>();
-        edits.values().forEach(edit -> names.addAll(edit.files()));
-        this.files = PictureFiles.of(folder, EditSessions.files(folder), names);
         this.described = turns.stream().anyMatch(turn -> !turn.captions().isEmpty());
-        this.synthetic = Files.isRegularFile(folder.resolve(SyntheticSets.MARKER));
     }
 
-    static MagicBrush open(MagicBrushConfig config, Path folder) throws IOException {
-        return new MagicBrush(config, folder, EditSessions.read(folder));
+    /** The published folder of one split. */
+    static MagicBrush ofFolder(MagicBrushConfig config, Path folder) throws IOException {
+        List<EditTurn> turns = EditSessions.read(folder);
+        Set<String> names = new TreeSet<>();
+        Edit.of(config.setting(), turns).forEach(edit -> names.addAll(edit.files()));
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return new MagicBrush(config, folder, name, turns, Album.of(folder, names));
+    }
+
+    /** The hub's files of one split. */
+    static MagicBrush ofTables(MagicBrushConfig config, Path data, List<Path> files) throws IOException {
+        EditTables tables = EditTables.open(files);
+        try {
+            return new MagicBrush(config, data, ParquetShards.table(files.get(0)), tables.turns(), tables);
+        } catch (IOException | RuntimeException e) {
+            tables.close();
+            throw e;
+        }
     }
 
     @Override
     public BenchmarkCard card() {
+        boolean synthetic = isSynthetic();
         return new BenchmarkCard(
                 synthetic ? "MagicBrush format, synthetic shapes" : "MagicBrush",
-                folder.toAbsolutePath().normalize().getFileName() + ", " + edits.size() + " questions",
+                name + ", " + edits.size() + " questions",
                 synthetic ? Optional.empty() : Optional.of("CC BY 4.0; the test split must not be redistributed"),
                 synthetic ? Optional.empty() : Optional.of("https://arxiv.org/abs/2306.10012"),
-                files.hash(),
+                album.hash(),
                 notes());
     }
 
@@ -95,10 +111,10 @@ final class MagicBrush implements OfficialResults {
     @Override
     public Sample sample(String id) throws IOException {
         Edit edit = Optional.ofNullable(edits.get(id))
-                .orElseThrow(() -> new DataException(folder + ": found no sample '" + id + "', wanted "
+                .orElseThrow(() -> new DataException(data + ": found no sample '" + id + "', wanted "
                         + (config.setting() == Setting.SINGLE_TURN ? "a session and a turn, as in" : "a session, as in")
                         + " '" + edits.keySet().iterator().next() + "'"));
-        List<Part> parts = new ArrayList<>(List.of(new Part.Picture(files.read(edit.input()))));
+        List<Part> parts = new ArrayList<>(List.of(new Part.Picture(album.read(edit.input()))));
         edit.turns().forEach(turn -> parts.add(new Part.Text(turn.instruction())));
         Prompt prompt = Prompt.of(parts.toArray(Part[]::new));
         Question question =
@@ -120,30 +136,39 @@ final class MagicBrush implements OfficialResults {
 
     @Override
     public void close() {
-        // every sample opens and closes its files for itself
+        try {
+            album.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Target target(Edit edit) throws IOException {
-        Image output = files.read(edit.output());
+        Image output = album.read(edit.output());
         Size size = size(edit.output(), output);
         Optional<Image> mask = Optional.empty();
         if (edit.mask().isPresent()) {
-            String name = edit.mask().get();
-            mask = Optional.of(files.read(name));
-            Size found = size(name, mask.get());
+            String drawn = edit.mask().get();
+            mask = Optional.of(album.read(drawn));
+            Size found = size(drawn, mask.get());
             if (!found.equals(size)) {
-                throw new DataException(files.path(name) + ": found a mask of " + found + " pixels, wanted " + size
-                        + " as " + files.path(edit.output()));
+                throw new DataException(album.place(drawn) + ": found a mask of " + found + " pixels, wanted " + size
+                        + " as " + album.place(edit.output()));
             }
         }
         return new Target.Picture(output, mask, edit.last().captions());
     }
 
-    private Size size(String name, Image image) throws DataException {
+    private boolean isSynthetic() {
+        Path folder = Files.isDirectory(data) ? data : data.toAbsolutePath().resolveSibling("");
+        return Files.isRegularFile(folder.resolve(SyntheticSets.MARKER));
+    }
+
+    private Size size(String picture, Image image) throws DataException {
         try {
             return new PictureDecoder().probe(image.bytes()).size();
         } catch (PictureException e) {
-            throw new DataException(files.path(name) + ": " + e.getMessage());
+            throw new DataException(album.place(picture) + ": " + e.getMessage());
         }
     }
 
@@ -156,7 +181,7 @@ final class MagicBrush implements OfficialResults {
             notes.add("models are shown all instructions at once: not the published multi-turn setting, except for"
                     + " imported pictures that were made turn by turn");
         }
-        if (synthetic) {
+        if (isSynthetic()) {
             notes.add("synthetic: made by the harness from drawn shapes, comparable with no published figure");
         } else {
             notes.add("the test split bears a canary: neither it nor pictures of it may be published");

@@ -2,6 +2,7 @@ package io.vitharness.benchmarks.magicbrush;
 
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
+import java.util.Optional;
 
 /** What the suite can set of the benchmark {@code magicbrush}. */
 public record MagicBrushConfig(
@@ -9,7 +10,10 @@ public record MagicBrushConfig(
                 "'single-turn' asks every edit from the true picture before it (official); 'final-turn' every session's last"
                         + " picture.")
         @Default("single-turn")
-        Setting setting) {
+        Setting setting,
+
+        @Doc("Which table of the hub's Parquet files, such as dev; needed where a folder holds several.")
+        Optional<String> split) {
 
     /** What is asked for. */
     public enum Setting {

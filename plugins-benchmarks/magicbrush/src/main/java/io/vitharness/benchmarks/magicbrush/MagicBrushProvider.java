@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  *       final_turn}.
  *   <li>The official script takes the pictures that lie in the folders; here the annotations say which there are, and
  *       each session must be a chain.
+ *   <li>The hub's Parquet files hold no descriptions, so CLIP-T cannot be computed from them; their turns must be
+ *       numbered from 1, which stands in for the chain.
  *   <li>The mask of an edit splits the figures into inside and outside; a final picture after several edits has none.
  * </ul>
  */
@@ -48,11 +50,19 @@ public final class MagicBrushProvider implements BenchmarkProvider<MagicBrushCon
         return MagicBrushConfig.class;
     }
 
-    /** Opens the folder of one split: annotations, and pictures below {@code images}. */
+    /**
+     * Opens the folder of one split, annotations and pictures below {@code images}, or the hub's Parquet files: one of
+     * them, their folder, or the folder above.
+     */
     @Override
     public Benchmark open(MagicBrushConfig config, Path data) throws IOException {
+        List<Path> tables =
+                Files.isRegularFile(data.resolve(EditSessions.SESSIONS)) ? List.of() : EditTables.find(config, data);
+        if (!tables.isEmpty()) {
+            return MagicBrush.ofTables(config, data, tables);
+        }
         requireSplit(data);
-        return MagicBrush.open(config, data);
+        return MagicBrush.ofFolder(config, data);
     }
 
     private static void requireSplit(Path data) throws IOException {
@@ -61,7 +71,7 @@ public final class MagicBrushProvider implements BenchmarkProvider<MagicBrushCon
         }
         List<String> splits = splits(data);
         throw new DataException(data + ": found no " + EditSessions.SESSIONS + ", wanted the folder of one split"
-                + (splits.isEmpty() ? " of MagicBrush" : ": one of " + splits + " in it"));
+                + (splits.isEmpty() ? " of MagicBrush, or the hub's Parquet files" : ": one of " + splits + " in it"));
     }
 
     private static List<String> splits(Path data) throws IOException {

@@ -93,7 +93,7 @@ class MagicBrushTest {
         SyntheticSets.write(new SyntheticSet(SetKind.MAGICBRUSH, 5, 1), folder.resolve("set"));
 
         Benchmark benchmark =
-                new MagicBrushProvider().open(new MagicBrushConfig(Setting.SINGLE_TURN), folder.resolve("set"));
+                new MagicBrushProvider().open(new MagicBrushConfig(Setting.SINGLE_TURN, Optional.empty()), folder.resolve("set"));
 
         assertThat(benchmark.card().title()).isEqualTo("MagicBrush format, synthetic shapes");
         assertThat(benchmark.sampleIds()).hasSize(5);
@@ -194,7 +194,7 @@ class MagicBrushTest {
 
     private Map<String, List<Part>> results(Setting setting, Path made) throws IOException {
         var benchmark =
-                (OfficialResults) new MagicBrushProvider().open(new MagicBrushConfig(setting), folder.resolve("dev"));
+                (OfficialResults) new MagicBrushProvider().open(new MagicBrushConfig(setting, Optional.empty()), folder.resolve("dev"));
         return benchmark.results(made).orElseThrow();
     }
 
@@ -205,6 +205,6 @@ class MagicBrushTest {
     }
 
     private Benchmark open(Setting setting) throws IOException {
-        return new MagicBrushProvider().open(new MagicBrushConfig(setting), folder);
+        return new MagicBrushProvider().open(new MagicBrushConfig(setting, Optional.empty()), folder);
     }
 }

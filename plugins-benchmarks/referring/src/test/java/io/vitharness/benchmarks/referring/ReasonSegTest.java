@@ -16,6 +16,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,5 +146,27 @@ class ReasonSegTest {
                 .containsExactly(false, true);
         assertThat(ReferringSets.places(benchmark, "000004").get(1).area()).isEqualTo(49);
         assertThat(ReferringSets.places(benchmark, "000003")).hasSize(1);
+    }
+
+    /** The corners name the first and the last pixel of every row, so that the painted rows can be counted from them. */
+    @Test
+    void outlinesOfTheSyntheticSetGiveTheVeryPixelsOfTheShape() throws IOException {
+        Path set = ReferringSets.synthetic(SetKind.REASON_SEG, folder);
+        Benchmark benchmark = new ReferringProvider().open(ReferringSets.reasonSeg(), set);
+
+        for (String id : List.of("000001", "000002", "000003", "000005", "000007")) {
+            Map<Long, LongSummaryStatistics> rows = new TreeMap<>();
+            for (PolygonPainter.Corner corner : ReasonSegFile.read(set.resolve("val/" + id + ".json"))
+                    .shapes()
+                    .get(0)
+                    .corners()) {
+                rows.computeIfAbsent(corner.y(), y -> new LongSummaryStatistics())
+                        .accept(corner.x());
+            }
+            long pixels = rows.values().stream()
+                    .mapToLong(row -> row.getMax() - row.getMin() + 1)
+                    .sum();
+            assertThat(ReferringSets.places(benchmark, id).get(0).area()).isEqualTo((double) pixels);
+        }
     }
 }

@@ -58,7 +58,8 @@ final class Tampering implements Benchmark {
                 : config.layout().title();
         return new BenchmarkCard(
                 gallery.synthetic() ? "Tampered synthetic shapes" : title,
-                name + ", " + count(true) + " tampered and " + count(false) + " authentic pictures",
+                (gallery.synthetic() ? "" : name + ", ") + count(true) + " tampered and " + count(false)
+                        + " authentic pictures",
                 Optional.empty(),
                 Optional.empty(),
                 gallery.files().hash(),

@@ -95,7 +95,11 @@ final class JsonEntries {
                 throw new DataException(
                         place(parser) + ": found a single value, wanted a list or an object of questions");
             }
-            token = lines ? Optional.ofNullable(parser.nextToken()) : Optional.empty();
+            token = Optional.ofNullable(parser.nextToken());
+            if (token.isPresent() && !lines) {
+                throw new DataException(
+                        place(parser) + ": found more behind the end of the JSON, wanted one value in the file");
+            }
         }
     }
 
@@ -116,6 +120,8 @@ final class JsonEntries {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 visit(parser, key, true);
+            } else if (key.isEmpty()) {
+                throw new DataException(place(parser) + ": found no object {...} in the list, wanted nothing else");
             } else {
                 parser.skipChildren();
             }

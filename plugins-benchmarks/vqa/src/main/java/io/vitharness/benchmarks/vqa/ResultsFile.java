@@ -22,6 +22,11 @@ import tools.jackson.databind.JsonNode;
  * The files in which answers are handed in: a list of {@code {question_id, answer}} (VQAv2, TextVQA),
  * {@code {image, answer}} (VizWiz) or {@code {questionId, prediction}} (GQA), and LLaVA's lines for TextVQA, whose
  * {@code question_id} is the picture.
+ *
+ * <p>As in {@code loadRes} of VQA's and VizWiz's {@code vqa.py}, an answer to a question that is not asked ends the
+ * import, and so do two answers to one question and an empty list; a question without an answer, which ends it there,
+ * stands in the ledger here. GQA's {@code eval.py} passes over predictions for other questions: {@code import} counts
+ * them and says so. Objects are read one by one; members that are not needed take no memory.
  */
 final class ResultsFile {
 
@@ -44,6 +49,9 @@ final class ResultsFile {
         String head = head(file);
         if (head.startsWith("[")) {
             JsonEntries.read(file, this::takeResult);
+            if (answers.isEmpty()) {
+                throw new DataException(file + ": found an empty list, wanted {\"question_id\": 1, \"answer\": \"...\"}");
+            }
             return Optional.of(answers);
         }
         if (config.set() == VqaSet.TEXTVQA && head.startsWith("{") && isByPicture(file)) {
@@ -60,6 +68,10 @@ final class ResultsFile {
 
     private void takeResult(Entry entry) throws DataException {
         String id = scalar(entry, IDS);
+        if (config.set() != VqaSet.GQA && !items.containsKey(id)) {
+            throw new DataException(entry.place() + ": found an answer to question '" + id
+                    + "', wanted one of the " + items.size() + " questions of the set");
+        }
         put(entry, id, scalar(entry, TEXTS));
     }
 

@@ -53,10 +53,10 @@ final class VqaBenchmark implements OfficialResults {
 
     @Override
     public BenchmarkCard card() {
-        boolean synthetic = Files.exists(file.toAbsolutePath().resolveSibling(SyntheticSets.MARKER));
+        boolean synthetic = isSynthetic();
         VqaSet set = config.set();
         return new BenchmarkCard(
-                set.title() + (synthetic ? " (synthetic)" : ""),
+                set.title() + (synthetic ? " format, synthetic shapes" : ""),
                 file.getFileName().toString().replaceAll("\\.(jsonl?|parquet)$", ""),
                 synthetic ? Optional.empty() : Optional.of(set.licence()),
                 synthetic ? Optional.empty() : Optional.of(set.paper()),
@@ -141,7 +141,14 @@ final class VqaBenchmark implements OfficialResults {
         if (!hasPictures()) {
             notes.add("read without pictures: recorded answers are judged, nothing can be asked");
         }
+        if (isSynthetic()) {
+            notes.add("synthetic: made by the harness from drawn shapes, comparable with no published figure");
+        }
         return notes;
+    }
+
+    private boolean isSynthetic() {
+        return Files.isRegularFile(file.toAbsolutePath().resolveSibling(SyntheticSets.MARKER));
     }
 
     private void note(List<String> notes, java.util.function.Predicate<Item> which, String words) {

@@ -1,12 +1,12 @@
 package io.vitharness.judges.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.vitharness.judges.caption.CaptionConfig.Tokenizer;
+import io.vitharness.testkit.Race;
 import io.vitharness.testkit.TestResamples;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long 5,000 captions against 5 references each take, from texts to figures, in a cold JVM that reads the files
- * first; where {@code -Dpeer.python} names a Python with pycocoevalcap, the same of that, and the ratio. Prints
- * figures and asserts no time, but asserts that both come to the same.
+ * How long 5,000 captions against 5 references each take, from the files to the figures: in a fresh JVM, in one that is
+ * warm, and in a fresh Python with pycocoevalcap and its tokenizer. Prints figures and asserts no time, but asserts that
+ * both come to the same.
  */
 @Tag("benchmark")
 @SuppressWarnings("StringSplitter")
@@ -36,22 +36,7 @@ class CaptionBenchmarkTest {
                             + " sink toilet next top side some while down his her several that there parked grass room"
                             + " dog's T-shirt it's 2 black-and-white cannot U.S. 10:30 x-ray and/or $5")
                     .split(" ");
-    private static final String PEER = """
-            import json, os, sys, time
-            started = time.time()
-            gts = json.load(open(sys.argv[1])); res = json.load(open(sys.argv[2]))
-            from pycocoevalcap.tokenizer.ptbtokenizer import PTBTokenizer
-            from pycocoevalcap.bleu.bleu import Bleu
-            from pycocoevalcap.rouge.rouge import Rouge
-            from pycocoevalcap.cider.cider import Cider
-            tokenizer = PTBTokenizer()
-            gts = tokenizer.tokenize(gts); res = tokenizer.tokenize(res)
-            bleu = Bleu(4).compute_score(gts, res, verbose=0)[0]
-            rouge = Rouge().compute_score(gts, res)[0]
-            cider = Cider().compute_score(gts, res)[0]
-            used = sum(os.times()[:4])
-            print('PEER', time.time() - started, used, bleu[3], rouge, cider)
-            """;
+    private static final int ROUNDS = 8;
 
     @TempDir
     Path folder;
@@ -59,29 +44,28 @@ class CaptionBenchmarkTest {
     @Test
     void captionsOfAValidationSet() throws Exception {
         write();
-        List<Double> figures = List.of();
-        List<Double> walls = new ArrayList<>();
-        List<Double> used = new ArrayList<>();
-        for (int round = 1; round <= 5; round++) {
-            long started = System.nanoTime();
-            double before = used();
-            figures = figures(sheet());
-            walls.add((System.nanoTime() - started) / 1e9);
-            used.add(used() - before);
-            print(
-                    "round %d: %d captions against %d references each in %.2f s, %.2f s of all processors",
-                    round, PICTURES, REFERENCES, walls.get(round - 1), used.get(round - 1));
+        assumeThat(Race.python()).as("-Dpeer.python: comparison skipped").isPresent();
+        Race fresh = Race.of("captions, fresh process against pycocoevalcap");
+        Race warm = Race.of("captions, round " + ROUNDS + " of a process against pycocoevalcap");
+        for (int turn = 0; turn < Race.turns(); turn++) {
+            List<CaptionProcess.Round> ours = CaptionProcess.Round.of(
+                    Race.freshJvm(CaptionProcess.class, List.of(), folder.toString(), String.valueOf(ROUNDS)));
+            CaptionProcess.Round peer = peer(Race.python().orElseThrow());
+            for (int i = 0; i < peer.figures().size(); i++) {
+                assertThat(ours.get(0).figures().get(i))
+                        .as(CaptionProcess.FIGURES.get(i))
+                        .isCloseTo(peer.figures().get(i), offset(1e-9));
+            }
+            fresh.add(ours.get(0).took(), peer.took());
+            warm.add(ours.get(ROUNDS - 1).took(), peer.took());
         }
-        String python = System.getProperty("peer.python", "");
-        if (!python.isEmpty()) {
-            compare(python, figures, walls, used);
-        }
+        System.out.println(Race.HEAD + "\n" + fresh.row() + "\n" + warm.row());
     }
 
     @Test
     void intervalsOfAValidationSet() throws IOException {
         write();
-        Sheet sheet = sheet();
+        Sheet sheet = CaptionProcess.sheet(folder);
         for (String name : List.of("CIDEr", "BLEU-4", "ROUGE-L")) {
             long started = System.nanoTime();
             sheet.metric(name).estimate(sheet.scored(), new TestResamples(1000));
@@ -89,63 +73,10 @@ class CaptionBenchmarkTest {
         }
     }
 
-    private void compare(String python, List<Double> figures, List<Double> walls, List<Double> used) throws Exception {
-        Path script = Files.writeString(folder.resolve("peer.py"), PEER);
-        Process peer = new ProcessBuilder(
-                        python,
-                        script.toString(),
-                        folder.resolve("gts.json").toString(),
-                        folder.resolve("res.json").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String said = new String(peer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(peer.waitFor()).as(said).isZero();
-        String[] cells = said.lines()
-                .filter(line -> line.startsWith("PEER"))
-                .findFirst()
-                .orElseThrow()
-                .split(" ");
-        for (int i = 0; i < figures.size(); i++) {
-            assertThat(Math.abs(figures.get(i) - Double.parseDouble(cells[3 + i])))
-                    .isLessThan(1e-9);
-        }
-        double wall = Double.parseDouble(cells[1]);
-        double processors = Double.parseDouble(cells[2]);
-        print("pycocoevalcap: %.2f s, %.2f s of all processors; figures equal to 1e-9", wall, processors);
-        print("it takes %.1f times our first round, %.1f times our last", wall / walls.get(0), wall / walls.get(4));
-        print("by processor time %.1f and %.1f times", processors / used.get(0), processors / used.get(4));
-    }
-
-    // compiler and collector included
-    private static double used() {
-        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
-    }
-
-    private static List<Double> figures(Sheet sheet) {
-        return List.of(fast(sheet, "BLEU-4"), fast(sheet, "ROUGE-L"), fast(sheet, "CIDEr"));
-    }
-
-    // the peer has no intervals
-    private static double fast(Sheet sheet, String name) {
-        return sheet.metric(name)
-                .estimate(sheet.scored(), new TestResamples(1))
-                .get(0)
-                .value();
-    }
-
-    private Sheet sheet() {
-        JsonMapper json = JsonMapper.shared();
-        var references = json.readTree(folder.resolve("gts.json"));
-        Sheet sheet = new Sheet(Sheet.config(Tokenizer.PTB));
-        json.readTree(folder.resolve("res.json"))
-                .properties()
-                .forEach(entry -> sheet.add(
-                        entry.getKey(),
-                        entry.getValue().get(0).path("caption").asString(),
-                        references.path(entry.getKey()).values().stream()
-                                .map(one -> one.path("caption").asString())
-                                .toList()));
-        return sheet;
+    private CaptionProcess.Round peer(String python) throws Exception {
+        String said = Race.script(python, CaptionBenchmarkTest.class, "peer.py", folder, folder.toString());
+        String line = said.lines().filter(one -> one.startsWith("PEER ")).findFirst().orElseThrow();
+        return CaptionProcess.Round.of(line.substring("PEER ".length())).get(0);
     }
 
     private void write() throws IOException {

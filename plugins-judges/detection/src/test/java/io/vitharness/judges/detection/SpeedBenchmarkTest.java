@@ -1,53 +1,45 @@
 package io.vitharness.judges.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vitharness.spi.judge.Estimate;
+import io.vitharness.testkit.Race;
 import io.vitharness.testkit.TestResamples;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the judge's core at val2017's size, one thread; prints figures and asserts no time. With
- * {@code -Dpeer.python=<python3 with pycocotools and faster-coco-eval>} the peers are timed on the same data and must
- * agree on all twelve statistics.
+ * The judge's core at val2017's size, one thread, beside pycocotools and faster-coco-eval on the same made-up data: in a
+ * fresh JVM, and in one that is warm. Prints figures and asserts no time, but asserts that all twelve statistics agree.
  */
 @Tag("benchmark")
 class SpeedBenchmarkTest {
 
-    private static final int REPEATS = 5;
-    private static final long SEED = 2017;
+    private static final int ROUNDS = 5;
+    private static final int MEBIBYTES = 700; // of heap; with all else the process stays below 1 GB
 
     @TempDir
     Path folder;
 
     @Test
     void boxesAtTheSizeOfVal2017() throws Exception {
-        compare("bbox", new FlatSet(36_000, 500_000, SEED));
+        compare("bbox");
     }
 
     @Test
     void masks() throws Exception {
-        compare("segm", new FlatSet(36_000, 100_000, SEED).masked());
+        compare("segm");
     }
 
     @Test
     void thousandResamplesOfTheHeadline() {
-        FlatEvaluation evaluation = new FlatEvaluation(new FlatSet(36_000, 500_000, SEED));
+        FlatEvaluation evaluation = new FlatEvaluation(FlatProcess.set("bbox"));
         PictureSet set = evaluation.matched();
 
         long start = System.nanoTime();
@@ -59,54 +51,41 @@ class SpeedBenchmarkTest {
         assertThat(estimates).hasSize(1 + FlatSet.CLASSES);
     }
 
-    private void compare(String kind, FlatSet flat) throws Exception {
-        FlatEvaluation evaluation = new FlatEvaluation(flat);
-        double[] times = new double[REPEATS];
-        double[] stats = new double[0];
-        for (int i = 0; i < REPEATS; i++) {
-            long start = System.nanoTime();
-            stats = evaluation.statistics(evaluation.matched());
-            times[i] = seconds(start);
-        }
-        double first = times[0];
-        Arrays.sort(times);
-        double median = times[REPEATS / 2];
-        print("%s: ours %.3f s (first of %d runs %.3f s), heap %d MiB", kind, median, REPEATS, first, heap());
-        Optional<String> python = Optional.ofNullable(System.getProperty("peer.python"));
-        if (python.isPresent()) {
-            flat.write(folder);
-            for (String peer : List.of("pycocotools", "faster-coco-eval")) {
-                peer(
-                        python.get(),
-                        peer,
-                        kind,
-                        new Ours(Arrays.stream(stats).boxed().toList(), median, first));
+    private void compare(String kind) throws Exception {
+        assumeThat(Race.python()).as("-Dpeer.python: comparison skipped").isPresent();
+        FlatProcess.set(kind).write(folder);
+        StringBuilder table = new StringBuilder(Race.HEAD);
+        for (String peer : List.of("pycocotools", "faster-coco-eval")) {
+            Race fresh = Race.of(kind + ", fresh JVM against " + peer);
+            Race warm = Race.of(kind + ", round " + ROUNDS + " of a JVM against " + peer);
+            for (int turn = 0; turn < Race.turns(); turn++) {
+                List<FlatProcess.Round> ours = FlatProcess.Round.of(Race.freshJvm(
+                        FlatProcess.class, List.of("-Xmx" + MEBIBYTES + "m"), kind, String.valueOf(ROUNDS)));
+                FlatProcess.Round theirs = peer(kind, peer);
+                assertThat(ours.get(0).statistics())
+                        .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-10 ? 0 : 1)
+                        .isEqualTo(theirs.statistics());
+                fresh.add(ours.get(0).took(), theirs.took());
+                warm.add(ours.get(ROUNDS - 1).took(), theirs.took());
+                print(
+                        "%s: the process held %.0f MiB at most, %s %.0f MiB",
+                        kind, ours.get(ROUNDS - 1).peak(), peer, theirs.peak());
             }
+            table.append('\n').append(fresh.row()).append('\n').append(warm.row());
         }
+        print("%s", table);
     }
 
-    private record Ours(List<Double> stats, double median, double first) {}
-
-    private void peer(String python, String peer, String kind, Ours ours) throws Exception {
-        Path script = folder.resolve("peers.py");
-        try (InputStream in = SpeedBenchmarkTest.class.getResourceAsStream("peers.py")) {
-            Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Process process = new ProcessBuilder(python, script.toString(), folder.toString(), kind, peer)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(peer).isZero();
-        JsonNode json = JsonMapper.builder().build().readTree(line);
-        double took = json.get("seconds").asDouble();
-        print(
-                "%s: %s %.3f s, peak %.0f MiB: %.1f times ours (%.1f times our first run)",
-                kind, peer, took, json.get("peak_mib").asDouble(), took / ours.median(), took / ours.first());
-        for (int i = 0; i < ours.stats().size(); i++) {
-            assertThat(ours.stats().get(i))
-                    .as(peer + " statistic " + i)
-                    .isCloseTo(json.get("stats").get(i).asDouble(), within(1e-10));
-        }
+    private FlatProcess.Round peer(String kind, String peer) throws Exception {
+        String said = Race.script(
+                Race.python().orElseThrow(),
+                SpeedBenchmarkTest.class,
+                "peers.py",
+                folder,
+                folder.toString(),
+                kind,
+                peer);
+        return FlatProcess.Round.of(said).get(0);
     }
 
     private static double seconds(long start) {

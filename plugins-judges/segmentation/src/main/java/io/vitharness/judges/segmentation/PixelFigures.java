@@ -80,8 +80,16 @@ final class PixelFigures {
         ratio("f1-pixel/global", 0, pixels -> new Ratio.Terms(2 * pixels.shared(), pixels.said() + pixels.truth()));
         mean("precision-pixel/image-mean", Pixels::precision);
         ratio("precision-pixel/global", 0, pixels -> new Ratio.Terms(pixels.shared(), pixels.said()));
-        mean("recall-pixel/image-mean", Pixels::recall);
+        metrics.add(new SampleMean("recall-pixel/image-mean" + suffix, "1", Scale.SHARE, this::recall));
         ratio("recall-pixel/global", 0, pixels -> new Ratio.Terms(pixels.shared(), pixels.truth()));
+    }
+
+    /** Of pictures that have anything to find. */
+    private OptionalDouble recall(Score.Value value) {
+        return Pixels.of(value, evidence)
+                .filter(pixels -> pixels.truth() > 0)
+                .map(pixels -> OptionalDouble.of(pixels.recall()))
+                .orElseGet(OptionalDouble::empty);
     }
 
     private void mean(String name, ToDoubleFunction<Pixels> worth) {

@@ -145,6 +145,10 @@ final class Bench {
         return scored;
     }
 
+    List<Metric> metrics() {
+        return judge.metrics();
+    }
+
     Metric metric(String name) {
         return judge.metrics().stream()
                 .filter(one -> one.name().equals(name))

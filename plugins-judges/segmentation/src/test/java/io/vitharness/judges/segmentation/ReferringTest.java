@@ -80,6 +80,16 @@ class ReferringTest {
     }
 
     @Test
+    void recallIsToldOfPicturesThatHaveAnythingToFind() {
+        bench.add(key(region(columns(0, 4))), region(columns(0, 3)));
+        bench.add(new Target.Regions(List.of()), region(columns(0, 3)));
+
+        assertThat(bench.figure("recall-pixel/image-mean")).isCloseTo(.75, offset(EXACT));
+        assertThat(bench.estimates("recall-pixel/image-mean").get(0).count()).isEqualTo(1);
+        assertThat(bench.figure("f1-pixel/image-mean")).isCloseTo(6 / 7.0 / 2, offset(EXACT));
+    }
+
+    @Test
     void nothingFoundIsNoErrorAndCounts() {
         bench.add(key(region(columns(0, 5))), new Part.Text("I see no such thing."));
 

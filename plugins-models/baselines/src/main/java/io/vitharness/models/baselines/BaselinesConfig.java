@@ -17,7 +17,8 @@ public record BaselinesConfig(
 
         @Doc("For 'most-frequent': answers from the most frequent to the least, as counted on other data; the first"
                 + " that the prompt offers is given, or the first at all. Empty means the option A. For 'whole-picture':"
-                + " the classes, the surest first. Empty means 'text'.")
+                + " the classes, the surest first. Empty means 'text'. For 'random': what is drawn from where the prompt"
+                + " lists no options.")
         List<String> prior) {
 
     /** Which floor is laid. */
@@ -34,8 +35,10 @@ public record BaselinesConfig(
 
     public BaselinesConfig {
         prior = List.copyOf(prior);
-        if (!prior.isEmpty() && kind != Kind.MOST_FREQUENT && kind != Kind.WHOLE_PICTURE) {
-            throw new IllegalArgumentException("'prior' is for the kinds 'most-frequent' and 'whole-picture' only");
+        boolean takesPrior = kind == Kind.MOST_FREQUENT || kind == Kind.WHOLE_PICTURE || kind == Kind.RANDOM;
+        if (!prior.isEmpty() && !takesPrior) {
+            throw new IllegalArgumentException(
+                    "'prior' is for the kinds 'most-frequent', 'random' and 'whole-picture' only");
         }
     }
 }

@@ -27,7 +27,7 @@ public final class BaselinesProvider implements ModelProvider<BaselinesConfig> {
     public Model open(BaselinesConfig config, Workshop workshop) {
         return switch (config.kind()) {
             case CONSTANT -> floor(config, new ConstantFloor(config.text()));
-            case RANDOM -> floor(config, new RandomFloor(workshop.seed()));
+            case RANDOM -> floor(config, new RandomFloor(workshop.seed(), config.prior()));
             case MOST_FREQUENT ->
                 floor(config, new PriorFloor(config.prior().isEmpty() ? List.of("A") : config.prior()));
             case FIRST -> floor(config, new PlaceFloor(false));

@@ -23,7 +23,7 @@ record CopyModel(String fallback) implements Model {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.everything().giving(Set.of(Medium.TEXT, Medium.PICTURE));
+        return Capabilities.everything().giving(Set.of(Medium.PICTURE));
     }
 
     @Override

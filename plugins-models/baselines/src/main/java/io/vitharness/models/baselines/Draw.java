@@ -25,20 +25,23 @@ final class Draw {
         return (hash(drawnFor) >>> 11) * 0x1.0p-53;
     }
 
-    /** What tells prompts apart: their text and their pictures. */
+    /** What tells prompts apart: their text, their pictures and their regions. */
     static List<String> keys(Prompt prompt) {
         List<String> keys = new ArrayList<>(List.of(prompt.text()));
-        prompt.turns().stream()
-                .flatMap(turn -> turn.parts().stream())
-                .forEach(part -> images(part).forEach(image -> keys.add(image.sha256())));
+        prompt.turns().stream().flatMap(turn -> turn.parts().stream()).forEach(part -> keys.addAll(keys(part)));
         return keys;
     }
 
-    private static List<Image> images(Part part) {
+    private static List<String> keys(Part part) {
         if (part instanceof Part.Picture picture) {
-            return List.of(picture.image());
+            return List.of(picture.image().sha256());
         }
-        return part instanceof Part.Video video ? video.frames() : List.of();
+        if (part instanceof Part.Region region) {
+            return List.of(region.picture() + " " + region.shape());
+        }
+        return part instanceof Part.Video video
+                ? video.frames().stream().map(Image::sha256).toList()
+                : List.of();
     }
 
     private static long hash(List<String> drawnFor) {

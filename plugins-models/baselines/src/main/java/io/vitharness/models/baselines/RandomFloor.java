@@ -6,23 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Draws one of the options by a hash of seed, prompt and pictures; repeats with another decoding seed draw anew. */
-record RandomFloor(long seed) implements Floor {
+/**
+ * Draws one of the options by a hash of seed, prompt, pictures and regions; repeats with another decoding seed draw anew.
+ *
+ * @param answers what it draws from where the prompt lists no options; may be empty
+ */
+record RandomFloor(long seed, List<String> answers) implements Floor {
+
+    RandomFloor {
+        answers = List.copyOf(answers);
+    }
 
     @Override
     public String identity() {
-        return "random, seed " + seed;
+        return "random, seed " + seed + (answers.isEmpty() ? "" : ", of " + answers);
     }
 
     @Override
     public Optional<String> answer(Request request, List<Offered> offered) {
-        if (offered.isEmpty()) {
+        List<String> open = offered.isEmpty()
+                ? answers
+                : offered.stream().map(Offered::label).toList();
+        if (open.isEmpty()) {
             return Optional.empty();
         }
         List<String> drawnFor = keys(Draw.keys(request.prompt()));
         OptionalLong again = request.decoding().seed();
         again.ifPresent(repeat -> drawnFor.add(Long.toString(repeat)));
-        return Optional.of(offered.get(Draw.below(offered.size(), drawnFor)).label());
+        return Optional.of(open.get(Draw.below(open.size(), drawnFor)));
     }
 
     @Override

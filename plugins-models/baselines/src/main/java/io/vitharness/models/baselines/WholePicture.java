@@ -15,10 +15,10 @@ import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Request;
 import io.vitharness.spi.model.Usage;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Says of every picture that each of its classes fills it: one box per class, the surest first. It reads a picture's size
@@ -40,7 +40,7 @@ final class WholePicture implements Model {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.everything().giving(EnumSet.of(Medium.TEXT, Medium.REGION));
+        return Capabilities.everything().giving(Set.of(Medium.REGION));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
+import io.vitharness.spi.Shape;
 import io.vitharness.spi.model.LogLikelihood;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.RankingModel;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,31 @@ class BaselinesTest {
     @CsvSource({"CONSTANT, A", "MOST_FREQUENT, A", "FIRST, A", "LAST, C", "LONGEST, B"})
     void everyKindAnswersInItsWay(Kind kind, String label) throws Exception {
         assertThat(answer(kind, QUESTION)).isEqualTo(label);
+    }
+
+    @Test
+    void randomDrawsFromThePriorWhereThePromptListsNothing() throws Exception {
+        var model = open(Kind.RANDOM, "A", List.of("cat", "dog"));
+        Set<String> said = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            said.add(model.answer(request("What is in picture " + i + "?")).text());
+        }
+
+        assertThat(said).containsExactlyInAnyOrder("cat", "dog");
+        assertThat(model.answer(request(QUESTION)).text()).isIn("A", "B", "C");
+    }
+
+    @Test
+    void regionsOfOnePictureAreDrawnForApart() throws Exception {
+        var model = open(Kind.RANDOM, "A", List.of("cat", "dog"));
+        Set<String> said = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            Part box = new Part.Region(0, new Shape.Box(i, 0, i + 1, 1), "", OptionalDouble.empty());
+            Prompt prompt = Prompt.of(new Part.Text("What is this?"), box);
+            said.add(model.answer(new Request(prompt, Decoding.greedy(8))).text());
+        }
+
+        assertThat(said).hasSize(2);
     }
 
     @Test
@@ -170,8 +197,8 @@ class BaselinesTest {
     }
 
     @Test
-    void aPriorIsForTheMostFrequentOnly() {
-        assertThatThrownBy(() -> new BaselinesConfig(Kind.RANDOM, "A", List.of("B")))
-                .hasMessage("'prior' is for the kinds 'most-frequent' and 'whole-picture' only");
+    void aPriorIsForThreeKindsOnly() {
+        assertThatThrownBy(() -> new BaselinesConfig(Kind.FIRST, "A", List.of("B")))
+                .hasMessage("'prior' is for the kinds 'most-frequent', 'random' and 'whole-picture' only");
     }
 }

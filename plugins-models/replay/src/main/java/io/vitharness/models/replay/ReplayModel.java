@@ -47,6 +47,7 @@ final class ReplayModel implements Model {
 
     @Override
     public Answer answer(Request request) throws ModelException {
+        requireNoRegions(request.prompt());
         String text = request.prompt().text();
         List<String> pictures = pictures(request.prompt());
         return answers.find(text, pictures)
@@ -59,6 +60,15 @@ final class ReplayModel implements Model {
     @Override
     public void close() {
         // holds nothing
+    }
+
+    private static void requireNoRegions(Prompt prompt) throws ModelException {
+        boolean points =
+                prompt.turns().stream().anyMatch(turn -> turn.parts().stream().anyMatch(Part.Region.class::isInstance));
+        if (points) {
+            throw ModelException.permanent("recorded answers are found by texts and pictures, but the prompt holds"
+                    + " regions, which would not tell it from others; import the answers by their samples' ids");
+        }
     }
 
     private static List<String> pictures(Prompt prompt) {

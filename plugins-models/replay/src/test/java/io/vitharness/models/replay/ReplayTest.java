@@ -8,6 +8,7 @@ import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
+import io.vitharness.spi.Shape;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Request;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,16 @@ class ReplayTest {
         var film = new Part.Video(List.of(ONE, TWO), List.of(0, 9));
 
         assertThat(model.answer(request(film, new Part.Text("Q"))).text()).isEqualTo("film");
+    }
+
+    @Test
+    void aPromptWithARegionIsNeverAnsweredByThatOfAnotherRegion() throws Exception {
+        Model model = open(new PromptAnswer("Q", List.of(ONE.sha256()), "A").toJson());
+        Part box = new Part.Region(0, new Shape.Box(0, 0, 1, 1), "", OptionalDouble.empty());
+
+        assertThatThrownBy(() -> model.answer(request(new Part.Picture(ONE), box, new Part.Text("Q"))))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("the prompt holds regions");
     }
 
     @Test

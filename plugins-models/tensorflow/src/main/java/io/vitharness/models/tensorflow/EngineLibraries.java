@@ -35,6 +35,18 @@ final class EngineLibraries {
         }
     }
 
+    /** Published models cut texts into tokens with a library of their own. */
+    static void checkTokenizers() throws ModelException {
+        Map<String, String> markers = new LinkedHashMap<>();
+        markers.put("ai/djl/huggingface/tokenizers/HuggingFaceTokenizer.class", "tokenizers-0.38.0.jar");
+        markers.put("ai/djl/util/NativeResource.class", "api-0.38.0.jar");
+        List<String> missing = absent(EngineLibraries.class.getClassLoader(), markers);
+        if (!missing.isEmpty()) {
+            throw ModelException.gone(
+                    "a published model needs DJL's tokenizers: add " + String.join(", ", missing) + " to lib/");
+        }
+    }
+
     /** The jars that are not there. */
     static List<String> missing(ClassLoader loader) {
         Map<String, String> markers = new LinkedHashMap<>();
@@ -44,6 +56,10 @@ final class EngineLibraries {
         markers.put("org/tensorflow/ndarray/NdArray.class", "ndarray-1.0.0.jar");
         markers.put("org/bytedeco/javacpp/Loader.class", "javacpp-1.5.11.jar");
         markers.put("com/google/protobuf/Message.class", "protobuf-java-3.21.9.jar");
+        return absent(loader, markers);
+    }
+
+    private static List<String> absent(ClassLoader loader, Map<String, String> markers) {
         List<String> missing = new ArrayList<>();
         markers.forEach((marker, jar) -> {
             if (loader.getResource(marker) == null) {

@@ -1,12 +1,15 @@
 package io.vitharness.models.tensorflow;
 
+import io.vitharness.models.tensorflow.folder.Rules;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.Systems;
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
-/** Which system to train, and for how long. */
+/** Which system to train and for how long, or which published checkpoint to read. */
 public record TensorFlowConfig(
         @Doc("The architecture, such as llava.") @Default("llava")
         String system,
@@ -15,11 +18,26 @@ public record TensorFlowConfig(
         String preset,
 
         @Doc("Other numbers of steps, by name of the training stage.")
-        Map<String, Integer> steps) {
+        Map<String, Integer> steps,
+
+        @Doc("A folder with a published checkpoint (config.json, model.safetensors, tokenizer.json); its model"
+                + " answers, and nothing is trained.")
+        Optional<Path> checkpoint,
+
+        @Doc("How a published model is asked and how it writes.") @Default("{}")
+        Rules writing) {
 
     public TensorFlowConfig {
         steps = Map.copyOf(steps);
         resolve(system, preset, steps);
+        if (checkpoint.isPresent() && !steps.isEmpty()) {
+            throw new IllegalArgumentException("'steps' are for training, but 'checkpoint' names a published model");
+        }
+    }
+
+    /** A system that is trained. */
+    public TensorFlowConfig(String system, String preset, Map<String, Integer> steps) {
+        this(system, preset, steps, Optional.empty(), Rules.PLAIN);
     }
 
     /** The system with these numbers of steps. */

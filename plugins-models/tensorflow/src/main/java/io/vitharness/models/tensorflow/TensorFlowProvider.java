@@ -1,5 +1,8 @@
 package io.vitharness.models.tensorflow;
 
+import io.vitharness.models.tensorflow.folder.CheckpointFolder;
+import io.vitharness.models.tensorflow.folder.PublishedCards;
+import io.vitharness.models.tensorflow.folder.PublishedModels;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.train.Trainer;
 import io.vitharness.spi.model.Model;
@@ -10,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Objects;
 
-/** Trains small vision-language systems from scratch with TensorFlow Java, and answers with them. */
+/** Trains small vision-language systems from scratch with TensorFlow Java or reads published ones, and answers with them. */
 public final class TensorFlowProvider implements TrainableModelProvider<TensorFlowConfig> {
 
     @Override
@@ -20,7 +23,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public String summary() {
-        return "Small vision-language systems, trained from scratch on synthetic shapes with TensorFlow Java";
+        return "Vision-language systems with TensorFlow Java: small ones trained on synthetic shapes, published ones read";
     }
 
     @Override
@@ -30,12 +33,23 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public String recipe(TensorFlowConfig config, long seed) {
-        return config.resolved().recipe(seed);
+        if (config.checkpoint().isEmpty()) {
+            return config.resolved().recipe(seed);
+        }
+        try {
+            return PublishedCards.recipe(
+                    CheckpointFolder.open(config.checkpoint().get()), config.writing());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override
     public void train(TensorFlowConfig config, Workshop workshop) throws ModelException, InterruptedException {
         EngineLibraries.check(workshop.device());
+        if (config.checkpoint().isPresent()) {
+            return;
+        }
         try {
             Files.createDirectories(workshop.checkpoint());
             if (!new Checkpoint(workshop.checkpoint()).isComplete()) {
@@ -50,6 +64,12 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     public Model open(TensorFlowConfig config, Workshop workshop) throws ModelException {
         EngineLibraries.check(workshop.device());
         try {
+            if (config.checkpoint().isPresent()) {
+                EngineLibraries.checkTokenizers();
+                CheckpointFolder folder =
+                        CheckpointFolder.open(config.checkpoint().get());
+                return PublishedModels.open(folder, config.writing(), workshop.threads());
+            }
             return TensorFlowModel.open(config.resolved(), workshop);
         } catch (IOException | IllegalArgumentException e) {
             throw fault(e);

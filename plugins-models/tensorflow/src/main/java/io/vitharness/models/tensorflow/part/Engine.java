@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.part;
 
 import io.vitharness.models.tensorflow.store.Tensor;
 import io.vitharness.models.tensorflow.store.Weights;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +83,19 @@ public final class Engine implements AutoCloseable {
             throw new IllegalArgumentException("the checkpoint lacks the weights " + missing);
         }
         load(weights, 0);
+    }
+
+    /** Gives every weight of the graph its value, one after the other, so that only one is held twice at a time. */
+    public void fill(Source source) throws IOException {
+        for (Parameter parameter : parameters.all()) {
+            float[] values = checked(parameter, source.read(parameter.name())).values();
+            try (TFloat32 tensor = tensor(values, parameter.shape().asArray())) {
+                runner().feed(parameter.value(), tensor)
+                        .addTarget(parameter.assign())
+                        .run()
+                        .close();
+            }
+        }
     }
 
     /** The present values of some weights. */

@@ -1,0 +1,24 @@
+package io.vitharness.benchmarks.regions;
+
+import io.vitharness.spi.benchmark.BenchmarkProvider;
+import io.vitharness.testkit.BenchmarkContract;
+import java.io.IOException;
+import java.nio.file.Path;
+
+class RecognitionContractTest extends BenchmarkContract<RegionsConfig> {
+
+    @Override
+    protected BenchmarkProvider<RegionsConfig> provider() {
+        return new RegionsProvider();
+    }
+
+    @Override
+    protected RegionsConfig config() {
+        return Setting.of(RegionsConfig.Format.COCO);
+    }
+
+    @Override
+    protected Path data(Path folder) throws IOException {
+        return Sets.write(folder, Sets.INSTANCES, "val2017");
+    }
+}

@@ -1,0 +1,37 @@
+package io.vitharness.models.onnx;
+
+import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.models.onnx.language.VisionLanguageFamily;
+import io.vitharness.spi.model.ModelException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every family that this plugin can run. */
+final class Families {
+
+    private static final List<Family> ALL = VisionLanguageFamily.all();
+
+    private Families() {}
+
+    /** The family of a folder; an unknown one is told with those that are known. */
+    static Family of(ModelFolder folder) throws ModelException {
+        String type = folder.modelType();
+        return find(type)
+                .orElseThrow(() -> ModelException.gone("config.json names the model_type '" + type
+                        + "', which no family here takes; known are " + String.join(", ", known())));
+    }
+
+    static Optional<Family> find(String modelType) {
+        return ALL.stream()
+                .filter(family -> family.modelTypes().contains(modelType))
+                .findFirst();
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>();
+        ALL.forEach(family -> known.addAll(family.modelTypes()));
+        return known;
+    }
+}

@@ -1,0 +1,110 @@
+package io.vitharness.models.onnx;
+
+import io.vitharness.models.onnx.folder.Variant;
+import io.vitharness.spi.Default;
+import io.vitharness.spi.Doc;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which folder is run, in which variant, and what of its decoding a suite does not say. */
+public record OnnxConfig(
+        @Doc("The model's folder: config.json, tokenizer.json and onnx/*.onnx, as downloaded.")
+        Path folder,
+
+        @Doc("How the graphs' numbers are stored: fp32, fp16, int8, uint8, q8, q4, q4f16, bnb4.") @Default("fp32")
+        Variant variant,
+
+        @Doc("Other variants, by name of the graph, such as decoder_model_merged: q4.")
+        Map<String, String> variants,
+
+        @Doc("What runs the graphs on a GPU: cuda or tensorrt.") @Default("cuda")
+        Accelerator accelerator,
+
+        @Doc("An instruction that stands before every prompt; only for templates that take one.")
+        Optional<String> system,
+
+        @Doc("What stands before each question, such as Florence-2's <OD>.")
+        Optional<String> task,
+
+        @Doc("The convention in which the model writes places into its text; without it the family's own.")
+        Optional<String> coordinates,
+
+        @Doc("How many answers are tried side by side; 1 takes the likeliest token each time.") @Default("1")
+        int beams,
+
+        @Doc("With several beams: above 1 favours long answers, below it short ones.") @Default("1.0")
+        double lengthPenalty,
+
+        @Doc("Above 1 makes tokens that were written less likely; without it the folder's own.")
+        Optional<Double> repetitionPenalty,
+
+        @Doc("How many requests are answered side by side.") @Default("8")
+        int batch) {
+
+    /** The execution providers for GPUs. */
+    public enum Accelerator {
+        CUDA,
+        TENSORRT
+    }
+
+    private static final int MOST = 1024;
+
+    public OnnxConfig {
+        variants = Map.copyOf(variants);
+        variants.forEach(OnnxConfig::variant);
+        between("beams", beams);
+        between("batch", batch);
+        if (!(Math.abs(lengthPenalty) <= 100)) {
+            throw new IllegalArgumentException("'length-penalty' must lie in -100..100 but is " + lengthPenalty);
+        }
+        repetitionPenalty.ifPresent(OnnxConfig::positive);
+    }
+
+    /** A folder with everything else as by default. */
+    public static OnnxConfig of(Path folder) {
+        return new OnnxConfig(
+                folder,
+                Variant.FP32,
+                Map.of(),
+                Accelerator.CUDA,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                1,
+                Optional.empty(),
+                8);
+    }
+
+    /** The variant of one graph. */
+    public Variant variantOf(String session) {
+        return Optional.ofNullable(variants.get(session))
+                .map(word -> variant(session, word))
+                .orElse(variant);
+    }
+
+    private static Variant variant(String session, String word) {
+        for (Variant variant : Variant.values()) {
+            if (variant.toString().equals(word.toLowerCase(Locale.ROOT))) {
+                return variant;
+            }
+        }
+        throw new IllegalArgumentException("'variants' knows no '" + word + "' for " + session + "; there are "
+                + java.util.Arrays.toString(Variant.values()));
+    }
+
+    private static void between(String key, int value) {
+        if (value < 1 || value > MOST) {
+            throw new IllegalArgumentException("'" + key + "' must lie in 1.." + MOST + " but is " + value);
+        }
+    }
+
+    private static void positive(double penalty) {
+        if (!(penalty > 0 && penalty <= 100)) {
+            throw new IllegalArgumentException(
+                    "'repetition-penalty' must lie above 0 and at most at 100 but is " + penalty);
+        }
+    }
+}

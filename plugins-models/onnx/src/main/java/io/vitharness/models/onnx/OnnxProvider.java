@@ -1,0 +1,44 @@
+package io.vitharness.models.onnx;
+
+import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.spi.model.Model;
+import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.model.ModelProvider;
+import io.vitharness.spi.model.Workshop;
+
+/** Runs downloaded ONNX exports: vision-language models and the graphs that stand beside them as baselines. */
+public final class OnnxProvider implements ModelProvider<OnnxConfig> {
+
+    @Override
+    public String id() {
+        return "onnx";
+    }
+
+    @Override
+    public String summary() {
+        return "Downloaded ONNX exports, run by DJL and ONNX Runtime without touching the network";
+    }
+
+    @Override
+    public Class<OnnxConfig> configType() {
+        return OnnxConfig.class;
+    }
+
+    @Override
+    public Model open(OnnxConfig config, Workshop workshop) throws ModelException {
+        EngineLibraries.check();
+        ModelFolder folder = ModelFolder.open(config.folder());
+        Family family = Families.of(folder);
+        Opening opening = new Opening(folder, config, workshop);
+        boolean isOpen = false;
+        try {
+            Model model = family.open(opening);
+            isOpen = true;
+            return model;
+        } finally {
+            if (!isOpen) {
+                opening.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.vitharness.models.onnx.folder;
+
+import io.vitharness.spi.model.ModelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A downloaded model in the layout of transformers.js and onnx-community: {@code config.json} and its companions, and
+ * graphs under {@code onnx/} or beside them. Files that are not there are objects without fields. Nothing is written.
+ */
+public final class ModelFolder {
+
+    private static final String ENDING = ".onnx";
+
+    private final Path path;
+    private final Map<String, Path> graphs;
+    private final JsonObject config;
+    private final JsonObject generation;
+    private final JsonObject preprocessor;
+    private final JsonObject processor;
+    private final JsonObject tokenizer;
+
+    private ModelFolder(Path path, Map<String, Path> graphs) throws ModelException {
+        this.path = path;
+        this.graphs = graphs;
+        this.config = json("config.json");
+        this.generation = json("generation_config.json");
+        this.processor = json("processor_config.json");
+        this.preprocessor = isThere("preprocessor_config.json")
+                ? json("preprocessor_config.json")
+                : processor.has("image_processor") ? processor.child("image_processor") : processor;
+        this.tokenizer = json("tokenizer_config.json");
+    }
+
+    /** Reads the configurations and lists the graphs; a folder that is none, or is of another format, is told. */
+    public static ModelFolder open(Path path) throws ModelException {
+        if (!Files.isDirectory(path)) {
+            throw ModelException.gone("there is no folder " + path);
+        }
+        if (Files.isRegularFile(path.resolve("genai_config.json"))) {
+            throw ModelException.gone(path + " is a folder for onnxruntime-genai (genai_config.json), a format that is"
+                    + " not supported; wanted config.json and onnx/*.onnx as transformers.js reads them");
+        }
+        Map<String, Path> graphs = graphs(path);
+        if (!Files.isRegularFile(path.resolve("config.json")) && graphs.isEmpty()) {
+            throw ModelException.gone(path + " holds neither config.json nor an .onnx file");
+        }
+        return new ModelFolder(path, graphs);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The folder's own name. */
+    public String name() {
+        Path last = path.toAbsolutePath().normalize().getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+
+    public JsonObject config() {
+        return config;
+    }
+
+    public JsonObject generation() {
+        return generation;
+    }
+
+    /** How pictures are prepared: {@code preprocessor_config.json}, or its newer home in {@code processor_config.json}. */
+    public JsonObject preprocessor() {
+        return preprocessor;
+    }
+
+    /** How pictures stand in prompts. */
+    public JsonObject processor() {
+        return processor;
+    }
+
+    public JsonObject tokenizer() {
+        return tokenizer;
+    }
+
+    /** {@code model_type} of config.json, which names the family. */
+    public String modelType() throws ModelException {
+        return config.text("model_type")
+                .orElseThrow(() -> ModelException.gone(
+                        isThere("config.json")
+                                ? "config.json lacks 'model_type', which names the family"
+                                : path + " lacks config.json"));
+    }
+
+    /** A file of this name beside config.json, where there is one. */
+    public Optional<Path> file(String name) {
+        return Optional.of(path.resolve(name)).filter(Files::isRegularFile);
+    }
+
+    /** All graphs by their names without ending, such as {@code decoder_model_merged_q4}. */
+    public Map<String, Path> graphs() {
+        return graphs;
+    }
+
+    /** The variants in which a session is there. */
+    public SortedSet<Variant> variants(String session) {
+        SortedSet<Variant> there = new TreeSet<>();
+        for (Variant variant : Variant.values()) {
+            if (graphs.containsKey(session + variant.suffix())) {
+                there.add(variant);
+            }
+        }
+        return there;
+    }
+
+    public boolean has(String session) {
+        return !variants(session).isEmpty();
+    }
+
+    /** The file of a session in a variant; one that is missing is told with what there is instead. */
+    public Path graph(String session, Variant variant) throws ModelException {
+        Path file = graphs.get(session + variant.suffix());
+        if (file != null) {
+            return file;
+        }
+        SortedSet<Variant> others = variants(session);
+        if (others.isEmpty()) {
+            throw ModelException.gone(path + " lacks the graph " + session + ENDING + "; there are "
+                    + (graphs.isEmpty() ? "none" : String.join(", ", graphs.keySet())));
+        }
+        throw ModelException.gone(path + " lacks the graph " + session + variant.suffix() + ENDING + " (variant "
+                + variant + "); of " + session + " there are the variants " + others);
+    }
+
+    /** A JSON file beside config.json; an object without fields where there is none. */
+    public JsonObject json(String name) throws ModelException {
+        return isThere(name) ? JsonObject.read(path.resolve(name)) : JsonObject.empty(name);
+    }
+
+    private boolean isThere(String name) {
+        return Files.isRegularFile(path.resolve(name));
+    }
+
+    private static Map<String, Path> graphs(Path path) throws ModelException {
+        Map<String, Path> graphs = new TreeMap<>();
+        for (Path folder : new Path[] {path, path.resolve("onnx")}) {
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+                        .forEach(file -> graphs.put(name(file), file));
+            } catch (IOException fault) {
+                throw ModelException.gone("cannot list " + folder + ": " + fault)
+                        .causedBy(fault);
+            }
+        }
+        return graphs;
+    }
+
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - ENDING.length());
+    }
+}

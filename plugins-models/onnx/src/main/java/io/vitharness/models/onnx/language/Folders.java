@@ -1,0 +1,74 @@
+package io.vitharness.models.onnx.language;
+
+import io.vitharness.models.onnx.OnnxConfig;
+import io.vitharness.models.onnx.decode.Rules;
+import io.vitharness.models.onnx.folder.JsonObject;
+import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.models.onnx.text.Tokens;
+import io.vitharness.spi.model.ModelException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What configurations of language models say in several places. */
+final class Folders {
+
+    private static final int LONGEST = 1 << 20;
+    private static final List<String> TEXT_CONFIGS =
+            List.of("text_config", "language_config", "phi_config", "llm_config", "decoder");
+
+    private Folders() {}
+
+    /** The part of config.json that is about the language model. */
+    static JsonObject text(ModelFolder folder) {
+        return TEXT_CONFIGS.stream()
+                .filter(folder.config()::has)
+                .findFirst()
+                .map(folder.config()::child)
+                .orElse(folder.config());
+    }
+
+    /** Tokens that end an answer; a folder that names none is told. */
+    static Set<Long> ends(ModelFolder folder) throws ModelException {
+        for (JsonObject object : List.of(folder.generation(), folder.config(), text(folder))) {
+            List<Long> ends = object.numbers("eos_token_id");
+            if (!ends.isEmpty()) {
+                return new HashSet<>(ends);
+            }
+        }
+        throw ModelException.gone(
+                "neither generation_config.json nor config.json names 'eos_token_id', which ends" + " answers");
+    }
+
+    /** How many positions the model was made for. */
+    static int context(ModelFolder folder) throws ModelException {
+        return (int) text(folder).number("max_position_embeddings").orElse(LONGEST);
+    }
+
+    /** The folder's rules, where the suite's configuration does not overrule them. */
+    static Rules rules(ModelFolder folder, OnnxConfig config) throws ModelException {
+        JsonObject generation = folder.generation();
+        OptionalLong first = generation.number("forced_bos_token_id");
+        double folders = generation.decimal("repetition_penalty").orElse(1);
+        return new Rules(
+                config.repetitionPenalty().orElse(folders),
+                (int) generation.number("no_repeat_ngram_size").orElse(0),
+                new HashSet<>(generation.numbers("suppress_tokens")),
+                new HashSet<>(generation.numbers("begin_suppress_tokens")),
+                first);
+    }
+
+    /** The token whose rows pictures take. */
+    static long imageToken(ModelFolder folder, Tokens tokens, String spelt) throws ModelException {
+        for (String field : List.of("image_token_index", "image_token_id")) {
+            OptionalLong number = folder.config().number(field);
+            if (number.isPresent() && number.getAsLong() >= 0) {
+                return number.getAsLong();
+            }
+        }
+        return tokens.number(spelt)
+                .orElseThrow(() -> ModelException.gone("config.json names neither 'image_token_index' nor"
+                        + " 'image_token_id', and tokenizer.json has no token '" + spelt + "'"));
+    }
+}

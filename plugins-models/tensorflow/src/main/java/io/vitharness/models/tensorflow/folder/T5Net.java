@@ -1,0 +1,31 @@
+package io.vitharness.models.tensorflow.folder;
+
+import io.vitharness.models.tensorflow.decode.SequenceModel;
+import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.Lora;
+import java.io.IOException;
+import java.util.List;
+
+/** A published T5 alone, as {@code T5ForConditionalGeneration} is saved. */
+final class T5Net {
+
+    /** Copies of the word table that older files hold. */
+    static final List<String> COPIES = List.of("encoder.embed_tokens.weight", "decoder.embed_tokens.weight");
+
+    private final Engine engine;
+    private final SequenceModel language;
+
+    /** Declares the graph; its weights have no values yet. */
+    T5Net(CheckpointFolder folder, Engine engine) {
+        this.engine = engine;
+        this.language = new SequenceModel(Configs.t5(folder.config(), folder.tensors()), "", engine, Lora.NONE);
+    }
+
+    void fill(CheckpointFolder folder) throws IOException {
+        Filling.fill(engine, folder.tensors(), new Names(List.of(), COPIES));
+    }
+
+    SequenceModel language() {
+        return language;
+    }
+}

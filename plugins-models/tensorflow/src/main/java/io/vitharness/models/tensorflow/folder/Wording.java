@@ -1,0 +1,49 @@
+package io.vitharness.models.tensorflow.folder;
+
+import io.vitharness.data.template.TemplateException;
+import io.vitharness.spi.Prompt;
+import io.vitharness.spi.model.ModelException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Puts prompts into the words that a published model was trained with. */
+final class Wording {
+
+    private final Rules rules;
+    private final Optional<ChatTemplate> chat;
+    private final String picture;
+
+    /** Of a folder; {@code picture} stands for a picture before a prompt that has no chat template. */
+    Wording(Path folder, Rules rules, String picture) throws IOException {
+        this.rules = rules;
+        this.picture = picture;
+        this.chat = rules.template().isPresent() ? Optional.empty() : ChatTemplate.find(folder);
+    }
+
+    /** The whole text that asks for an answer. */
+    String text(Prompt prompt) throws ModelException {
+        if (chat.isPresent()) {
+            try {
+                return chat.get().render(prompt);
+            } catch (TemplateException e) {
+                throw ModelException.permanent(chat.get() + " refuses the prompt: " + e.getMessage())
+                        .causedBy(e);
+            }
+        }
+        String asked = picture.repeat(prompt.pictures().size()) + prompt.text();
+        return rules.put(asked).orElse(asked);
+    }
+
+    /** Whether a text starts with the token that a tokenizer would put there. */
+    boolean isFramed(String text) {
+        return chat.flatMap(template -> template.special("bos_token"))
+                .filter(start -> !start.isEmpty() && text.startsWith(start))
+                .isPresent();
+    }
+
+    /** What decides the wording, for the model's card. */
+    String described() {
+        return rules.template().orElse(chat.map(ChatTemplate::toString).orElse("none"));
+    }
+}

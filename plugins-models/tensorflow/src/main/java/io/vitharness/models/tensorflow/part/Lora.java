@@ -1,0 +1,36 @@
+package io.vitharness.models.tensorflow.part;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Low-rank adaptation (Hu and others, arXiv 2106.09685) of the linear layers whose names fit: {@code W x} becomes
+ * {@code W x + alpha / rank * B A x}. Its weights are named {@code <layer>.lora_A} and {@code <layer>.lora_B}; B starts
+ * at zero, so that nothing changes before it was trained.
+ *
+ * @param targets names of linear layers; {@code *} stands for any text
+ */
+public record Lora(int rank, double alpha, List<String> targets) {
+
+    /** Adapts nothing. */
+    public static final Lora NONE = new Lora(1, 1, List.of());
+
+    public Lora {
+        targets = List.copyOf(targets);
+        if (rank < 1 || alpha <= 0) {
+            throw new IllegalArgumentException(
+                    "LoRA needs a 'rank' of at least 1 and an 'alpha' above 0, not " + rank + " and " + alpha);
+        }
+    }
+
+    /** Whether a linear layer is adapted. */
+    public boolean adapts(String layer) {
+        return targets.stream()
+                .anyMatch(target -> layer.matches(Pattern.quote(target).replace("*", "\\E.*\\Q")));
+    }
+
+    /** What the product of B and A is multiplied by. */
+    public float scale() {
+        return (float) (alpha / rank);
+    }
+}
