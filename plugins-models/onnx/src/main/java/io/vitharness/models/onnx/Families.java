@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Every family that this plugin can run. */
 final class Families {
 
-    private static final List<Family> ALL = Stream.concat(VisionLanguageFamily.all().stream(), Stream.of(new FlorenceFamily()))
+    private static final List<Family> ALL = Stream.concat(
+                    VisionLanguageFamily.all().stream(), Stream.of(new FlorenceFamily()))
             .toList();
 
     private Families() {}

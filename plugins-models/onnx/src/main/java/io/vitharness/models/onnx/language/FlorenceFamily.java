@@ -72,8 +72,7 @@ public final class FlorenceFamily implements Family {
         VisionLanguageModel.Habits habits = new VisionLanguageModel.Habits(
                 Folders.ends(folder),
                 Folders.rules(folder, opening.config()),
-                opening.config().beams(),
-                opening.config().lengthPenalty(),
+                Folders.beams(folder, opening.config()),
                 1,
                 opening.workshop().seed(),
                 Folders.context(folder),

@@ -53,8 +53,7 @@ final class FlorenceModel implements Model {
     private final Runnable closing;
     private final PictureDecoder decoder = new PictureDecoder();
 
-    FlorenceModel(
-            Parts parts, VisionLanguageModel.Habits habits, long start, ModelCard card, Runnable closing) {
+    FlorenceModel(Parts parts, VisionLanguageModel.Habits habits, long start, ModelCard card, Runnable closing) {
         this.parts = parts;
         this.habits = habits;
         this.start = start;
@@ -91,10 +90,7 @@ final class FlorenceModel implements Model {
                 Usage.of(rows.length(1), written.tokens().size()),
                 List.of(),
                 Optional.empty());
-        return habits.coordinates()
-                .or(asked::coordinates)
-                .map(answer::in)
-                .orElse(answer);
+        return habits.coordinates().or(asked::coordinates).map(answer::in).orElse(answer);
     }
 
     @Override
@@ -128,7 +124,8 @@ final class FlorenceModel implements Model {
             return parts.vision()
                     .encode(
                             parts.processor()
-                                    .process(decoder.decodeUpright(image.bytes()).toRgb())
+                                    .process(
+                                            decoder.decodeUpright(image.bytes()).toRgb())
                                     .pixels(),
                             Map.of());
         } catch (PictureException | IllegalArgumentException fault) {
@@ -153,11 +150,12 @@ final class FlorenceModel implements Model {
                 request.decoding(),
                 request.decoding().seed().orElse(habits.seed()),
                 this::text);
-        EncodedContinuation continuation =
-                new EncodedContinuation(parts.words(), parts.decoder(), start, hidden);
-        return habits.beams() == 1
+        EncodedContinuation continuation = new EncodedContinuation(parts.words(), parts.decoder(), start, hidden);
+        return habits.beams().count() == 1
                 ? Writer.write(continuation, List.of(task)).get(0)
-                : new BeamSearch(continuation, task, habits.beams(), habits.lengthPenalty()).write().get(0);
+                : new BeamSearch(continuation, task, habits.beams())
+                        .write()
+                        .get(0);
     }
 
     /** Places may be marked tokens, so only what frames a text is taken out. */

@@ -34,13 +34,15 @@ final class FlorenceTasks {
         this.kinds = preprocessor.child("tasks_answer_post_processing_type");
         this.task = task;
         if (task.isPresent() && !knows(task.get())) {
-            throw ModelException.gone("preprocessor_config.json knows no task '" + task.get() + "'; it knows " + known());
+            throw ModelException.gone(
+                    "preprocessor_config.json knows no task '" + task.get() + "'; it knows " + known());
         }
     }
 
     /** The sentence for a question: of the suite's task, of a task that the question itself begins with, or its own. */
     Asked ask(String question) throws ModelException {
-        Optional<String> named = task.or(() -> known().stream().filter(question::startsWith).findFirst());
+        Optional<String> named =
+                task.or(() -> known().stream().filter(question::startsWith).findFirst());
         if (named.isEmpty()) {
             return new Asked(question, Optional.empty());
         }
@@ -72,8 +74,8 @@ final class FlorenceTasks {
     private List<String> known() {
         List<String> known = new ArrayList<>(plain.fields());
         known.addAll(filled.fields());
-        known.sort((one, other) ->
-                one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
+        known.sort(
+                (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
         return known;
     }
 }

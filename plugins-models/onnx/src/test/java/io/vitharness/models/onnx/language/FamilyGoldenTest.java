@@ -54,16 +54,19 @@ class FamilyGoldenTest {
             for (int i = 0; i < 2; i++) {
                 JsonNode row = fixture.json("expected.json").path("cases").get(i);
                 PromptReader.Read read = read(fixture, row, processor, i);
-                PromptReader reader = new PromptReader(tokens, words, picture -> read.pictures().get(0), qwen());
+                PromptReader reader = new PromptReader(
+                        tokens, words, picture -> read.pictures().get(0), qwen());
 
                 long[] ids = reader.ids(read);
                 Prefix prefix = reader.prefix(read, ids);
 
                 assertThat(ids).isEqualTo(longs(row.path("input_ids")));
                 assertThat(floats(prefix.places())).isEqualTo(fixture.array("position_ids." + i));
-                assertThat(prefix.next()).isEqualTo(ids.length + row.path("rope_delta").asLong());
-                checkTail(new Continuation(words, decoder, 3, List.of(prefix)).all(), fixture.array("logits_tail." + i));
-                assertThat(greedy(new Continuation(words, decoder, 3, List.of(prefix)), Set.of(475L, 473L), tokens))
+                assertThat(prefix.next())
+                        .isEqualTo(ids.length + row.path("rope_delta").asLong());
+                checkTail(
+                        new Continuation(words, decoder, 3, List.of(prefix)).all(), fixture.array("logits_tail." + i));
+                assertThat(greedy(new Continuation(words, decoder, 3, List.of(prefix)), Set.of(475L, 473L)))
                         .isEqualTo(withoutEnd(row.path("greedy_ids"), Set.of(475L, 473L)));
             }
         }
@@ -77,7 +80,9 @@ class FamilyGoldenTest {
             for (JsonNode row : fixture.json("expected.json").path("cases")) {
                 Picture picture = picture(fixture, row.path("image").asString());
                 Processed.Grid grid = row.path("do_image_splitting").asBoolean()
-                        ? ProcessorReader.read(folder.preprocessor()).process(picture).grid()
+                        ? ProcessorReader.read(folder.preprocessor())
+                                .process(picture)
+                                .grid()
                         : new Processed.Grid(1, 1);
                 String prompt = row.path("prompt").asString();
 
@@ -97,8 +102,8 @@ class FamilyGoldenTest {
             for (JsonNode row : fixture.json("expected.json").path("cases")) {
                 PlainPrompt form = new PlainPrompt("", "<image>", "", "<bos>", "\n", true).with("<s>");
                 Part.Text prefix = new Part.Text(row.path("prefix").asString());
-                Part.Picture picture = new Part.Picture(
-                        io.vitharness.spi.Image.of(fixture.bytes("images/" + row.path("image").asString())));
+                Part.Picture picture = new Part.Picture(io.vitharness.spi.Image.of(
+                        fixture.bytes("images/" + row.path("image").asString())));
 
                 String written = form.write(Prompt.of(picture, prefix), Optional.empty())
                         .text()
@@ -166,14 +171,17 @@ class FamilyGoldenTest {
                 "");
     }
 
-    private static List<Long> greedy(Continuation continuation, Set<Long> ends, Tokens tokens)
+    private static List<Long> greedy(Continuation continuation, Set<Long> ends)
             throws ModelException, InterruptedException {
         Task task = new Task(List.of(), ends, Rules.NONE, Decoding.greedy(12), 0, written -> "");
         return Writer.write(continuation, List.of(task)).get(0).tokens();
     }
 
     private static List<Long> withoutEnd(JsonNode ids, Set<Long> ends) {
-        return Arrays.stream(longs(ids)).boxed().filter(id -> !ends.contains(id)).toList();
+        return Arrays.stream(longs(ids))
+                .boxed()
+                .filter(id -> !ends.contains(id))
+                .toList();
     }
 
     private static void checkTail(Logits logits, float[] expected) {

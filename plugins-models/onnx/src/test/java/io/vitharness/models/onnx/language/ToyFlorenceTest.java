@@ -67,7 +67,8 @@ class ToyFlorenceTest {
 
     @Test
     void beamsShareWhatWasEncoded() throws Exception {
-        assertThat(answer(config(Optional.empty(), 3), Prompt.of(GREEN, new Part.Text("What"))).text())
+        assertThat(answer(config(Optional.empty(), 3), Prompt.of(GREEN, new Part.Text("What")))
+                        .text())
                 .isEqualTo("green");
     }
 
