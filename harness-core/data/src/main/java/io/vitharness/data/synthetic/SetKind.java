@@ -55,10 +55,6 @@ public enum SetKind {
     REGION_CAPTIONS("region-captions"),
     /** Dialogues in words and pictures, in the layout of TextBind. */
     TEXTBIND("textbind"),
-    /** Dialogues in words and pictures, in the layout of TextBind. */
-    TEXTBIND("textbind"),
-    /** Regions with captions, in the file of All-Seeing's evaluation. */
-    REGION_CAPTIONS("region-captions"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -108,8 +104,6 @@ public enum SetKind {
             case M4SEG -> new M4segFiles();
             case REGION_CAPTIONS -> new RegionFiles();
             case TEXTBIND -> new TextbindFiles();
-            case TEXTBIND -> new TextbindFiles();
-            case REGION_CAPTIONS -> new RegionFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

@@ -91,7 +91,7 @@ final class ThriftStruct {
     private void list(int field, int type, int size) {
         header(field, LIST);
         if (size <= MOST_SHORT) {
-            bytes.write(size << 4 | type);
+            bytes.write((size << 4) | type);
         } else {
             bytes.write(0xf0 | type);
             varint(size, bytes);
