@@ -30,14 +30,6 @@ public final class Race {
      */
     public record Took(double wall, double processors) {}
 
-    /** One of the two. */
-    @FunctionalInterface
-    public interface Runner {
-
-        /** Runs once and tells what it took. */
-        Took run() throws Exception;
-    }
-
     /** The head of the table. */
     public static final String HEAD =
             "| figure | ours | peer | times | ours, processors | peer, processors | times | turns |\n"
@@ -51,16 +43,7 @@ public final class Race {
         this.figure = figure;
     }
 
-    /** Runs both in turns. */
-    public static Race run(String figure, Runner ours, Runner peer) throws Exception {
-        Race race = new Race(figure);
-        for (int turn = 0; turn < turns(); turn++) {
-            race.add(ours.run(), peer.run());
-        }
-        return race;
-    }
-
-    /** One whose runs are added one by one. */
+    /** A race of this name, without a turn yet. */
     public static Race of(String figure) {
         return new Race(figure);
     }
@@ -108,14 +91,6 @@ public final class Race {
                 ours.size());
     }
 
-    /** Times work in this JVM, its compiler and collector included. */
-    public static Took timed(Runnable work) {
-        double before = processors();
-        long started = System.nanoTime();
-        work.run();
-        return new Took((System.nanoTime() - started) / 1e9, processors() - before);
-    }
-
     /** What this process has used of all processors so far, in seconds. */
     public static double processors() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
@@ -132,22 +107,21 @@ public final class Race {
         }
     }
 
-    /** Runs a {@code main} of the test's class path in a JVM of its own, as a user starts one; returns what it printed. */
-    public static String freshJvm(Class<?> main, List<String> options, String... arguments)
-            throws IOException, InterruptedException {
+    /** A {@code main} of the test's class path in a JVM of its own, as a user starts one; to be started by the test. */
+    public static ProcessBuilder freshJvm(Class<?> main, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(
-                List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(main.getName());
         command.addAll(Arrays.asList(arguments));
-        return output(command);
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
-    /** Runs a Python script that lies beside a class; returns what it printed. */
-    public static String script(String python, Class<?> beside, String name, Path folder, String... arguments)
-            throws IOException, InterruptedException {
+    /** A Python script that lies beside a class, copied to a folder; to be started by the test. */
+    public static ProcessBuilder script(Class<?> beside, String name, Path folder, String... arguments)
+            throws IOException {
         Path script = folder.resolve(name);
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
@@ -155,19 +129,17 @@ public final class Race {
             }
             Files.write(script, in.readAllBytes());
         }
-        List<String> command = new ArrayList<>(List.of(python, script.toString()));
+        List<String> command = new ArrayList<>(List.of(python().orElseThrow(), script.toString()));
         command.addAll(Arrays.asList(arguments));
-        return output(command);
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
-    private static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    /** What a process prints until its end, which must be a good one. */
+    public static String said(Process process) throws IOException, InterruptedException {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
         if (exit != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + exit + ": " + said);
+            throw new IOException(process.info().command().orElse("the process") + " ended with " + exit + ": " + said);
         }
         return said;
     }

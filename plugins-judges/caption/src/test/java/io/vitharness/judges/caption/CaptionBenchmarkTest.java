@@ -48,9 +48,8 @@ class CaptionBenchmarkTest {
         Race fresh = Race.of("captions, fresh process against pycocoevalcap");
         Race warm = Race.of("captions, round " + ROUNDS + " of a process against pycocoevalcap");
         for (int turn = 0; turn < Race.turns(); turn++) {
-            List<CaptionProcess.Round> ours = CaptionProcess.Round.of(
-                    Race.freshJvm(CaptionProcess.class, List.of(), folder.toString(), String.valueOf(ROUNDS)));
-            CaptionProcess.Round peer = peer(Race.python().orElseThrow());
+            List<CaptionProcess.Round> ours = ours();
+            CaptionProcess.Round peer = peer();
             for (int i = 0; i < peer.figures().size(); i++) {
                 assertThat(ours.get(0).figures().get(i))
                         .as(CaptionProcess.FIGURES.get(i))
@@ -73,8 +72,15 @@ class CaptionBenchmarkTest {
         }
     }
 
-    private CaptionProcess.Round peer(String python) throws Exception {
-        String said = Race.script(python, CaptionBenchmarkTest.class, "peer.py", folder, folder.toString());
+    private List<CaptionProcess.Round> ours() throws Exception {
+        Process process = Race.freshJvm(CaptionProcess.class, List.of(), folder.toString(), String.valueOf(ROUNDS))
+                .start();
+        return CaptionProcess.Round.of(Race.said(process));
+    }
+
+    private CaptionProcess.Round peer() throws Exception {
+        String said = Race.said(
+                Race.script(CaptionBenchmarkTest.class, "peer.py", folder, folder.toString()).start());
         String line =
                 said.lines().filter(one -> one.startsWith("PEER ")).findFirst().orElseThrow();
         return CaptionProcess.Round.of(line.substring("PEER ".length())).get(0);

@@ -1,6 +1,7 @@
 package io.vitharness.judges.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vitharness.spi.judge.Estimate;
@@ -59,12 +60,13 @@ class SpeedBenchmarkTest {
             Race fresh = Race.of(kind + ", fresh JVM against " + peer);
             Race warm = Race.of(kind + ", round " + ROUNDS + " of a JVM against " + peer);
             for (int turn = 0; turn < Race.turns(); turn++) {
-                List<FlatProcess.Round> ours = FlatProcess.Round.of(Race.freshJvm(
-                        FlatProcess.class, List.of("-Xmx" + MEBIBYTES + "m"), kind, String.valueOf(ROUNDS)));
+                List<FlatProcess.Round> ours = ours(kind);
                 FlatProcess.Round theirs = peer(kind, peer);
-                assertThat(ours.get(0).statistics())
-                        .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-10 ? 0 : 1)
-                        .isEqualTo(theirs.statistics());
+                for (int i = 0; i < theirs.statistics().size(); i++) {
+                    assertThat(ours.get(0).statistics().get(i))
+                            .as(peer + " statistic " + i)
+                            .isCloseTo(theirs.statistics().get(i), within(1e-10));
+                }
                 fresh.add(ours.get(0).took(), theirs.took());
                 warm.add(ours.get(ROUNDS - 1).took(), theirs.took());
                 print(
@@ -76,16 +78,17 @@ class SpeedBenchmarkTest {
         print("%s", table);
     }
 
+    private List<FlatProcess.Round> ours(String kind) throws Exception {
+        List<String> heap = List.of("-Xmx" + MEBIBYTES + "m");
+        Process process = Race.freshJvm(FlatProcess.class, heap, kind, String.valueOf(ROUNDS))
+                .start();
+        return FlatProcess.Round.of(Race.said(process));
+    }
+
     private FlatProcess.Round peer(String kind, String peer) throws Exception {
-        String said = Race.script(
-                Race.python().orElseThrow(),
-                SpeedBenchmarkTest.class,
-                "peers.py",
-                folder,
-                folder.toString(),
-                kind,
-                peer);
-        return FlatProcess.Round.of(said).get(0);
+        Process process = Race.script(SpeedBenchmarkTest.class, "peers.py", folder, folder.toString(), kind, peer)
+                .start();
+        return FlatProcess.Round.of(Race.said(process)).get(0);
     }
 
     private static double seconds(long start) {
