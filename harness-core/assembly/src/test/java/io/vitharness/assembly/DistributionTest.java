@@ -98,8 +98,8 @@ class DistributionTest {
             try (var folders = Files.list(root.resolve(kind))) {
                 assertThat(folders.filter(folder -> Files.isRegularFile(folder.resolve("pom.xml"))))
                         .isNotEmpty()
-                        .allSatisfy(folder -> assertThat(readme)
-                                .contains("(" + kind + "/" + folder.getFileName() + "/README.md)"));
+                        .allSatisfy(folder ->
+                                assertThat(readme).contains("(" + kind + "/" + folder.getFileName() + "/README.md)"));
             }
         }
     }

@@ -79,8 +79,8 @@ class CaptionBenchmarkTest {
     }
 
     private CaptionProcess.Round peer() throws Exception {
-        String said = Race.said(
-                Race.script(CaptionBenchmarkTest.class, "peer.py", folder, folder.toString()).start());
+        String said = Race.said(Race.script(CaptionBenchmarkTest.class, "peer.py", folder, folder.toString())
+                .start());
         String line =
                 said.lines().filter(one -> one.startsWith("PEER ")).findFirst().orElseThrow();
         return CaptionProcess.Round.of(line.substring("PEER ".length())).get(0);

@@ -153,9 +153,7 @@ final class FlorenceModel implements Model {
         EncodedContinuation continuation = new EncodedContinuation(parts.words(), parts.decoder(), start, hidden);
         return habits.beams().count() == 1
                 ? Writer.write(continuation, List.of(task)).get(0)
-                : new BeamSearch(continuation, task, habits.beams())
-                        .write()
-                        .get(0);
+                : new BeamSearch(continuation, task, habits.beams()).write().get(0);
     }
 
     /** Places may be marked tokens, so only what frames a text is taken out. */

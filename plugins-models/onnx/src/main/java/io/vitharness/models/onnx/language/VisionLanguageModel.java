@@ -185,8 +185,8 @@ final class VisionLanguageModel implements BatchModel, RankingModel {
 
     private List<Written> searched(Task task, Prefix prefix) throws ModelException, InterruptedException {
         if (task.decoding().temperature() > 0) {
-            throw ModelException.permanent("'beams' is " + habits.beams().count() + ", so 'temperature' must be 0 but is "
-                    + task.decoding().temperature());
+            throw ModelException.permanent("'beams' is " + habits.beams().count()
+                    + ", so 'temperature' must be 0 but is " + task.decoding().temperature());
         }
         return new BeamSearch(continuation(List.of(prefix)), task, habits.beams()).write();
     }

@@ -65,7 +65,8 @@ class DecodeTest {
     @Test
     void withAllBeamsTheSearchFindsTheBestOfAllAnswers() throws ModelException, InterruptedException {
         for (double penalty : new double[] {0, 1, 2}) {
-            List<Written> found = new BeamSearch(new Chain(), task(Rules.NONE, 3), new Beams(64, penalty, false)).write();
+            List<Written> found =
+                    new BeamSearch(new Chain(), task(Rules.NONE, 3), new Beams(64, penalty, false)).write();
             List<Written> all = all(List.of(), 0, 3, penalty);
             all.sort(Comparator.comparingDouble(Written::score).reversed());
 
