@@ -9,6 +9,7 @@ import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Scene;
 import io.vitharness.data.scene.SceneGenerator;
 import io.vitharness.data.scene.SceneObject;
+import io.vitharness.spi.Image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,7 +229,7 @@ final class ReviewedFiles {
             String id = "v1_" + i;
             Worth worth = files.draws((1 << 20) + i).pick(List.of(Worth.values()));
             Graded graded = i % 2 == 0 ? seen(scene(files, i), worth, i) : read(files.draws(i), worth, i);
-            Files.write(pictures.resolve(id + ".png"), graded.png());
+            Files.write(pictures.resolve(id + ".png"), graded.png().bytes());
             questions.put(
                     id,
                     object(
@@ -250,7 +251,7 @@ final class ReviewedFiles {
         SetFiles.json(folder.resolve("recorded/grades.json"), grades);
     }
 
-    private record Graded(byte[] png, Asked asked, List<String> capabilities) {}
+    private record Graded(Image png, Asked asked, List<String> capabilities) {}
 
     private static Graded seen(Scene scene, Worth worth, int i) {
         SceneObject one = scene.objects().get(0);
@@ -278,19 +279,19 @@ final class ReviewedFiles {
                                 one.pair().colour().word(),
                                 "violet"),
                         worth);
-        return new Graded(SetFiles.png(scene), asked, isWhere ? List.of("rec", "spat") : List.of("rec"));
+        return new Graded(
+                Painter.standard().paint(scene).png(), asked, isWhere ? List.of("rec", "spat") : List.of("rec"));
     }
 
     private static Graded read(Draws draws, Worth worth, int i) {
         int one = 10 + draws.below(90);
         int two = 10 + draws.below(90);
         boolean isSum = i % 4 == 1;
-        byte[] png = Lettering.write(
+        Image png = Lettering.write(
                         one + "+" + two,
                         draws.below(2),
                         Painter.standard().paint(SceneGenerator.arrange(List.of(), draws)))
-                .png()
-                .bytes();
+                .png();
         Asked asked = isSum
                 ? new Asked(
                         "What is the answer to the sum in the picture?",

@@ -8,6 +8,7 @@ import io.vitharness.data.scene.Quadrant;
 import io.vitharness.data.scene.Scene;
 import io.vitharness.data.scene.SceneGenerator;
 import io.vitharness.data.scene.SceneObject;
+import io.vitharness.spi.Image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ final class YesNoFiles {
             String stem = String.format(Locale.ROOT, "%06d", i / TASKS.size() + 1);
             Draws draws = files.draws(i);
             Twins twins = twins(task, draws);
-            Files.write(place.resolve(stem + ".png"), twins.png());
+            Files.write(place.resolve(stem + ".png"), twins.png().bytes());
             String yes = twins.yes() + REQUEST + "\tYes\n";
             String no = twins.no() + REQUEST + "\tNo\n";
             Files.writeString(place.resolve(stem + ".txt"), draws.coin() ? yes + no : no + yes);
@@ -138,10 +139,10 @@ final class YesNoFiles {
     }
 
     /** A picture with a question to say yes and one to say no to. */
-    private record Twins(byte[] png, String yes, String no) {
+    private record Twins(Image png, String yes, String no) {
 
         Twins(Scene scene, String yes, String no) {
-            this(SetFiles.png(scene), yes, no);
+            this(Painter.standard().paint(scene).png(), yes, no);
         }
     }
 
@@ -224,10 +225,9 @@ final class YesNoFiles {
         return number + 10 * ((digit + 1 + draws.below(9)) % 10 - digit);
     }
 
-    private static byte[] written(String text, Draws draws) {
+    private static Image written(String text, Draws draws) {
         Scene empty = SceneGenerator.arrange(List.of(), draws);
         return Lettering.write(text, draws.below(2), Painter.standard().paint(empty))
-                .png()
-                .bytes();
+                .png();
     }
 }

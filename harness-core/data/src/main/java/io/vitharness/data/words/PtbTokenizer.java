@@ -44,7 +44,7 @@ public final class PtbTokenizer {
     private final String shape;
     private final PlainWords plain;
     private final JoinedWords words;
-    private final Map<Rule, Matcher> matchers = new IdentityHashMap<>(4);
+    private final IdentityHashMap<Rule, Matcher> matchers = new IdentityHashMap<>(4);
 
     private PtbTokenizer(String text) {
         char[] characters = text.toCharArray();
@@ -98,7 +98,8 @@ public final class PtbTokenizer {
             add(normal(place, place + 1));
             return place + 1;
         }
-        return add(matchers.get(best.get()), best.get().halves());
+        Matcher longest = Optional.ofNullable(matchers.get(best.get())).orElseThrow();
+        return add(longest, best.get().halves());
     }
 
     private Matcher matcher(Rule rule, int place) {
