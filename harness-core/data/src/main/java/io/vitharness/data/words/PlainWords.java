@@ -9,7 +9,6 @@ import java.util.Set;
  * sign and a blank. Nearly all of a caption is such; whatever else it holds is left to {@link Rules}, which say the
  * same of these tokens and take far longer.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class PlainWords {
 
     // what is longer may be cut
@@ -64,7 +63,7 @@ final class PlainWords {
     }
 
     static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     // past a blank, or past a sign that is no word
@@ -83,7 +82,7 @@ final class PlainWords {
         if (end < shape.length && shape[end] == '.') {
             return isBlank(end + 1) && !mayKeepFullStop(place, end) ? end : place;
         }
-        return isClosed(end) || end - place > 1 && isOwning(end) ? end : place;
+        return isClosed(end) || (end - place > 1 && isOwning(end)) ? end : place;
     }
 
     private boolean mayKeepFullStop(int place, int end) {
