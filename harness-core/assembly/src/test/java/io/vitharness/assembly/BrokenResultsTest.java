@@ -104,7 +104,8 @@ class BrokenResultsTest {
                     .getBytes(StandardCharsets.ISO_8859_1);
             all.add(new Broken(set, "not UTF-8", latin, "UTF-8"));
         }
-        for (RecordedSet set : List.of(RecordedSet.COCO, RecordedSet.CAPTIONS, RecordedSet.VQA, RecordedSet.GPT4TOOLS)) {
+        for (RecordedSet set :
+                List.of(RecordedSet.COCO, RecordedSet.CAPTIONS, RecordedSet.VQA, RecordedSet.GPT4TOOLS)) {
             all.add(broken(set, "two lists", set.sound() + set.sound(), ":1: found more behind the end"));
             all.add(broken(set, "list of numbers", "[1, 2]", set == RecordedSet.COCO ? "[0]" : ":1"));
         }

@@ -49,9 +49,8 @@ class ImportVqaTest {
                 "{\"annotations\":[{\"question_id\":1,\"answer_type\":\"number\",\"answers\":["
                         + "\"two\",\"2\",\"Two.\",\"3\",\"3\",\"3\",\"3\",\"3\",\"3\",\"3\"]},"
                         + "{\"question_id\":2,\"answer_type\":\"other\",\"answers\":[" + ten("\"red\"") + "]}]}");
-        Path results = write(
-                "results.json",
-                "[{\"question_id\":1,\"answer\":\"2\"},{\"question_id\":2,\"answer\":\"Red\"}]");
+        Path results =
+                write("results.json", "[{\"question_id\":1,\"answer\":\"2\"},{\"question_id\":2,\"answer\":\"Red\"}]");
 
         run(results, questions, "set=vqav2");
 

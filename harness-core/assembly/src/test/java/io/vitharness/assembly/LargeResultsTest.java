@@ -93,7 +93,8 @@ class LargeResultsTest {
                         + list(count, "{\"question_id\": %1$d, \"image_id\": %1$d, \"question\": \"how many?\"}") + "}",
                 "val_annotations.json",
                 "{\"annotations\": "
-                        + list(count, "{\"question_id\": %d, \"answer_type\": \"number\", \"answers\": [\"2\"]}") + "}");
+                        + list(count, "{\"question_id\": %d, \"answer_type\": \"number\", \"answers\": [\"2\"]}")
+                        + "}");
     }
 
     private static IntFunction<String> answer(RecordedSet set) {

@@ -19,12 +19,7 @@ import java.util.Objects;
  * @param sound its content
  */
 record RecordedSet(
-        String benchmark,
-        Map<String, String> files,
-        String data,
-        List<String> settings,
-        String results,
-        String sound) {
+        String benchmark, Map<String, String> files, String data, List<String> settings, String results, String sound) {
 
     static final RecordedSet COCO = new RecordedSet(
             "coco",
@@ -121,8 +116,7 @@ record RecordedSet(
             "results.json",
             "{\"v1_0\": \"red\"}");
 
-    static final List<RecordedSet> ALL =
-            List.of(COCO, CAPTIONS, VQA, POPE, SCIENCEQA, GPT4TOOLS, LLAVA_BENCH, MM_VET);
+    static final List<RecordedSet> ALL = List.of(COCO, CAPTIONS, VQA, POPE, SCIENCEQA, GPT4TOOLS, LLAVA_BENCH, MM_VET);
 
     RecordedSet {
         files = Map.copyOf(files);

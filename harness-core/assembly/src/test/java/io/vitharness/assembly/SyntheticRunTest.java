@@ -21,31 +21,31 @@ class SyntheticRunTest {
 
     /** More than half of these cells stay unread, as they should: limits are off so that every figure is there. */
     private static final String SUITE = """
-            suite: synthetic
-            limits: { unread: 100% }
-            models:
-              - { name: says-a, plugin: baselines, config: { kind: constant, text: A } }
-              - { name: says-yes, plugin: baselines, config: { kind: constant, text: 'yes' } }
-              - name: no-tool
-                plugin: baselines
-                config: { kind: constant, text: "Thought: Do I need to use a tool? No\\nAI: Gladly." }
-              - { name: copy-input, plugin: baselines, config: { kind: copy-input } }
-              - { name: whole-picture, plugin: baselines, config: { kind: whole-picture, prior: [red circle] } }
-            benchmarks:
-              - { name: pope, plugin: pope, synthetic: { kind: pope, samples: 180, seed: 5 } }
-              - { name: mme, plugin: mme, synthetic: { kind: mme, samples: 48, seed: 5 } }
-              - { name: scienceqa, plugin: scienceqa, synthetic: { kind: scienceqa, samples: 40, seed: 5 } }
-              - { name: mmmu, plugin: mmmu, synthetic: { kind: mmmu, samples: 40, seed: 5 } }
-              - { name: mathvista, plugin: mathvista, synthetic: { kind: mathvista, samples: 40, seed: 5 } }
-              - { name: vqa, plugin: vqa, synthetic: { kind: vqa, samples: 40, seed: 5 } }
-              - { name: textvqa, plugin: vqa, config: { set: textvqa }, synthetic: { kind: textvqa, samples: 8, seed: 5 } }
-              - { name: vizwiz, plugin: vqa, config: { set: vizwiz }, synthetic: { kind: vizwiz, samples: 8, seed: 5 } }
-              - { name: gqa, plugin: vqa, config: { set: gqa }, synthetic: { kind: gqa, samples: 40, seed: 5 } }
-              - { name: gpt4tools, plugin: gpt4tools, synthetic: { kind: gpt4tools, samples: 40, seed: 5 } }
-              - { name: coco, plugin: coco, synthetic: { kind: coco, samples: 16, seed: 5 } }
-              - { name: files, plugin: magicbrush, synthetic: { kind: magicbrush, samples: 16, seed: 5 } }
-              - { name: tables, plugin: magicbrush, synthetic: { kind: magicbrush-parquet, samples: 16, seed: 5 } }
-            """;
+        suite: synthetic
+        limits: { unread: 100% }
+        models:
+          - { name: says-a, plugin: baselines, config: { kind: constant, text: A } }
+          - { name: says-yes, plugin: baselines, config: { kind: constant, text: 'yes' } }
+          - name: no-tool
+            plugin: baselines
+            config: { kind: constant, text: "Thought: Do I need to use a tool? No\\nAI: Gladly." }
+          - { name: copy-input, plugin: baselines, config: { kind: copy-input } }
+          - { name: whole-picture, plugin: baselines, config: { kind: whole-picture, prior: [red circle] } }
+        benchmarks:
+          - { name: pope, plugin: pope, synthetic: { kind: pope, samples: 180, seed: 5 } }
+          - { name: mme, plugin: mme, synthetic: { kind: mme, samples: 48, seed: 5 } }
+          - { name: scienceqa, plugin: scienceqa, synthetic: { kind: scienceqa, samples: 40, seed: 5 } }
+          - { name: mmmu, plugin: mmmu, synthetic: { kind: mmmu, samples: 40, seed: 5 } }
+          - { name: mathvista, plugin: mathvista, synthetic: { kind: mathvista, samples: 40, seed: 5 } }
+          - { name: vqa, plugin: vqa, synthetic: { kind: vqa, samples: 40, seed: 5 } }
+          - { name: textvqa, plugin: vqa, config: { set: textvqa }, synthetic: { kind: textvqa, samples: 8, seed: 5 } }
+          - { name: vizwiz, plugin: vqa, config: { set: vizwiz }, synthetic: { kind: vizwiz, samples: 8, seed: 5 } }
+          - { name: gqa, plugin: vqa, config: { set: gqa }, synthetic: { kind: gqa, samples: 40, seed: 5 } }
+          - { name: gpt4tools, plugin: gpt4tools, synthetic: { kind: gpt4tools, samples: 40, seed: 5 } }
+          - { name: coco, plugin: coco, synthetic: { kind: coco, samples: 16, seed: 5 } }
+          - { name: files, plugin: magicbrush, synthetic: { kind: magicbrush, samples: 16, seed: 5 } }
+          - { name: tables, plugin: magicbrush, synthetic: { kind: magicbrush-parquet, samples: 16, seed: 5 } }
+        """;
 
     @TempDir
     static Path folder;
@@ -133,14 +133,30 @@ class SyntheticRunTest {
         harness.run("data", "make", kind, "--samples", "30", "--seed", "5", "--to", set.toString());
 
         var imported = harness.run(
-                "import", made, "--benchmark", benchmark, "--model", "made-up", "--data", set.toString(), "--reviews",
-                reviewed, "--judge-set", "form=" + form, "--judge-set", "reviewer=synthetic-rule", "--run-id", kind,
-                "--runs", runs);
+                "import",
+                made,
+                "--benchmark",
+                benchmark,
+                "--model",
+                "made-up",
+                "--data",
+                set.toString(),
+                "--reviews",
+                reviewed,
+                "--judge-set",
+                "form=" + form,
+                "--judge-set",
+                "reviewer=synthetic-rule",
+                "--run-id",
+                kind,
+                "--runs",
+                runs);
 
         assertThat(imported.exit()).as(imported.said()).isZero();
         assertThat(imported.said()).contains(benchmark + " (synthetic)", "30 scored = 30");
         double full = form.equals("grades") ? 1 : 100;
-        assertThat(figure(cell(kind, "made-up", benchmark), metric)).isCloseTo(full * expected(set, form), offset(1e-9));
+        assertThat(figure(cell(kind, "made-up", benchmark), metric))
+                .isCloseTo(full * expected(set, form), offset(1e-9));
     }
 
     private static double expected(Path set, String form) throws Exception {
@@ -167,7 +183,8 @@ class SyntheticRunTest {
 
     private static double figure(CellReport cell, String metric) {
         return cell.figures().stream()
-                .filter(figure -> figure.metric().equals(metric) && figure.slice().isEmpty())
+                .filter(figure ->
+                        figure.metric().equals(metric) && figure.slice().isEmpty())
                 .mapToDouble(Figure::value)
                 .findFirst()
                 .orElseThrow();

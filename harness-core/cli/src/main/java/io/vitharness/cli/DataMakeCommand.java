@@ -35,10 +35,18 @@ final class DataMakeCommand extends Action {
             description = "What to make: ${COMPLETION-CANDIDATES}.")
     private String kind = "";
 
-    @Option(names = "--samples", defaultValue = "300", paramLabel = "N", description = "How many questions (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--samples",
+            defaultValue = "300",
+            paramLabel = "N",
+            description = "How many questions (default: ${DEFAULT-VALUE}).")
     private int samples;
 
-    @Option(names = "--seed", defaultValue = "99", paramLabel = "S", description = "Other seeds, other scenes (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "99",
+            paramLabel = "S",
+            description = "Other seeds, other scenes (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(

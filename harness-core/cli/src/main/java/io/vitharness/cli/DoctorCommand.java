@@ -1,11 +1,20 @@
 package io.vitharness.cli;
 
+import io.vitharness.pipeline.plan.Plan;
+import io.vitharness.pipeline.plan.PlannedModel;
 import io.vitharness.pipeline.plugin.Catalogue;
+import io.vitharness.pipeline.plugin.PluginBoundary;
+import io.vitharness.pipeline.prepare.Invariance;
+import io.vitharness.pipeline.prepare.Opening;
 import io.vitharness.spi.judge.SelfTest;
+import io.vitharness.spi.model.FolderCheck;
+import io.vitharness.spi.model.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Looks at this installation. */
 @Command(
@@ -51,6 +60,51 @@ final class DoctorCommand extends Action {
             console().tell("no installed judge has a corpus of its own");
         }
         return ExitCode.DONE.number();
+    }
+
+    @Command(
+            name = "model",
+            description = "Says what a folder of model files is, what of it would run and what is missing.",
+            mixinStandardHelpOptions = true)
+    int model(@Parameters(paramLabel = "FOLDER", description = "The folder, as downloaded.") Path folder) {
+        boolean isRunnable = false;
+        for (var provider : session().catalogue().models().values()) {
+            if (provider.plugin() instanceof FolderCheck check) {
+                FolderCheck.Finding finding = PluginBoundary.of(provider).call("look", () -> check.look(folder));
+                console().say(provider.id());
+                finding.lines().forEach(line -> console().say("  " + line));
+                isRunnable |= finding.isRunnable();
+            }
+        }
+        return (isRunnable ? ExitCode.DONE : ExitCode.USER).number();
+    }
+
+    @Command(
+            name = "invariance",
+            description = "Asks each model of a suite the same again, in batches and in another order, and tells what"
+                    + " changed.",
+            mixinStandardHelpOptions = true)
+    int invariance(@Parameters(paramLabel = "SUITE", description = "The suite file.") Path suite) throws Exception {
+        boolean holds = true;
+        try (Plan plan = session().plan(session().suite(suite), Optional.empty())) {
+            Opening opening = new Opening(Running.site(session(), suite, plan), event -> {}, System::nanoTime);
+            for (PlannedModel planned : plan.models()) {
+                if (planned.blind()) {
+                    continue;
+                }
+                console().say(planned.name());
+                if (planned.recipe().isPresent()) {
+                    console().say("  is trained by a run; 'doctor invariance' takes models that are not");
+                    continue;
+                }
+                try (Model model = opening.open(planned, opening.scratch(planned))) {
+                    Invariance.Outcome outcome = Invariance.check(model, ProbePrompts.of(model.capabilities()));
+                    outcome.lines().forEach(line -> console().say("  " + line));
+                    holds &= outcome.holds();
+                }
+            }
+        }
+        return (holds ? ExitCode.DONE : ExitCode.PLUGIN).number();
     }
 
     private static String jars(Path folder) throws java.io.IOException {

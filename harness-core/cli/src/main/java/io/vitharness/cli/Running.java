@@ -46,7 +46,8 @@ final class Running {
                 }
             };
             Listeners listeners = new Listeners(List.of(log, session.progress(), faults));
-            return work.with(new Harness(plan, new RunStore(folder), site(plan), listeners, System::nanoTime));
+            return work.with(
+                    new Harness(plan, new RunStore(folder), site(session, suite, plan), listeners, System::nanoTime));
         }
     }
 
@@ -63,7 +64,8 @@ final class Running {
         return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    private Site site(Plan plan) {
+    /** Where the models of a plan are prepared. */
+    static Site site(Session session, Path suite, Plan plan) {
         return new Site(
                 suite,
                 plan.suite().workspace(),

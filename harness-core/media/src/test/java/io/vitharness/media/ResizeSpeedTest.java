@@ -98,6 +98,11 @@ class ResizeSpeedTest {
     }
 
     private static double median(List<Fastest> turns, ToDoubleFunction<Fastest> time) {
-        return turns.stream().mapToDouble(time).sorted().skip(turns.size() / 2).findFirst().orElseThrow();
+        return turns.stream()
+                .mapToDouble(time)
+                .sorted()
+                .skip(turns.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

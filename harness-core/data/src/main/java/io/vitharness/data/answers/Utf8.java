@@ -21,8 +21,8 @@ public final class Utf8 {
     public static void requireReadable(Path file) throws IOException {
         long size = Files.size(file);
         if (size > MOST_BYTES) {
-            throw new DataException(
-                    file + ": found " + size + " bytes, wanted at most " + MOST_BYTES + ", since it is read as a whole");
+            throw new DataException(file + ": found " + size + " bytes, wanted at most " + MOST_BYTES
+                    + ", since it is read as a whole");
         }
     }
 

@@ -79,12 +79,18 @@ final class MagicBrushFiles implements SetWriter {
     private static Map<String, Object> row(String id, int turn, SceneEdit edit) {
         String source = turn == 1 ? "-input.png" : "-output" + (turn - 1) + ".png";
         return Map.of(
-                "img_id", id,
-                "turn_index", (long) turn,
-                "source_img", new NamedPicture(Image.of(paint(edit.before())), id + source),
-                "mask_img", new NamedPicture(Image.of(mask(edit)), id + "-mask" + turn + ".png"),
-                "instruction", edit.instruction(),
-                "target_img", new NamedPicture(Image.of(paint(edit.after())), id + "-output" + turn + ".png"));
+                "img_id",
+                id,
+                "turn_index",
+                (long) turn,
+                "source_img",
+                new NamedPicture(Image.of(paint(edit.before())), id + source),
+                "mask_img",
+                new NamedPicture(Image.of(mask(edit)), id + "-mask" + turn + ".png"),
+                "instruction",
+                edit.instruction(),
+                "target_img",
+                new NamedPicture(Image.of(paint(edit.after())), id + "-output" + turn + ".png"));
     }
 
     private static void json(Path folder, String name, Object content) throws IOException {

@@ -51,10 +51,10 @@ public enum SetKind {
     REFCOCO("refcoco"),
     /** Questions about several pictures, in the harness's layout of M4Seg. */
     M4SEG("m4seg"),
-    /** Dialogues in words and pictures, in the layout of TextBind. */
-    TEXTBIND("textbind"),
     /** Regions with captions, in the file of All-Seeing's evaluation. */
     REGION_CAPTIONS("region-captions"),
+    /** Dialogues in words and pictures, in the layout of TextBind. */
+    TEXTBIND("textbind"),
     /** Training conversations in LLaVA-JSON. */
     INSTRUCTIONS("instructions");
 
@@ -102,8 +102,8 @@ public enum SetKind {
             case REASON_SEG -> new ReasonSegFiles();
             case REFCOCO -> new RefcocoFiles();
             case M4SEG -> new M4segFiles();
-            case TEXTBIND -> new TextbindFiles();
             case REGION_CAPTIONS -> new RegionFiles();
+            case TEXTBIND -> new TextbindFiles();
             case INSTRUCTIONS -> new InstructionFiles();
         };
     }

@@ -71,7 +71,8 @@ final class ToolFiles {
             case 1 ->
                 new Dialogue(
                         draws.coin() ? "Thank you, that is all." : "What can you do for me?",
-                        "Thought: Do I need to use a tool? No\nAI: You are welcome; I can describe and change pictures.");
+                        "Thought: Do I need to use a tool? No\n"
+                                + "AI: You are welcome; I can describe and change pictures.");
             case 2 -> {
                 String question = "what colour is the " + pairs.get(1).form().word();
                 yield new Dialogue(

@@ -67,10 +67,14 @@ final class YesNoFiles {
                     : absent(subset, shown, together, draws).get(place / 2);
             List<Object> lines = asked.computeIfAbsent(subset, none -> new ArrayList<>());
             lines.add(SetFiles.object(
-                    "question_id", lines.size() + 1,
-                    "image", coco(number + 1),
-                    "text", "Is there a " + pair.words() + " in the image?",
-                    "label", isThere ? "yes" : "no"));
+                    "question_id",
+                    lines.size() + 1,
+                    "image",
+                    coco(number + 1),
+                    "text",
+                    "Is there a " + pair.words() + " in the image?",
+                    "label",
+                    isThere ? "yes" : "no"));
         }
         for (String subset : SUBSETS) {
             SetFiles.lines(folder.resolve("coco_pope_" + subset + ".json"), asked.getOrDefault(subset, List.of()));
@@ -99,7 +103,9 @@ final class YesNoFiles {
             return switch (subset) {
                 case "popular" -> beside.getOrDefault(pair, 0);
                 case "adversarial" ->
-                    shown.stream().mapToInt(other -> beside.getOrDefault(other, 0)).sum();
+                    shown.stream()
+                            .mapToInt(other -> beside.getOrDefault(other, 0))
+                            .sum();
                 default -> 0;
             };
         };

@@ -79,19 +79,19 @@ final class ThriftStruct {
     }
 
     private static long zigzag(long value) {
-        return value << 1 ^ value >> 63;
+        return (value << 1) ^ (value >> 63);
     }
 
     // the distance to the field before fits: no struct of Parquet leaves out fifteen fields
     private void header(int field, int type) {
-        bytes.write(field - last << 4 | type);
+        bytes.write(((field - last) << 4) | type);
         last = field;
     }
 
     private void list(int field, int type, int size) {
         header(field, LIST);
         if (size <= MOST_SHORT) {
-            bytes.write(size << 4 | type);
+            bytes.write((size << 4) | type);
         } else {
             bytes.write(0xf0 | type);
             varint(size, bytes);

@@ -22,8 +22,7 @@ class LetteringTest {
             }
             seen.append('\n');
         }
-        assertThat(seen.toString())
-                .isEqualTo("###.....###\n..#..#....#\n###.###...#\n#....#...#.\n###......#.\n");
+        assertThat(seen.toString()).isEqualTo("###.....###\n..#..#....#\n###.###...#\n#....#...#.\n###......#.\n");
     }
 
     @Test

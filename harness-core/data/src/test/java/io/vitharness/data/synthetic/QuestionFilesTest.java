@@ -29,7 +29,8 @@ class QuestionFilesTest {
         for (String subset : List.of("random", "popular", "adversarial")) {
             List<JsonEntry> lines = JsonFiles.lines(folder.resolve("coco_pope_" + subset + ".json"));
             assertThat(lines).hasSize(60);
-            assertThat(lines.stream().filter(line -> line.json().path("label").asString().equals("yes")))
+            assertThat(lines.stream()
+                            .filter(line -> line.json().path("label").asString().equals("yes")))
                     .hasSize(30);
             for (JsonEntry line : lines) {
                 String before = labels.put(line.text("image") + line.text("text"), line.text("label"));
@@ -88,11 +89,15 @@ class QuestionFilesTest {
     void atLeastSevenOfTenPeopleGiveTheAnswer() throws IOException {
         VqaFiles.vqa(new SyntheticSet(SetKind.VQA, 40, 1), folder);
 
-        JsonEntry all = new JsonEntry("", new tools.jackson.databind.json.JsonMapper()
-                .readTree(Files.readString(folder.resolve("v2_mscoco_val2014_annotations.json"))));
+        JsonEntry all = new JsonEntry(
+                "",
+                new tools.jackson.databind.json.JsonMapper()
+                        .readTree(Files.readString(folder.resolve("v2_mscoco_val2014_annotations.json"))));
         for (var annotation : all.json().path("annotations")) {
             String answer = annotation.path("multiple_choice_answer").asString();
-            long agreeing = annotation.path("answers").valueStream()
+            long agreeing = annotation
+                    .path("answers")
+                    .valueStream()
                     .filter(said -> said.path("answer").asString().equals(answer))
                     .count();
             assertThat(agreeing).isBetween(7L, 10L);

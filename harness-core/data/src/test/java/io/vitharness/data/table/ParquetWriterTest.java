@@ -28,8 +28,8 @@ class ParquetWriterTest {
 
     @Test
     void textsNumbersAndPicturesComeBack() throws IOException {
-        Path file = write(List.of(Map.of(
-                "name", "Grüße", "number", -7L, "picture", new NamedPicture(PICTURE, "1.png"))));
+        Path file =
+                write(List.of(Map.of("name", "Grüße", "number", -7L, "picture", new NamedPicture(PICTURE, "1.png"))));
 
         try (ParquetReader reader = open(file)) {
             ParquetRow row = reader.row(0, List.of("name", "number", "picture"));
@@ -63,7 +63,8 @@ class ParquetWriterTest {
 
         try (ParquetReader reader = open(write(rows))) {
             List<String> names = new ArrayList<>();
-            reader.forEach(List.of("name", "number"), row -> names.add(row.text("name").orElse("none")));
+            reader.forEach(
+                    List.of("name", "number"), row -> names.add(row.text("name").orElse("none")));
 
             assertThat(reader.rows()).isEqualTo(1201);
             assertThat(names.subList(498, 502)).containsExactly("none", "row 499", "row 500", "none");

@@ -47,8 +47,9 @@ record ResultsFile(Path file, Set<String> known) {
                 add(parser, captions);
             }
             if (parser.nextToken() != null) {
-                throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
-                        + ": found more behind the end of the list, wanted one list in the file");
+                throw new DataException(
+                        file + ":" + parser.currentTokenLocation().getLineNr()
+                                + ": found more behind the end of the list, wanted one list in the file");
             }
         } catch (JacksonException e) {
             throw new DataException(file + CaptionFile.place(e) + ": found no sound JSON, or its end too early ("

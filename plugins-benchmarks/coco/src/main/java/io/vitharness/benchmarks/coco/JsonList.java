@@ -93,8 +93,9 @@ final class JsonList {
         try (JsonParser parser = MAPPER.createParser(stream())) {
             work.on(parser);
             if (parser.nextToken() != null) {
-                throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
-                        + ": found more behind the end of the JSON, wanted one value in the file");
+                throw new DataException(
+                        file + ":" + parser.currentTokenLocation().getLineNr()
+                                + ": found more behind the end of the JSON, wanted one value in the file");
             }
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");

@@ -142,7 +142,10 @@ final class EditTables implements Album {
         if (!session.matches("[^/\\\\:\\p{Cntrl}]{1,200}")) {
             throw row.fault("found '" + session + "' as 'img_id', wanted a plain name");
         }
-        int turn = row.whole("turn_index").orElse(BigInteger.ZERO).min(BigInteger.valueOf(1000)).intValue();
+        int turn = row.whole("turn_index")
+                .orElse(BigInteger.ZERO)
+                .min(BigInteger.valueOf(1000))
+                .intValue();
         if (turn < 1 || turn > MOST_TURNS) {
             throw row.fault("found " + turn + " as 'turn_index', wanted 1 to " + MOST_TURNS);
         }
@@ -160,9 +163,8 @@ final class EditTables implements Album {
 
     // a picture's name is its column and row: the files' own names are not always there
     private EditTurn turn(String session, int number, int turns, Row row) {
-        List<String> names = PICTURES.stream()
-                .map(column -> column + "-" + row.number())
-                .toList();
+        List<String> names =
+                PICTURES.stream().map(column -> column + "-" + row.number()).toList();
         EditTurn turn = new EditTurn(
                 session, number, turns, names.get(0), names.get(1), names.get(2), row.instruction(), Map.of());
         for (int i = 0; i < PICTURES.size(); i++) {

@@ -6,9 +6,8 @@ import java.util.Optional;
 
 /** What the suite can set of the benchmark {@code magicbrush}. */
 public record MagicBrushConfig(
-        @Doc(
-                "'single-turn' asks every edit from the true picture before it (official); 'final-turn' every session's last"
-                        + " picture.")
+        @Doc("'single-turn' asks every edit from the true picture before it (official); 'final-turn' every"
+                + " session's last picture.")
         @Default("single-turn")
         Setting setting,
 

@@ -166,12 +166,18 @@ class EditTablesTest {
 
     private static Map<String, Object> row(String session, long turn, String instruction) {
         return Map.of(
-                "img_id", session,
-                "turn_index", turn,
-                "source_img", picture(ONE),
-                "mask_img", picture(MASK),
-                "instruction", instruction,
-                "target_img", picture(TWO));
+                "img_id",
+                session,
+                "turn_index",
+                turn,
+                "source_img",
+                picture(ONE),
+                "mask_img",
+                picture(MASK),
+                "instruction",
+                instruction,
+                "target_img",
+                picture(TWO));
     }
 
     private static NamedPicture picture(Image image) {

@@ -92,8 +92,8 @@ class MagicBrushTest {
     void syntheticSetIsNamedSo() throws IOException {
         SyntheticSets.write(new SyntheticSet(SetKind.MAGICBRUSH, 5, 1), folder.resolve("set"));
 
-        Benchmark benchmark =
-                new MagicBrushProvider().open(new MagicBrushConfig(Setting.SINGLE_TURN, Optional.empty()), folder.resolve("set"));
+        Benchmark benchmark = new MagicBrushProvider()
+                .open(new MagicBrushConfig(Setting.SINGLE_TURN, Optional.empty()), folder.resolve("set"));
 
         assertThat(benchmark.card().title()).isEqualTo("MagicBrush format, synthetic shapes");
         assertThat(benchmark.sampleIds()).hasSize(5);
@@ -193,8 +193,8 @@ class MagicBrushTest {
     }
 
     private Map<String, List<Part>> results(Setting setting, Path made) throws IOException {
-        var benchmark =
-                (OfficialResults) new MagicBrushProvider().open(new MagicBrushConfig(setting, Optional.empty()), folder.resolve("dev"));
+        var benchmark = (OfficialResults)
+                new MagicBrushProvider().open(new MagicBrushConfig(setting, Optional.empty()), folder.resolve("dev"));
         return benchmark.results(made).orElseThrow();
     }
 

@@ -50,7 +50,8 @@ final class ResultsFile {
         if (head.startsWith("[")) {
             JsonEntries.read(file, this::takeResult);
             if (answers.isEmpty()) {
-                throw new DataException(file + ": found an empty list, wanted {\"question_id\": 1, \"answer\": \"...\"}");
+                throw new DataException(
+                        file + ": found an empty list, wanted {\"question_id\": 1, \"answer\": \"...\"}");
             }
             return Optional.of(answers);
         }
@@ -69,8 +70,8 @@ final class ResultsFile {
     private void takeResult(Entry entry) throws DataException {
         String id = scalar(entry, IDS);
         if (config.set() != VqaSet.GQA && !items.containsKey(id)) {
-            throw new DataException(entry.place() + ": found an answer to question '" + id
-                    + "', wanted one of the " + items.size() + " questions of the set");
+            throw new DataException(entry.place() + ": found an answer to question '" + id + "', wanted one of the "
+                    + items.size() + " questions of the set");
         }
         put(entry, id, scalar(entry, TEXTS));
     }

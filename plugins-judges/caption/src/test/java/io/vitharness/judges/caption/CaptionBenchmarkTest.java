@@ -75,7 +75,8 @@ class CaptionBenchmarkTest {
 
     private CaptionProcess.Round peer(String python) throws Exception {
         String said = Race.script(python, CaptionBenchmarkTest.class, "peer.py", folder, folder.toString());
-        String line = said.lines().filter(one -> one.startsWith("PEER ")).findFirst().orElseThrow();
+        String line =
+                said.lines().filter(one -> one.startsWith("PEER ")).findFirst().orElseThrow();
         return CaptionProcess.Round.of(line.substring("PEER ".length())).get(0);
     }
 

@@ -6,10 +6,14 @@ import io.vitharness.testkit.TestResamples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Scores captions in a process of its own, from the files to the figures: {@code CaptionProcess FOLDER ROUNDS}. Tells
@@ -17,9 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CaptionProcess {
 
-    /** The figures that pycocoevalcap computes too, then the one that it lacks. */
-    static final List<String> FIGURES =
-            List.of("BLEU-1", "BLEU-2", "BLEU-3", "BLEU-4", "ROUGE-L", "CIDEr", "plain CIDEr");
+    /** The figures that pycocoevalcap computes too; what it calls CIDEr is CIDEr-D. */
+    static final List<String> FIGURES = List.of("BLEU-1", "BLEU-2", "BLEU-3", "BLEU-4", "ROUGE-L", "CIDEr");
 
     /** One round: seconds, seconds of all processors, figures. */
     record Round(double wall, double processors, List<Double> figures) {
@@ -34,7 +37,7 @@ final class CaptionProcess {
 
         static List<Round> of(String said) {
             return said.lines()
-                    .map(line -> Arrays.stream(line.split(" "))
+                    .map(line -> Arrays.stream(line.split(" ", -1))
                             .map(Double::valueOf)
                             .toList())
                     .map(cells -> new Round(cells.get(0), cells.get(1), cells.subList(2, cells.size())))
@@ -71,21 +74,28 @@ final class CaptionProcess {
     }
 
     static Sheet sheet(Path folder) {
-        JsonNode references = JsonMapper.shared().readTree(folder.resolve("gts.json"));
-        JsonNode results = JsonMapper.shared().readTree(folder.resolve("res.json"));
+        Map<String, List<String>> references = captions(folder.resolve("gts.json"));
         Sheet sheet = new Sheet(Sheet.config(Tokenizer.PTB));
-        for (String picture : results.propertyNames()) {
-            sheet.add(
-                    picture,
-                    caption(results.path(picture).path(0)),
-                    references.path(picture).values().stream()
-                            .map(CaptionProcess::caption)
-                            .toList());
-        }
+        captions(folder.resolve("res.json"))
+                .forEach((picture, said) ->
+                        sheet.add(picture, said.get(0), references.getOrDefault(picture, List.of())));
         return sheet;
     }
 
-    private static String caption(JsonNode one) {
-        return one.path("caption").asString();
+    // {"391895": [{"caption": "a man"}, ...], ...}
+    private static Map<String, List<String>> captions(Path file) {
+        Map<String, List<String>> captions = new LinkedHashMap<>();
+        List<String> last = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), file)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY) {
+                    last = new ArrayList<>();
+                    captions.put(parser.streamReadContext().getParent().currentName(), last);
+                } else if (token == JsonToken.VALUE_STRING) {
+                    last.add(parser.getString());
+                }
+            }
+        }
+        return captions;
     }
 }

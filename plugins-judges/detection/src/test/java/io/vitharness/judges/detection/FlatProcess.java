@@ -25,7 +25,7 @@ final class FlatProcess {
 
         static List<Round> of(String said) {
             return said.lines()
-                    .map(line -> Arrays.stream(line.split(" "))
+                    .map(line -> Arrays.stream(line.split(" ", -1))
                             .map(Double::valueOf)
                             .toList())
                     .map(cells -> new Round(cells.get(0), cells.get(1), cells.get(2), cells.subList(3, cells.size())))
@@ -39,9 +39,7 @@ final class FlatProcess {
 
     /** The same detections for the same kind, at every call. */
     static FlatSet set(String kind) {
-        return kind.equals("bbox")
-                ? new FlatSet(36_000, 500_000, SEED)
-                : new FlatSet(36_000, 100_000, SEED).masked();
+        return kind.equals("bbox") ? new FlatSet(36_000, 500_000, SEED) : new FlatSet(36_000, 100_000, SEED).masked();
     }
 
     public static void main(String[] args) {

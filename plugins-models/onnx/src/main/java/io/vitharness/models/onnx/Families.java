@@ -1,17 +1,21 @@
 package io.vitharness.models.onnx;
 
 import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.models.onnx.language.FlorenceFamily;
 import io.vitharness.models.onnx.language.VisionLanguageFamily;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Every family that this plugin can run. */
 final class Families {
 
-    private static final List<Family> ALL = VisionLanguageFamily.all();
+    private static final List<Family> ALL = Stream.concat(
+                    VisionLanguageFamily.all().stream(), Stream.of(new FlorenceFamily()))
+            .toList();
 
     private Families() {}
 

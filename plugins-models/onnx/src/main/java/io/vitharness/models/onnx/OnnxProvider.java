@@ -1,13 +1,15 @@
 package io.vitharness.models.onnx;
 
 import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.spi.model.FolderCheck;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.spi.model.Workshop;
+import java.nio.file.Path;
 
 /** Runs downloaded ONNX exports: vision-language models and the graphs that stand beside them as baselines. */
-public final class OnnxProvider implements ModelProvider<OnnxConfig> {
+public final class OnnxProvider implements ModelProvider<OnnxConfig>, FolderCheck {
 
     @Override
     public String id() {
@@ -22,6 +24,11 @@ public final class OnnxProvider implements ModelProvider<OnnxConfig> {
     @Override
     public Class<OnnxConfig> configType() {
         return OnnxConfig.class;
+    }
+
+    @Override
+    public Finding look(Path folder) {
+        return FolderLook.at(folder);
     }
 
     @Override

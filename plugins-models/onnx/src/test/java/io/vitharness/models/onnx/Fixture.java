@@ -8,6 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,37 +55,29 @@ public final class Fixture {
 
     /** The numbers of an array of {@code expected.safetensors}; whole numbers and truths are widened. */
     public float[] array(String name) throws IOException {
-        ByteBuffer file = ByteBuffer.wrap(bytes("expected.safetensors")).order(ByteOrder.LITTLE_ENDIAN);
+        return tensors("expected.safetensors").apply(name);
+    }
+
+    /** The arrays of a file by name. */
+    public Function<String, float[]> tensors(String name) throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(bytes(name)).order(ByteOrder.LITTLE_ENDIAN);
         int header = Math.toIntExact(file.getLong(0));
-        JsonNode entry = JSON.readTree(new String(file.array(), 8, header, StandardCharsets.UTF_8))
-                .path(name);
-        if (entry.isMissingNode()) {
-            throw new IllegalArgumentException(folder + " has no array " + name);
-        }
-        int from = 8 + header + entry.path("data_offsets").get(0).asInt();
-        int to = 8 + header + entry.path("data_offsets").get(1).asInt();
+        JsonNode entries = JSON.readTree(new String(file.array(), 8, header, StandardCharsets.UTF_8));
+        Map<String, float[]> arrays = new HashMap<>();
+        return wanted -> arrays.computeIfAbsent(wanted, tensor -> numbers(file, 8 + header, entries.path(tensor)));
+    }
+
+    private static float[] numbers(ByteBuffer file, int start, JsonNode entry) {
+        int from = start + entry.path("data_offsets").get(0).asInt();
+        int to = start + entry.path("data_offsets").get(1).asInt();
         ByteBuffer bytes = file.slice(from, to - from).order(ByteOrder.LITTLE_ENDIAN);
-        return switch (entry.path("dtype").asString()) {
-            case "F32" -> {
-                float[] values = new float[bytes.remaining() / 4];
-                bytes.asFloatBuffer().get(values);
-                yield values;
-            }
-            case "I64" -> {
-                float[] values = new float[bytes.remaining() / 8];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = bytes.getLong(8 * i);
-                }
-                yield values;
-            }
-            default -> {
-                float[] values = new float[bytes.remaining()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = bytes.get(i);
-                }
-                yield values;
-            }
-        };
+        String type = entry.path("dtype").asString();
+        int size = type.equals("F32") ? 4 : type.equals("I64") ? 8 : 1;
+        float[] values = new float[bytes.remaining() / size];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = size == 4 ? bytes.getFloat(4 * i) : size == 8 ? bytes.getLong(8 * i) : bytes.get(i);
+        }
+        return values;
     }
 
     private static Path repository() {

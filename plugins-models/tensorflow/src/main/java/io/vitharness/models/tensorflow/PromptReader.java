@@ -36,7 +36,8 @@ final class PromptReader {
                     "the prompt has " + words.length + " words, but a picture, the prompt and one"
                             + " word of answer must fit into " + context + " tokens");
         }
-        return new Asked(network.features(seen(prompt)), words, Math.min(maxWords, room));
+        float[] seen = seen(prompt);
+        return new Asked(seen, network.features(seen), words, Math.min(maxWords, room));
     }
 
     /** The numbers of a text's words. */

@@ -36,11 +36,13 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     private final Trained network;
     private final PromptReader reader;
     private final ModelCard card;
+    private final Optional<Regions> painter;
 
     private TensorFlowModel(Trained network, PromptReader reader, ModelCard card) {
         this.network = network;
         this.reader = reader;
         this.card = card;
+        this.painter = network.system().parts().mask().map(part -> new Regions(network));
     }
 
     /** Reads a finished checkpoint. */
@@ -61,7 +63,8 @@ final class TensorFlowModel implements BatchModel, RankingModel {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(1, Set.of(Medium.TEXT, Medium.PICTURE), false, 1);
+        Capabilities words = new Capabilities(1, Set.of(Medium.TEXT, Medium.PICTURE), false, 1);
+        return painter.isPresent() ? words.giving(Set.of(Medium.TEXT, Medium.REGION)) : words;
     }
 
     @Override
@@ -142,8 +145,10 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 .min()
                 .orElse(text.length());
         boolean isEnded = written.isFinished() || cut < text.length();
+        List<Part> parts = new ArrayList<>(List.of(new Part.Text(text.substring(0, cut))));
+        painter.ifPresent(painting -> parts.addAll(painting.regions(request.prompt(), asked, written.words())));
         return new Answer(
-                List.of(new Part.Text(text.substring(0, cut))),
+                parts,
                 isEnded ? Answer.Stop.END : Answer.Stop.LENGTH,
                 usage,
                 List.of(),

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Beam search as {@code _beam_search} of transformers 5.18 does it with {@code early_stopping=False}: of all continuations
+ * Beam search as {@code _beam_search} of transformers 5.18 does it with {@code early_stopping} true or false: of all continuations
  * the likeliest 2 x beams (more with several end tokens) are looked at; those among the first {@code beams} that end are
  * kept by score, and the search is over when no running beam can better the worst of them.
  */
@@ -23,14 +23,14 @@ public final class BeamSearch {
     private final NextTokens source;
     private final Task task;
     private final int beams;
-    private final double lengthPenalty;
+    private final Beams how;
     private final List<Written> finished = new ArrayList<>();
 
-    public BeamSearch(NextTokens source, Task task, int beams, double lengthPenalty) {
+    public BeamSearch(NextTokens source, Task task, Beams how) {
         this.source = source;
         this.task = task;
-        this.beams = beams;
-        this.lengthPenalty = lengthPenalty;
+        this.beams = how.count();
+        this.how = how;
     }
 
     /** The best answers, at most as many as there are beams, best first; the source must have one row. */
@@ -112,7 +112,7 @@ public final class BeamSearch {
     }
 
     private void finish(List<Long> grown, Step step, boolean hasEnded) {
-        double score = step.sum() / Math.pow(grown.size(), lengthPenalty);
+        double score = step.sum() / Math.pow(grown.size(), how.lengthPenalty());
         List<Long> tokens = task.ends().contains(step.token()) ? grown.subList(0, grown.size() - 1) : grown;
         finished.add(new Written(tokens, hasEnded, score));
         finished.sort(Comparator.comparingDouble(Written::score).reversed());
@@ -123,8 +123,11 @@ public final class BeamSearch {
 
     /** Whether the best running beam, were it to end now, would stand above the worst finished one. */
     private boolean canImprove(List<Beam> running) {
+        if (how.endsEarly() && finished.size() == beams) {
+            return false;
+        }
         double worst = finished.size() < beams ? NEVER : finished.get(beams - 1).score();
         Beam best = running.get(0);
-        return best.sum() / Math.pow(best.tokens().size(), lengthPenalty) > worst;
+        return best.sum() / Math.pow(best.tokens().size(), how.lengthPenalty()) > worst;
     }
 }

@@ -1,6 +1,7 @@
 package io.vitharness.models.onnx.language;
 
 import io.vitharness.models.onnx.OnnxConfig;
+import io.vitharness.models.onnx.decode.Beams;
 import io.vitharness.models.onnx.decode.Rules;
 import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
@@ -57,6 +58,13 @@ final class Folders {
                 new HashSet<>(generation.numbers("suppress_tokens")),
                 new HashSet<>(generation.numbers("begin_suppress_tokens")),
                 first);
+    }
+
+    /** The suite's beams; whether they end early is the folder's. */
+    static Beams beams(ModelFolder folder, OnnxConfig config) throws ModelException {
+        JsonObject generation = folder.generation();
+        boolean isEarly = generation.raw("early_stopping").isBoolean() && generation.flag("early_stopping", false);
+        return new Beams(config.beams(), config.lengthPenalty(), isEarly);
     }
 
     /** The token whose rows pictures take. */

@@ -161,8 +161,7 @@ public record VisionLanguageFamily(
         VisionLanguageModel.Habits habits = new VisionLanguageModel.Habits(
                 Folders.ends(folder),
                 Folders.rules(folder, opening.config()),
-                opening.config().beams(),
-                opening.config().lengthPenalty(),
+                Folders.beams(folder, opening.config()),
                 opening.config().batch(),
                 opening.workshop().seed(),
                 Folders.context(folder),

@@ -1,6 +1,7 @@
 package io.vitharness.models.onnx.language;
 
 import io.vitharness.models.onnx.decode.BeamSearch;
+import io.vitharness.models.onnx.decode.Beams;
 import io.vitharness.models.onnx.decode.Rules;
 import io.vitharness.models.onnx.decode.Task;
 import io.vitharness.models.onnx.decode.Writer;
@@ -40,8 +41,7 @@ final class VisionLanguageModel implements BatchModel, RankingModel {
     record Habits(
             Set<Long> ends,
             Rules rules,
-            int beams,
-            double lengthPenalty,
+            Beams beams,
             int batch,
             long seed,
             int context,
@@ -173,7 +173,7 @@ final class VisionLanguageModel implements BatchModel, RankingModel {
             tasks.add(task(requests.get(i), prefixes.get(i)));
         }
         List<Written> written = new ArrayList<>();
-        if (habits.beams() > 1) {
+        if (habits.beams().count() > 1) {
             for (int i = 0; i < tasks.size(); i++) {
                 written.add(searched(tasks.get(i), prefixes.get(i)).get(0));
             }
@@ -185,10 +185,10 @@ final class VisionLanguageModel implements BatchModel, RankingModel {
 
     private List<Written> searched(Task task, Prefix prefix) throws ModelException, InterruptedException {
         if (task.decoding().temperature() > 0) {
-            throw ModelException.permanent("'beams' is " + habits.beams() + ", so 'temperature' must be 0 but is "
+            throw ModelException.permanent("'beams' is " + habits.beams().count() + ", so 'temperature' must be 0 but is "
                     + task.decoding().temperature());
         }
-        return new BeamSearch(continuation(List.of(prefix)), task, habits.beams(), habits.lengthPenalty()).write();
+        return new BeamSearch(continuation(List.of(prefix)), task, habits.beams()).write();
     }
 
     /** Prompts that are to be gone on with. */

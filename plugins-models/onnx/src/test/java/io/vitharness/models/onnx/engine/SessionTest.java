@@ -3,6 +3,7 @@ package io.vitharness.models.onnx.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vitharness.models.onnx.graph.Graph;
 import io.vitharness.models.onnx.header.ElementType;
@@ -155,6 +156,18 @@ class SessionTest {
 
         assertThat(placement.words().equals("cpu"))
                 .isEqualTo(placement.because().isPresent());
+    }
+
+    @Test
+    void aGpuThatCannotBeUsedIsRefusedWithTheReason() throws ModelException {
+        assumeThat(Placement.of(Device.parse("auto"), Placement.Provider.CUDA).words())
+                .as("a machine without a usable GPU")
+                .isEqualTo("cpu");
+
+        assertThatThrownBy(() -> Placement.of(Device.parse("gpu:1"), Placement.Provider.CUDA))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith("device 'gpu:1' cannot be used by ONNX Runtime: ")
+                .hasMessageContaining("onnxruntime_gpu");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.vitharness.models.tensorflow.part.Row;
 /** A prompt as numbers. The arrays are handed over, never copied. */
 public final class Asked {
 
+    private final float[] pixels;
     private final float[] features;
     private final int[] prompt;
     private final int maxWords;
@@ -12,11 +13,13 @@ public final class Asked {
     /**
      * A prompt with its picture.
      *
+     * @param pixels of its picture
      * @param features the tokens of its picture, as {@link Trained#features} gave them
      * @param prompt the numbers of its words
      * @param maxWords how long the answer may become
      */
-    public Asked(float[] features, int[] prompt, int maxWords) {
+    public Asked(float[] pixels, float[] features, int[] prompt, int maxWords) {
+        this.pixels = pixels;
         this.features = features;
         this.prompt = prompt;
         this.maxWords = maxWords;
@@ -29,6 +32,10 @@ public final class Asked {
 
     public int maxWords() {
         return maxWords;
+    }
+
+    float[] pixels() {
+        return pixels;
     }
 
     float[] features() {

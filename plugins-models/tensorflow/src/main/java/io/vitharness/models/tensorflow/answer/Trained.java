@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.answer;
 
 import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.MaskHead;
 import io.vitharness.models.tensorflow.part.Network;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.RowInput;
@@ -11,10 +12,12 @@ import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** A trained network that is ready to run; may be used by several threads. */
 public final class Trained implements AutoCloseable {
@@ -27,6 +30,8 @@ public final class Trained implements AutoCloseable {
     private final Operand<TFloat32> featuresIn;
     private final RowInput rowsIn;
     private final Operand<TFloat32> logits;
+    private final Operand<TInt32> meantIn;
+    private final Optional<Operand<TFloat32>> masks;
 
     /** Puts the weights into fresh graphs; one that is missing or of another shape is told by name. */
     public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights) {
@@ -38,7 +43,13 @@ public final class Trained implements AutoCloseable {
         this.features = network.features(pixels);
         this.featuresIn = engine.tf().placeholder(TFloat32.class);
         this.rowsIn = network.rowInput();
-        this.logits = network.nextWord(featuresIn, rowsIn);
+        var hidden = network.hidden(featuresIn, rowsIn);
+        this.logits = network.words(hidden);
+        this.meantIn = engine.tf().placeholder(TInt32.class);
+        var meant = engine.tf().gather(hidden, meantIn, engine.tf().constant(0));
+        this.masks = system.parts()
+                .mask()
+                .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, rowsIn.pictures()), meant));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
@@ -62,6 +73,32 @@ public final class Trained implements AutoCloseable {
                 var result =
                         engine.runner().feed(pixels, tensor).fetch(features).run()) {
             return Engine.floats((TFloat32) result.get(0));
+        }
+    }
+
+    /**
+     * The logits of the mask that the word after a row means, {@code side * side} numbers; for systems with a mask
+     * head.
+     */
+    float[] mask(Asked asked, Row row) {
+        var painted =
+                masks.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' paints nothing"));
+        int side = system.parts().vision().image();
+        Rows packed = Rows.of(List.of(row), system.parts().pictureTokens());
+        Session.Runner runner = engine.runner();
+        List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
+        TFloat32 seen = joined(List.of(asked.features()));
+        TFloat32 picture = Engine.tensor(asked.pixels(), 1, side, side, 3);
+        TInt32 last = Engine.tensor(new int[] {packed.positions().length - 1}, 1);
+        tensors.addAll(List.of(seen, picture, last));
+        try (var result = runner.feed(featuresIn, seen)
+                .feed(pixels, picture)
+                .feed(meantIn, last)
+                .fetch(painted)
+                .run()) {
+            return Engine.floats((TFloat32) result.get(0));
+        } finally {
+            tensors.forEach(Tensor::close);
         }
     }
 

@@ -4,6 +4,7 @@ import io.vitharness.media.Size;
 import io.vitharness.media.mask.Mask;
 import io.vitharness.media.processor.Processed;
 import io.vitharness.models.tensorflow.arch.SamPrompts.Meaning;
+import io.vitharness.models.tensorflow.part.Smooth;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;

@@ -35,6 +35,16 @@ public final class Decoder {
 
     /** The logits {@code [positions, words]} of the word after each asked position. */
     public Operand<TFloat32> logits(Sequence sequence) {
+        return logits(hidden(sequence));
+    }
+
+    /** The logits {@code [positions, words]} of hidden states {@code [positions, dim]}. */
+    public Operand<TFloat32> logits(Operand<TFloat32> hidden) {
+        return tf.linalg.matMul(hidden, table(), MatMul.transposeB(true));
+    }
+
+    /** The last hidden states {@code [positions, dim]} of each asked position. */
+    public Operand<TFloat32> hidden(Sequence sequence) {
         var embedded = tf.gather(table(), sequence.words(), tf.constant(0));
         var joined = tf.concat(List.of(sequence.picture(), embedded), tf.constant(1));
         Operand<TInt32> length = tf.gather(tf.shape(joined), tf.constant(1), tf.constant(0));
@@ -48,7 +58,7 @@ public final class Decoder {
             x = layers.block(name, x, new Attention(config.dim(), config.heads(), length, bias, rotary, start));
         }
         var asked = tf.gather(x, sequence.positions(), tf.constant(0));
-        return tf.linalg.matMul(layers.norm("lm.norm", asked, config.dim()), table(), MatMul.transposeB(true));
+        return layers.norm("lm.norm", asked, config.dim());
     }
 
     private Operand<TFloat32> table() {

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.part;
 
+import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -34,17 +35,37 @@ public final class Network {
 
     /** The logits of the word after each asked position. */
     public Operand<TFloat32> nextWord(Operand<TFloat32> features, RowInput rows) {
+        return decoder().logits(hidden(features, rows));
+    }
+
+    /** The logits of the words after hidden states. */
+    public Operand<TFloat32> words(Operand<TFloat32> hidden) {
+        return decoder().logits(hidden);
+    }
+
+    /** The masks that some hidden states mean, for systems with a mask head. */
+    public Operand<TFloat32> masks(MaskHead.Seen seen, Operand<TFloat32> hidden) {
+        MaskPart part = parts.mask()
+                .orElseThrow(() -> new IllegalStateException("a system without the part 'mask' paints no masks"));
+        return new MaskHead(part, parts, tf, parameters).paint(seen, hidden);
+    }
+
+    /** The language model's last hidden state of each asked position. */
+    public Operand<TFloat32> hidden(Operand<TFloat32> features, RowInput rows) {
         int dim = parts.lm().dim();
         var projected = new Projector(parts.adapter(), parts.vision(), tf, parameters).project(features, dim);
         var pictures = tf.reshape(projected, tf.array(-1, parts.pictureTokens(), dim));
         var ofRows = tf.gather(pictures, rows.pictures(), tf.constant(0));
-        var decoder = new Decoder(parts.lm(), words, tf, parameters);
-        return decoder.logits(new Sequence(ofRows, rows.words(), rows.prefix(), rows.positions()));
+        return decoder().hidden(new Sequence(ofRows, rows.words(), rows.prefix(), rows.positions()));
     }
 
     /** Fresh places for {@link Rows} in this graph. */
     public RowInput rowInput() {
         return new RowInput(integers(), integers(), integers(), integers());
+    }
+
+    private Decoder decoder() {
+        return new Decoder(parts.lm(), words, tf, parameters);
     }
 
     private Operand<TInt32> integers() {

@@ -24,6 +24,12 @@ final class Fields {
         }
     }
 
+    /** Whether an optional key is there. */
+    boolean has(String key) {
+        asked.add(key);
+        return !node.path(key).isMissingNode();
+    }
+
     String text(String key) {
         JsonNode value = value(key);
         if (!value.isString()) {

@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.system;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,23 @@ public sealed interface Objective {
         }
     }
 
+    /**
+     * To say the next word of an answer with {@code [SEG]} in it, and to paint what that word means.
+     *
+     * @param forms how often each form of prompt comes, as shares of their sum
+     * @param bce weight of the cross-entropy of pixels
+     * @param dice weight of the overlap's loss
+     */
+    record Segment(Map<Form, Integer> forms, double bce, double dice) implements Objective {
+        public Segment {
+            forms = new NextWord(forms).forms();
+            Must.be(bce >= 0 && dice >= 0 && bce + dice > 0, "'bce' or 'dice' must be above 0, and neither below");
+            Must.be(
+                    forms.keySet().stream().allMatch(Form::isReferring),
+                    "only forms that refer to an object are painted");
+        }
+    }
+
     /** The forms of prompts that a conversation can take. */
     enum Form {
         /** All objects of the picture. */
@@ -32,6 +50,20 @@ public sealed interface Objective {
         /** A question with lettered options; the model first thinks the right option's text, then says its letter. */
         LETTER,
         /** Lettered options alone; the answer is each option's text, in another order, with its letter. */
-        MATCH
+        MATCH,
+        /** An object by its colour and form; the answer is a mask. */
+        PHRASE,
+        /** An object by the quarter in which it lies; the answer is a mask. */
+        PLACE,
+        /** An object by what lies beside it; the answer is a mask. */
+        BESIDE;
+
+        /** Those that were there from the first; every vocabulary knows their words. */
+        public static final List<Form> FIRST = List.of(CAPTION, SHORT, LETTER, MATCH);
+
+        /** Whether it asks for one object of the picture. */
+        public boolean isReferring() {
+            return !FIRST.contains(this);
+        }
     }
 }

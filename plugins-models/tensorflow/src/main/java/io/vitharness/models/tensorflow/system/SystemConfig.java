@@ -21,6 +21,8 @@ public record SystemConfig(
         stages = List.copyOf(stages);
         Must.be(lessons >= 1, "'lessons' must be at least 1 but is " + lessons);
         Must.be(threads >= 1, "'threads' must be at least 1 but is " + threads);
+        boolean isPainted = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Segment);
+        Must.be(!isPainted || parts.mask().isPresent(), "a stage that paints needs the part 'mask'");
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(
                 stages.stream().map(Stage::name).distinct().count() == stages.size(),
@@ -42,6 +44,19 @@ public record SystemConfig(
     /** All that decides the trained weights, as canonical text. */
     public String recipe(long seed) {
         return "tensorflow recipe " + RECIPE_VERSION + "\nseed " + seed + "\n" + this + "\n";
+    }
+
+    /** The forms of prompts whose words the vocabulary knows: the first ones, and all that a stage teaches. */
+    public List<Objective.Form> forms() {
+        var forms = new TreeSet<>(Objective.Form.FIRST);
+        for (Stage stage : stages) {
+            if (stage.objective() instanceof Objective.NextWord words) {
+                forms.addAll(words.forms().keySet());
+            } else if (stage.objective() instanceof Objective.Segment segment) {
+                forms.addAll(segment.forms().keySet());
+            }
+        }
+        return List.copyOf(forms);
     }
 
     /** Steps of all stages together. */

@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.system;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -43,7 +44,8 @@ public final class SystemReader {
         return new Parts(
                 read(fields.fields("vision"), SystemReader::vision),
                 read(fields.fields("adapter"), SystemReader::adapter),
-                read(fields.fields("lm"), SystemReader::language));
+                read(fields.fields("lm"), SystemReader::language),
+                fields.has("mask") ? Optional.of(read(fields.fields("mask"), SystemReader::mask)) : Optional.empty());
     }
 
     private static VisionPart.Vit vision(Fields fields) {
@@ -72,6 +74,11 @@ public final class SystemReader {
                 fields.whole("context"));
     }
 
+    private static MaskPart mask(Fields fields) {
+        kind(fields, "dot-product");
+        return new MaskPart(fields.whole("dim"));
+    }
+
     private static Stage stage(Fields fields) {
         return new Stage(
                 fields.text("name"),
@@ -87,9 +94,11 @@ public final class SystemReader {
         return switch (kind) {
             case "dense" -> new Objective.Dense();
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
+            case "segment" ->
+                new Objective.Segment(forms(fields.fields("forms")), fields.number("bce"), fields.number("dice"));
             default ->
                 throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind + "'; known are [dense, next-word]");
+                        fields.place() + ".kind: no '" + kind + "'; known are [dense, next-word, segment]");
         };
     }
 

@@ -19,6 +19,9 @@ public final class Vocabulary {
     /** The number of the word between a thought and the answer. */
     public static final int ANSWER = 2;
 
+    /** The word that stands for a mask (Lai and others, arXiv 2308.00692). */
+    public static final String SEGMENT = "[SEG]";
+
     private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");
 
     private final List<String> words;
@@ -48,6 +51,11 @@ public final class Vocabulary {
 
     public List<String> words() {
         return words;
+    }
+
+    /** The number of one word; {@link #UNKNOWN} where it is not known. */
+    public int number(String word) {
+        return numbers.getOrDefault(word, UNKNOWN);
     }
 
     /** The numbers of a text's words. */

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 /** Cuts texts into words and joins them again; white space is not kept. */
 public final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
+    private static final Pattern WORD =
+            Pattern.compile("\\[[A-Z]{2,}]|[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
     private static final Set<String> CLOSING = Set.of(".", ",", ":", ";", "?", "!", ")");
 
     private Words() {}
 
-    /** Runs of letters and digits, and every other sign alone. */
+    /** Runs of letters and digits, tags such as {@code [SEG]}, and every other sign alone. */
     public static List<String> split(String text) {
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(text); word.find(); ) {

@@ -1,7 +1,6 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.part.Row;
-import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.text.Vocabulary;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * The batches of a stage that learns words. The batch of a step depends on the step alone, so a resumed stage goes on
@@ -29,17 +29,17 @@ final class Course {
 
     private static final int BATCHES_PER_STRETCH = 16;
 
-    private final Lessons lessons;
+    private final Teacher lessons;
     private final Vocabulary vocabulary;
     private final Map<Form, Integer> forms;
     private final Plan plan;
     private long stretch = -1;
     private List<Batch> batches = List.of();
 
-    Course(Lessons lessons, Vocabulary vocabulary, Objective.NextWord words, Plan plan) {
+    Course(Teacher lessons, Vocabulary vocabulary, Map<Form, Integer> forms, Plan plan) {
         this.lessons = lessons;
         this.vocabulary = vocabulary;
-        this.forms = words.forms();
+        this.forms = new TreeMap<>(forms);
         this.plan = plan;
     }
 
@@ -70,7 +70,7 @@ final class Course {
     }
 
     private Item item(long lesson, Random random) {
-        Lessons.Said said = lessons.said(lesson, form(random), random);
+        Teacher.Said said = lessons.said(lesson, form(random), random);
         int[] answer = vocabulary.encode(said.answer());
         int[] whole = said.thought()
                 .map(thought -> vocabulary.encodeThought(thought, answer))

@@ -27,7 +27,7 @@ final class FeatureInput implements PictureInput {
     private final Operand<TFloat32> place;
     private final Map<Long, float[]> kept = new HashMap<>();
 
-    FeatureInput(Engine engine, SystemConfig system, Lessons lessons, Weights weights) {
+    FeatureInput(Engine engine, SystemConfig system, PixelSource lessons, Weights weights) {
         this.vision = system.parts().vision();
         this.place = engine.tf().placeholder(TFloat32.class);
         this.encoder = new Engine(system.threads());

@@ -25,10 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Pictures of shapes with what is to be learnt about them; a pure function of purpose, seed and index. */
-final class Lessons {
-
-    /** What a human asks, what the model shall think first, and what it shall say. */
-    record Said(String prompt, Optional<String> thought, String answer) {}
+final class Lessons implements Teacher {
 
     private static final List<Colour> COLOURS = List.of(Colour.values());
     private static final List<io.vitharness.data.scene.Form> OUTLINES = List.of(io.vitharness.data.scene.Form.values());
@@ -47,10 +44,12 @@ final class Lessons {
     /** The words of the first lessons in every form. */
     static Vocabulary vocabulary(SystemConfig system, long seed) {
         Lessons lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
+        Referrals referrals = new Referrals(seed, system.parts().vision());
         Set<String> texts = new TreeSet<>();
         for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
-            for (Form form : Form.values()) {
-                Said said = lessons.said(index, form, new Random(index));
+            for (Form form : system.forms()) {
+                Teacher teacher = form.isReferring() ? referrals : lessons;
+                Said said = teacher.said(index, form, new Random(index));
                 texts.add(said.prompt());
                 texts.add(said.answer());
             }
@@ -58,8 +57,8 @@ final class Lessons {
         return Vocabulary.of(texts);
     }
 
-    /** The pixels of a picture as the encoder takes them. */
-    float[] pixels(long index) {
+    @Override
+    public float[] pixels(long index) {
         return Pixels.of(painter.paint(scene(index)).rgb());
     }
 
@@ -80,8 +79,9 @@ final class Lessons {
         return classes;
     }
 
-    /** The conversation of an index in one form, its options turned at random. */
-    Said said(long index, Form form, Random random) {
+    /** The options of a question are turned at random. */
+    @Override
+    public Said said(long index, Form form, Random random) {
         ShapeQuestion asked = instructions.lesson(index).question();
         ShapeQuestion question = turned(asked, random.nextInt(asked.options().size()));
         return switch (form) {
@@ -89,6 +89,7 @@ final class Lessons {
             case SHORT -> said(PromptForm.SHORT, question, Optional.empty());
             case LETTER -> said(PromptForm.LETTER, question, Optional.of(question.answer()));
             case MATCH -> match(question, random);
+            default -> throw new IllegalArgumentException("form " + form + " asks for a mask, not for words");
         };
     }
 

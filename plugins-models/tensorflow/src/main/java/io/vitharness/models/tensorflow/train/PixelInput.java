@@ -11,12 +11,12 @@ import org.tensorflow.types.TFloat32;
 /** Pictures as pixels: the encoder is part of the graph and can learn. */
 final class PixelInput implements PictureInput {
 
-    private final Lessons lessons;
+    private final PixelSource lessons;
     private final int side;
     private final Operand<TFloat32> pixels;
     private final Operand<TFloat32> features;
 
-    PixelInput(Engine engine, Network network, VisionPart.Vit vision, Lessons lessons) {
+    PixelInput(Engine engine, Network network, VisionPart.Vit vision, PixelSource lessons) {
         this.lessons = lessons;
         this.side = vision.image();
         this.pixels = engine.tf().placeholder(TFloat32.class);

@@ -16,6 +16,7 @@ final class StageGraphs {
     private final SystemConfig system;
     private final Vocabulary vocabulary;
     private final Lessons lessons;
+    private final Referrals referrals;
     private final long seed;
 
     StageGraphs(SystemConfig system, Vocabulary vocabulary, long seed) {
@@ -23,12 +24,13 @@ final class StageGraphs {
         this.vocabulary = vocabulary;
         this.seed = seed;
         this.lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
+        this.referrals = new Referrals(seed, system.parts().vision());
     }
 
     /** The weights that a stage trains; a pattern that fits none which its loss depends on is a mistake. */
     List<String> trained(Stage stage) {
         try (Engine engine = new Engine(1);
-                Exercise exercise = exercise(stage, engine, pixels(engine))) {
+                Exercise exercise = exercise(stage, engine, pixels(stage, engine))) {
             List<String> reached = engine.reaching(exercise.loss());
             for (String pattern : stage.train()) {
                 if (reached.stream().noneMatch(name -> Stage.matches(pattern, name))) {
@@ -46,20 +48,34 @@ final class StageGraphs {
         boolean seesPixels = stage.objective() instanceof Objective.Dense
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads());
-        PictureInput pictures = seesPixels ? pixels(engine) : new FeatureInput(engine, system, lessons, weights);
+        PictureInput pictures =
+                seesPixels ? pixels(stage, engine) : new FeatureInput(engine, system, source(stage), weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
         if (stage.objective() instanceof Objective.NextWord words) {
-            Course course = new Course(lessons, vocabulary, words, new Course.Plan(stage, system.lessons(), seed));
+            Course course = new Course(lessons, vocabulary, words.forms(), plan(stage));
             return new WordExercise(engine, network(engine), system.parts(), pictures, course);
+        }
+        if (stage.objective() instanceof Objective.Segment segment) {
+            Course course = new Course(referrals, vocabulary, segment.forms(), plan(stage));
+            var plan = new SegmentExercise.Plan(course, referrals, system.parts(), vocabulary, segment);
+            return new SegmentExercise(engine, network(engine), pictures, plan);
         }
         return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(lessons, system, stage));
     }
 
-    private PixelInput pixels(Engine engine) {
-        return new PixelInput(engine, network(engine), system.parts().vision(), lessons);
+    private Course.Plan plan(Stage stage) {
+        return new Course.Plan(stage, system.lessons(), seed);
+    }
+
+    private PixelInput pixels(Stage stage, Engine engine) {
+        return new PixelInput(engine, network(engine), system.parts().vision(), source(stage));
+    }
+
+    private PixelSource source(Stage stage) {
+        return stage.objective() instanceof Objective.Segment ? referrals : lessons;
     }
 
     private Network network(Engine engine) {

@@ -138,6 +138,6 @@ class ScorerTest {
         for (int i = 0; i < picture.length; i++) {
             picture[i] = random.nextFloat() - 0.5f;
         }
-        return new Asked(NETWORK.features(picture), WORDS.encode(prompt), 6);
+        return new Asked(picture, NETWORK.features(picture), WORDS.encode(prompt), 6);
     }
 }

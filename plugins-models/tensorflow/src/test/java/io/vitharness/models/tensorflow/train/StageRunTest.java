@@ -48,6 +48,21 @@ class StageRunTest {
     }
 
     @Test
+    void aBatchOfMasksIsLearntByHeart() {
+        SystemConfig system = SmallSystem.paintedByHeart();
+        Stage stage = system.stages().get(0);
+        try (StageRun run = graphs(system).open(stage, Weights.NONE)) {
+            run.load(Weights.NONE, Weights.NONE, 7);
+            double overlap = 0;
+            for (int step = 0; step < stage.steps(); step++) {
+                overlap = run.step(step).get("accuracy");
+            }
+
+            assertThat(overlap).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
     void aPatternThatFitsNothingIsToldBeforeTraining() {
         SystemConfig system = SmallSystem.with("[\"adapter.*\"]", "[\"adapter.*\", \"dense.*\"]");
 

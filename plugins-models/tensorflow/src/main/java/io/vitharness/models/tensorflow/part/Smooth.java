@@ -1,4 +1,4 @@
-package io.vitharness.models.tensorflow.folder;
+package io.vitharness.models.tensorflow.part;
 
 import io.vitharness.media.Size;
 
@@ -7,9 +7,10 @@ import io.vitharness.media.Size;
  * aligned corners and without widening when it shrinks.
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never copied
-record Smooth(Size size, float[] values) {
+public record Smooth(Size size, float[] values) {
 
-    Smooth resized(Size other) {
+    /** The same at another size. */
+    public Smooth resized(Size other) {
         float[] resized = new float[Math.toIntExact(other.pixels())];
         for (int y = 0; y < other.height(); y++) {
             double down = middle(y, other.height(), size.height());
@@ -21,7 +22,7 @@ record Smooth(Size size, float[] values) {
     }
 
     /** The left upper part. */
-    Smooth cut(Size other) {
+    public Smooth cut(Size other) {
         float[] cut = new float[Math.toIntExact(other.pixels())];
         for (int y = 0; y < other.height(); y++) {
             System.arraycopy(values, y * size.width(), cut, y * other.width(), other.width());

@@ -1,0 +1,89 @@
+package io.vitharness.models.onnx;
+
+import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.models.onnx.folder.Variant;
+import io.vitharness.models.onnx.header.HeaderReader;
+import io.vitharness.models.onnx.header.OnnxHeader;
+import io.vitharness.spi.model.FolderCheck;
+import io.vitharness.spi.model.ModelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Says in plain words what a folder is, which graphs would run, and what is missing; loads nothing. */
+final class FolderLook {
+
+    private final List<String> lines = new ArrayList<>();
+    private boolean isWhole = true;
+
+    private FolderLook() {}
+
+    static FolderCheck.Finding at(Path path) {
+        FolderLook look = new FolderLook();
+        try {
+            look.look(ModelFolder.open(path));
+        } catch (ModelException fault) {
+            look.missing(String.valueOf(fault.getMessage()));
+        }
+        look.lines.add(look.isWhole ? "nothing is missing: it would run" : "it cannot run as it is");
+        return new FolderCheck.Finding(look.isWhole, look.lines);
+    }
+
+    private void look(ModelFolder folder) throws ModelException {
+        String type = folder.modelType();
+        Optional<Family> family = Families.find(type);
+        if (family.isEmpty()) {
+            missing("model_type '" + type + "' is of no family that is known here");
+            folder.graphs().forEach(this::graph);
+            return;
+        }
+        lines.add("is " + family.get().summary() + " (model_type " + type + ")");
+        for (String file : family.get().files()) {
+            if (folder.file(file).isEmpty()) {
+                missing("lacks " + file);
+            }
+        }
+        for (String session : family.get().sessions(folder)) {
+            session(folder, session);
+        }
+    }
+
+    private void session(ModelFolder folder, String session) throws ModelException {
+        SortedSet<Variant> variants = folder.variants(session);
+        if (variants.isEmpty()) {
+            missing("lacks the graph " + session + ".onnx");
+            return;
+        }
+        Variant first = variants.contains(Variant.FP32) ? Variant.FP32 : variants.first();
+        lines.add(session + ": variants " + variants + "; " + first + " would run"
+                + (first == Variant.FP32 ? "" : " if 'variant: " + first + "' is set"));
+        graph(session, folder.graph(session, first));
+    }
+
+    private void graph(String name, Path file) {
+        try {
+            OnnxHeader header = HeaderReader.read(file);
+            lines.add("  " + file.getFileName() + ": " + header.opsets() + ", "
+                    + String.format(Locale.ROOT, "%,d", header.parameters()) + " parameters");
+            header.inputs().forEach(input -> lines.add("    in  " + input));
+            header.outputs().forEach(output -> lines.add("    out " + output));
+            for (String beside : header.external()) {
+                if (!Files.isRegularFile(file.resolveSibling(beside))) {
+                    missing(file.getFileName() + " keeps its weights in '" + beside + "', which is not beside it");
+                }
+            }
+        } catch (IOException fault) {
+            missing(name + ": " + fault.getMessage());
+        }
+    }
+
+    private void missing(String line) {
+        isWhole = false;
+        lines.add("! " + line);
+    }
+}

@@ -1,0 +1,57 @@
+package io.vitharness.models.tensorflow;
+
+import io.vitharness.media.Picture;
+import io.vitharness.media.PictureDecoder;
+import io.vitharness.media.PictureException;
+import io.vitharness.media.Size;
+import io.vitharness.media.mask.Mask;
+import io.vitharness.models.tensorflow.answer.Asked;
+import io.vitharness.models.tensorflow.answer.MaskPainter;
+import io.vitharness.models.tensorflow.answer.Trained;
+import io.vitharness.models.tensorflow.part.Smooth;
+import io.vitharness.spi.Image;
+import io.vitharness.spi.Part;
+import io.vitharness.spi.Prompt;
+import io.vitharness.spi.Shape;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The masks of an answer at the size of the prompt's picture: logits resized linearly, then cut at 0, as LISA does. */
+final class Regions {
+
+    private final MaskPainter painter;
+    private final int side;
+    private final PictureDecoder decoder = new PictureDecoder();
+
+    Regions(Trained network) {
+        this.painter = new MaskPainter(network);
+        this.side = network.system().parts().vision().image();
+    }
+
+    /** One region for each mask's word; none where the prompt has no picture to paint on. */
+    List<Part.Region> regions(Prompt prompt, Asked asked, List<Integer> words) {
+        if (prompt.pictures().isEmpty()) {
+            return List.of();
+        }
+        Size size = size(prompt.pictures().get(0));
+        return painter.paint(asked, words).stream()
+                .map(logits -> region(new Smooth(new Size(side, side), logits).resized(size)))
+                .toList();
+    }
+
+    private static Part.Region region(Smooth whole) {
+        int width = whole.size().width();
+        Mask mask = Mask.where(whole.size(), (x, y) -> whole.values()[y * width + x] > 0);
+        Shape shape = new Shape.Mask(width, whole.size().height(), mask.text());
+        return new Part.Region(0, shape, "", OptionalDouble.empty());
+    }
+
+    private Size size(Image image) {
+        try {
+            Picture picture = decoder.decodeUpright(image.bytes());
+            return picture.size();
+        } catch (PictureException e) {
+            throw new IllegalStateException("a picture that was read before cannot be read again", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.vitharness.models.tensorflow.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Trained weights are named by their recipe: what is published must stay what it was. */
+class RecipeTest {
+
+    @Test
+    void partsWithoutAMaskHeadAreWrittenAsBeforeThereWasOne() {
+        assertThat(Systems.get("llava", "tiny").recipe(7))
+                .startsWith(
+                        "tensorflow recipe 1\nseed 7\nSystemConfig[system=llava, preset=tiny, parts=Parts[vision=Vit[")
+                .contains(
+                        "adapter=Mlp[merge=2], lm=Decoder[positions=RELATIVE, dim=64, layers=3, heads=4, context=192]], lessons=")
+                .doesNotContain("mask");
+    }
+
+    @Test
+    void vocabularyOfASystemThatPaintsNothingKnowsTheFirstFormsAlone() {
+        assertThat(Systems.get("llava", "tiny").forms()).isEqualTo(Objective.Form.FIRST);
+        assertThat(Systems.get("lisa", "tiny").forms()).contains(Objective.Form.PHRASE, Objective.Form.BESIDE);
+    }
+}
