@@ -107,7 +107,7 @@ class BrokenResultsTest {
         for (RecordedSet set :
                 List.of(RecordedSet.COCO, RecordedSet.CAPTIONS, RecordedSet.VQA, RecordedSet.GPT4TOOLS)) {
             all.add(broken(set, "two lists", set.sound() + set.sound(), ":1: found more behind the end"));
-            all.add(broken(set, "list of numbers", "[1, 2]", set == RecordedSet.COCO ? "[0]" : ":1"));
+            all.add(broken(set, "list of numbers", "[1, 2]", set.equals(RecordedSet.COCO) ? "[0]" : ":1"));
         }
         for (RecordedSet set : List.of(RecordedSet.COCO, RecordedSet.CAPTIONS, RecordedSet.VQA)) {
             all.add(broken(set, "empty list", "[]", "found an empty list"));
