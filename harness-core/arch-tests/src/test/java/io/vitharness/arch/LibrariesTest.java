@@ -1,11 +1,16 @@
 package io.vitharness.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 class LibrariesTest {
+
+    private static final String TOKENIZERS = "ai.djl.huggingface..";
 
     @Test
     void onlyTheTensorflowPluginsSeeTensorflow() {
@@ -19,12 +24,29 @@ class LibrariesTest {
 
     @Test
     void onlyTheOnnxPluginSeesOnnxRuntimeAndDjl() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("io.vitharness..")
+                .and()
+                .resideOutsideOfPackage("io.vitharness.models.onnx..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
+                        .and(not(resideInAPackage(TOKENIZERS))))
+                .because("who opens the environment first decides its settings: one plugin does");
+
         Wall.stands(
-                library("io.vitharness.models.onnx..", "ai.onnxruntime..", "ai.djl..")
-                        .because("who opens the environment first decides its settings: one plugin does"),
+                rule,
                 engineUse("pipeline.prepare", "ai.onnxruntime"),
-                engineUse("models.tensorflow", "ai.djl.huggingface"),
+                engineUse("models.tensorflow", "ai.djl.ndarray"),
                 engineUse("judges.sly", "ai.djl"));
+    }
+
+    @Test
+    void onlyModelsSeeTokenizers() {
+        Wall.stands(
+                library("io.vitharness.models..", TOKENIZERS).because("its native library lies in lib/"),
+                engineUse("data.words", "ai.djl.huggingface.tokenizers"),
+                engineUse("judges.sly", "ai.djl.huggingface.tokenizers"));
     }
 
     @Test

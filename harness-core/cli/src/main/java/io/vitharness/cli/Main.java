@@ -28,9 +28,6 @@ import picocli.CommandLine.Command;
             DataCommand.class,
             RankCommand.class,
             AgreeCommand.class,
-            RankCommand.class,
-            AgreeCommand.class,
-            DataCommand.class,
             DoctorCommand.class,
             WorkerCommand.class
         },
