@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,7 +99,11 @@ class DataCommandTest {
      *
      * @param said what the message must hold
      */
-    record Wrong(String said, String... arguments) {
+    record Wrong(String said, List<String> arguments) {
+        Wrong(String said, String... arguments) {
+            this(said, List.of(arguments));
+        }
+
         @Override
         public String toString() {
             return String.join(" ", arguments);
@@ -124,7 +129,7 @@ class DataCommandTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrong")
     void mistakesEndWithTwoAndOneClearMessage(Wrong wrong) throws Exception {
-        var ended = harness.run(wrong.arguments());
+        var ended = harness.run(wrong.arguments().toArray(String[]::new));
 
         assertThat(ended.said()).contains(wrong.said()).doesNotContain("\tat ").doesNotContain("bug in the harness");
         assertThat(ended.exit()).isEqualTo(2);

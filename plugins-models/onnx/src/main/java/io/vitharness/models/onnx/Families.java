@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.language.FlorenceFamily;
 import io.vitharness.models.onnx.language.VisionLanguageFamily;

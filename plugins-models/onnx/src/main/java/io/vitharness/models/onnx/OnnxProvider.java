@@ -1,5 +1,8 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.family.Family;
+import io.vitharness.models.onnx.family.OnnxConfig;
+import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.spi.model.FolderCheck;
 import io.vitharness.spi.model.Model;

@@ -3,6 +3,7 @@ package io.vitharness.models.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.vitharness.models.onnx.family.OnnxConfig;
 import io.vitharness.models.onnx.graph.ToyFolder;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;

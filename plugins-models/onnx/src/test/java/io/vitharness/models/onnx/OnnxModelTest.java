@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.family.OnnxConfig;
 import io.vitharness.models.onnx.graph.ToyFolder;
 import io.vitharness.spi.model.ModelProvider;
 import io.vitharness.testkit.ModelContract;

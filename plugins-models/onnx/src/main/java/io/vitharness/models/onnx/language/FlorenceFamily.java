@@ -1,9 +1,9 @@
 package io.vitharness.models.onnx.language;
 
-import io.vitharness.models.onnx.Family;
-import io.vitharness.models.onnx.Opening;
 import io.vitharness.models.onnx.engine.CachedDecoder;
 import io.vitharness.models.onnx.engine.Session;
+import io.vitharness.models.onnx.family.Family;
+import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.picture.ProcessorReader;

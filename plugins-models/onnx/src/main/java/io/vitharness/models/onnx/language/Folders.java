@@ -1,8 +1,8 @@
 package io.vitharness.models.onnx.language;
 
-import io.vitharness.models.onnx.OnnxConfig;
 import io.vitharness.models.onnx.decode.Beams;
 import io.vitharness.models.onnx.decode.Rules;
+import io.vitharness.models.onnx.family.OnnxConfig;
 import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.text.Tokens;

@@ -2,10 +2,10 @@ package io.vitharness.models.onnx.language;
 
 import io.vitharness.media.processor.PatchRows;
 import io.vitharness.media.processor.Processor;
-import io.vitharness.models.onnx.Family;
-import io.vitharness.models.onnx.Opening;
 import io.vitharness.models.onnx.engine.CachedDecoder;
 import io.vitharness.models.onnx.engine.Session;
+import io.vitharness.models.onnx.family.Family;
+import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.models.onnx.text.ChatPrompt;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vitharness.models.onnx.Fixture;
-import io.vitharness.models.onnx.OnnxConfig;
 import io.vitharness.models.onnx.OnnxProvider;
 import io.vitharness.models.onnx.engine.Logits;
+import io.vitharness.models.onnx.family.OnnxConfig;
 import io.vitharness.models.onnx.folder.Variant;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;

@@ -4,8 +4,8 @@ import static io.vitharness.models.onnx.graph.Graph.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitharness.models.onnx.OnnxConfig;
 import io.vitharness.models.onnx.OnnxProvider;
+import io.vitharness.models.onnx.family.OnnxConfig;
 import io.vitharness.models.onnx.graph.Graph;
 import io.vitharness.models.onnx.graph.ToyFolder;
 import io.vitharness.models.onnx.header.ElementType;

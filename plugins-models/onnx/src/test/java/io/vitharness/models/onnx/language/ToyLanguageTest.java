@@ -3,8 +3,8 @@ package io.vitharness.models.onnx.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitharness.models.onnx.OnnxConfig;
 import io.vitharness.models.onnx.OnnxProvider;
+import io.vitharness.models.onnx.family.OnnxConfig;
 import io.vitharness.models.onnx.graph.Graph;
 import io.vitharness.models.onnx.graph.ToyFolder;
 import io.vitharness.models.onnx.header.ElementType;

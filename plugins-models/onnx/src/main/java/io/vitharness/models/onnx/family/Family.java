@@ -1,4 +1,4 @@
-package io.vitharness.models.onnx;
+package io.vitharness.models.onnx.family;
 
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.spi.model.Model;

@@ -1,4 +1,4 @@
-package io.vitharness.models.onnx;
+package io.vitharness.models.onnx.family;
 
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;

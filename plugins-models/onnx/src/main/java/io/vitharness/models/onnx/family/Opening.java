@@ -1,4 +1,4 @@
-package io.vitharness.models.onnx;
+package io.vitharness.models.onnx.family;
 
 import io.vitharness.models.onnx.engine.Placement;
 import io.vitharness.models.onnx.engine.Session;
@@ -30,7 +30,7 @@ public final class Opening {
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<String, String> notes = new TreeMap<>();
 
-    Opening(ModelFolder folder, OnnxConfig config, Workshop workshop) throws ModelException {
+    public Opening(ModelFolder folder, OnnxConfig config, Workshop workshop) throws ModelException {
         this.folder = folder;
         this.config = config;
         this.workshop = workshop;

@@ -1,4 +1,4 @@
-package io.vitharness.models.onnx;
+package io.vitharness.models.onnx.family;
 
 import io.vitharness.models.onnx.folder.Variant;
 import io.vitharness.spi.Default;
