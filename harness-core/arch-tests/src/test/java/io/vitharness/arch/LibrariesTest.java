@@ -30,8 +30,8 @@ class LibrariesTest {
                 .and()
                 .resideOutsideOfPackage("io.vitharness.models.onnx..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
-                        .and(not(resideInAPackage(TOKENIZERS))))
+                .dependOnClassesThat(
+                        resideInAnyPackage("ai.onnxruntime..", "ai.djl..").and(not(resideInAPackage(TOKENIZERS))))
                 .because("who opens the environment first decides its settings: one plugin does");
 
         Wall.stands(

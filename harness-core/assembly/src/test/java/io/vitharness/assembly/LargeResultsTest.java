@@ -70,7 +70,7 @@ class LargeResultsTest {
     }
 
     private static Map<String, String> questions(RecordedSet set, int count) {
-        if (set == RecordedSet.COCO) {
+        if (set.equals(RecordedSet.COCO)) {
             return Map.of(
                     set.data(),
                     "{\"images\": " + list(count, "{\"id\": %d, \"width\": 6, \"height\": 5, \"file_name\": \"a.jpg\"}")
@@ -81,7 +81,7 @@ class LargeResultsTest {
                                             + " \"area\": 6, \"iscrowd\": 0}")
                             + "}");
         }
-        if (set == RecordedSet.CAPTIONS) {
+        if (set.equals(RecordedSet.CAPTIONS)) {
             return Map.of(
                     set.data(),
                     "{\"images\": " + list(count, "{\"id\": %1$d, \"file_name\": \"%1$d.jpg\"}") + ", \"annotations\": "
@@ -98,10 +98,10 @@ class LargeResultsTest {
     }
 
     private static IntFunction<String> answer(RecordedSet set) {
-        if (set == RecordedSet.COCO) {
+        if (set.equals(RecordedSet.COCO)) {
             return i -> "{\"image_id\": " + i + ", \"category_id\": 3, \"bbox\": [1, 1, 3, 2], \"score\": 0.5";
         }
-        return set == RecordedSet.CAPTIONS
+        return set.equals(RecordedSet.CAPTIONS)
                 ? i -> "{\"image_id\": " + i + ", \"caption\": \"a cat\""
                 : i -> "{\"question_id\": " + i + ", \"answer\": \"2\"";
     }
