@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * PaliGemma's {@code <locYYYY><locXXXX><locYYYY><locXXXX> label ; ..}: the label behind the box, y before x. A box with
+ * PaliGemma's {@code <locTTTT><locLLLL><locBBBB><locRRRR> label ; ..}: the label behind the box, y before x. A box with
  * {@code <segNNN>} codes behind it stands for a mask, which only the model's own decoder could draw: it is not read.
  */
 final class LocThenLabel implements Grammar {
