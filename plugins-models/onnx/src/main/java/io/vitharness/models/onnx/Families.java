@@ -2,6 +2,7 @@ package io.vitharness.models.onnx;
 
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
+import io.vitharness.models.onnx.header.OnnxHeader;
 import io.vitharness.models.onnx.language.FlorenceFamily;
 import io.vitharness.models.onnx.language.VisionLanguageFamily;
 import io.vitharness.spi.model.ModelException;
@@ -32,6 +33,11 @@ final class Families {
         return ALL.stream()
                 .filter(family -> family.modelTypes().contains(modelType))
                 .findFirst();
+    }
+
+    /** The family of a graph that no config.json describes. */
+    static Optional<Family> knowing(OnnxHeader header) {
+        return ALL.stream().filter(family -> family.knows(header)).findFirst();
     }
 
     private static Set<String> known() {

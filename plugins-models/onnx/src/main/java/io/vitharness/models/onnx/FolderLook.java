@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -36,11 +37,14 @@ final class FolderLook {
     }
 
     private void look(ModelFolder folder) throws ModelException {
+        if (!folder.config().has("model_type") && single(folder)) {
+            return;
+        }
         String type = folder.modelType();
         Optional<Family> family = Families.find(type);
         if (family.isEmpty()) {
             missing("model_type '" + type + "' is of no family that is known here");
-            folder.graphs().forEach(this::graph);
+            folder.graphs().forEach((name, file) -> graph(name, file));
             return;
         }
         lines.add("is " + family.get().summary() + " (model_type " + type + ")");
@@ -50,11 +54,27 @@ final class FolderLook {
             }
         }
         for (String session : family.get().sessions(folder)) {
-            session(folder, session);
+            session(folder, family.get(), session);
         }
     }
 
-    private void session(ModelFolder folder, String session) throws ModelException {
+    /** Graphs that are models by themselves, such as small detectors. */
+    private boolean single(ModelFolder folder) {
+        boolean isAny = false;
+        for (Map.Entry<String, Path> graph : folder.graphs().entrySet()) {
+            Optional<Family> family = header(graph.getKey(), graph.getValue()).flatMap(Families::knowing);
+            if (family.isPresent()) {
+                isAny = true;
+                lines.add(graph.getKey() + ": is " + family.get().summary() + "; it runs with 'model-type: "
+                        + family.get().modelTypes().iterator().next() + "' and 'detector: { graph: " + graph.getKey()
+                        + " }' in the suite");
+                graph(graph.getKey(), graph.getValue());
+            }
+        }
+        return isAny;
+    }
+
+    private void session(ModelFolder folder, Family family, String session) throws ModelException {
         SortedSet<Variant> variants = folder.variants(session);
         if (variants.isEmpty()) {
             missing("lacks the graph " + session + ".onnx");
@@ -63,12 +83,20 @@ final class FolderLook {
         Variant first = variants.contains(Variant.FP32) ? Variant.FP32 : variants.first();
         lines.add(session + ": variants " + variants + "; " + first + " would run"
                 + (first == Variant.FP32 ? "" : " if 'variant: " + first + "' is set"));
-        graph(session, folder.graph(session, first));
+        Path file = folder.graph(session, first);
+        Optional<OnnxHeader> header = graph(session, file);
+        if (header.isPresent()) {
+            family.check(folder, file, header.get());
+        }
     }
 
-    private void graph(String name, Path file) {
-        try {
-            OnnxHeader header = HeaderReader.read(file);
+    private Optional<OnnxHeader> graph(String name, Path file) {
+        Optional<OnnxHeader> header = header(name, file);
+        header.ifPresent(found -> describe(file, found));
+        return header;
+    }
+
+    private void describe(Path file, OnnxHeader header) {
             lines.add("  " + file.getFileName() + ": " + header.opsets() + ", "
                     + String.format(Locale.ROOT, "%,d", header.parameters()) + " parameters");
             header.inputs().forEach(input -> lines.add("    in  " + input));
@@ -78,8 +106,14 @@ final class FolderLook {
                     missing(file.getFileName() + " keeps its weights in '" + beside + "', which is not beside it");
                 }
             }
+    }
+
+    private Optional<OnnxHeader> header(String name, Path file) {
+        try {
+            return Optional.of(HeaderReader.read(file));
         } catch (IOException fault) {
             missing(name + ": " + fault.getMessage());
+            return Optional.empty();
         }
     }
 
