@@ -1,5 +1,7 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.embed.DualEncoderFamily;
+import io.vitharness.models.onnx.embed.PictureEncoderFamily;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.language.FlorenceFamily;
@@ -14,8 +16,12 @@ import java.util.stream.Stream;
 /** Every family that this plugin can run. */
 final class Families {
 
-    private static final List<Family> ALL = Stream.concat(
-                    VisionLanguageFamily.all().stream(), Stream.of(new FlorenceFamily()))
+    private static final List<Family> ALL = Stream.of(
+                    VisionLanguageFamily.all(),
+                    List.of(new FlorenceFamily()),
+                    DualEncoderFamily.all(),
+                    List.of(new PictureEncoderFamily()))
+            .<Family>flatMap(List::stream)
             .toList();
 
     private Families() {}

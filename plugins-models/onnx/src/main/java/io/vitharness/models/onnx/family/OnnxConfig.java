@@ -78,6 +78,22 @@ public record OnnxConfig(
                 8);
     }
 
+    /** The same with another task. */
+    public OnnxConfig withTask(String other) {
+        return new OnnxConfig(
+                folder,
+                variant,
+                variants,
+                accelerator,
+                system,
+                Optional.of(other),
+                coordinates,
+                beams,
+                lengthPenalty,
+                repetitionPenalty,
+                batch);
+    }
+
     /** The variant of one graph. */
     public Variant variantOf(String session) {
         return Optional.ofNullable(variants.get(session))
