@@ -6,6 +6,8 @@ import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.language.FlorenceFamily;
 import io.vitharness.models.onnx.language.VisionLanguageFamily;
+import io.vitharness.models.onnx.segment.ClipSegFamily;
+import io.vitharness.models.onnx.segment.SamFamily;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,8 @@ final class Families {
                     VisionLanguageFamily.all(),
                     List.of(new FlorenceFamily()),
                     DualEncoderFamily.all(),
-                    List.of(new PictureEncoderFamily()))
+                    List.of(new PictureEncoderFamily()),
+                    List.of(new SamFamily(), new ClipSegFamily()))
             .<Family>flatMap(List::stream)
             .toList();
 

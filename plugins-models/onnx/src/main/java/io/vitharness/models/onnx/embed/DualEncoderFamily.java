@@ -9,13 +9,11 @@ import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.picture.ProcessorReader;
-import io.vitharness.models.onnx.text.SpecialTokens;
+import io.vitharness.models.onnx.text.TextRows;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -96,15 +94,8 @@ public final class DualEncoderFamily implements Family {
     private Model open(Opening opening, Tokens tokens) throws ModelException {
         ModelFolder folder = opening.folder();
         Processor processor = ProcessorReader.read(folder.preprocessor());
-        String template = opening.config().task().orElse("{prompt}");
-        TextRows texts = new TextRows(
-                tokens,
-                (int) folder.config()
-                        .child("text_config")
-                        .number("max_position_embeddings")
-                        .orElse(length),
-                filling(folder, tokens),
-                template.contains("{prompt}") ? template : template + " {prompt}");
+        TextRows texts = TextRows.of(
+                folder, tokens, length, opening.config().task().orElse(""));
         Towers towers = towers(opening, processor, texts);
         List<PixelValues> seen = Stream.of(0, 96, 255)
                 .map(grey -> picture(processor, grey))
@@ -135,21 +126,5 @@ public final class DualEncoderFamily implements Family {
         return processor
                 .process(Picture.uniform(new Size(64, 64), grey, grey / 2, 255 - grey))
                 .pixels();
-    }
-
-    /** The token that fills texts up: the folder's own, else the one that ends them. */
-    private static long filling(ModelFolder folder, Tokens tokens) throws ModelException {
-        Map<String, String> special = SpecialTokens.of(folder);
-        for (String name : List.of("pad_token", "eos_token")) {
-            if (special.containsKey(name)) {
-                return tokens.number(special.get(name))
-                        .orElseThrow(() -> ModelException.gone("tokenizer_config.json names the '" + name + "' "
-                                + special.get(name) + ", which is no token of tokenizer.json"));
-            }
-        }
-        OptionalLong configured = folder.config().child("text_config").number("pad_token_id");
-        return configured.orElseThrow(() -> ModelException.gone(
-                "neither tokenizer_config.json names 'pad_token' nor config.json 'text_config.pad_token_id', which"
-                        + " fills texts up"));
     }
 }

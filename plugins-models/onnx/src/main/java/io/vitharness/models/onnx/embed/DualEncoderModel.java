@@ -3,6 +3,7 @@ package io.vitharness.models.onnx.embed;
 import io.vitharness.media.Picture;
 import io.vitharness.media.processor.Processor;
 import io.vitharness.models.onnx.picture.PictureReader;
+import io.vitharness.models.onnx.text.TextRows;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;

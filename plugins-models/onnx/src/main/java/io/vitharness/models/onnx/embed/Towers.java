@@ -2,6 +2,7 @@ package io.vitharness.models.onnx.embed;
 
 import io.vitharness.media.processor.PixelValues;
 import io.vitharness.models.onnx.engine.Tensor;
+import io.vitharness.models.onnx.text.TextRows;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.vitharness.media.processor.PixelValues;
 import io.vitharness.models.onnx.engine.Outputs;
 import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.engine.Tensor;
+import io.vitharness.models.onnx.text.TextRows;
 import io.vitharness.spi.model.ModelException;
 import java.util.ArrayList;
 import java.util.HashMap;
