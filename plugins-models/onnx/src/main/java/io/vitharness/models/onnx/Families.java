@@ -1,10 +1,14 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.embed.DualEncoderFamily;
+import io.vitharness.models.onnx.embed.PictureEncoderFamily;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.header.OnnxHeader;
 import io.vitharness.models.onnx.language.FlorenceFamily;
 import io.vitharness.models.onnx.language.VisionLanguageFamily;
+import io.vitharness.models.onnx.segment.ClipSegFamily;
+import io.vitharness.models.onnx.segment.SamFamily;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +19,13 @@ import java.util.stream.Stream;
 /** Every family that this plugin can run. */
 final class Families {
 
-    private static final List<Family> ALL = Stream.concat(
-                    VisionLanguageFamily.all().stream(), Stream.of(new FlorenceFamily()))
+    private static final List<Family> ALL = Stream.of(
+                    VisionLanguageFamily.all(),
+                    List.of(new FlorenceFamily()),
+                    DualEncoderFamily.all(),
+                    List.of(new PictureEncoderFamily()),
+                    List.of(new SamFamily(), new ClipSegFamily()))
+            .<Family>flatMap(List::stream)
             .toList();
 
     private Families() {}

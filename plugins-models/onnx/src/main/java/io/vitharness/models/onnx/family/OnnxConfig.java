@@ -105,6 +105,22 @@ public record OnnxConfig(
                 other);
     }
 
+    /** The same with another task. */
+    public OnnxConfig withTask(String other) {
+        return new OnnxConfig(
+                folder,
+                variant,
+                variants,
+                accelerator,
+                system,
+                Optional.of(other),
+                coordinates,
+                beams,
+                lengthPenalty,
+                repetitionPenalty,
+                batch);
+    }
+
     /** The variant of one graph. */
     public Variant variantOf(String session) {
         return Optional.ofNullable(variants.get(session))
