@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.detect.Detectors;
 import io.vitharness.models.onnx.embed.DualEncoderFamily;
 import io.vitharness.models.onnx.embed.PictureEncoderFamily;
 import io.vitharness.models.onnx.family.Family;
@@ -24,7 +25,8 @@ final class Families {
                     List.of(new FlorenceFamily()),
                     DualEncoderFamily.all(),
                     List.of(new PictureEncoderFamily()),
-                    List.of(new SamFamily(), new ClipSegFamily()))
+                    List.of(new SamFamily(), new ClipSegFamily()),
+                    Detectors.families())
             .<Family>flatMap(List::stream)
             .toList();
 

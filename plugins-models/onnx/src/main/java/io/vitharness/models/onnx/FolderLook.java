@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** Says in plain words what a folder is, which graphs would run, and what is missing; loads nothing. */
 final class FolderLook {
@@ -58,20 +59,27 @@ final class FolderLook {
         }
     }
 
-    /** Graphs that are models by themselves, such as small detectors. */
+    /** Graphs that are models by themselves, such as small detectors; false where none is known. */
     private boolean single(ModelFolder folder) {
-        boolean isAny = false;
-        for (Map.Entry<String, Path> graph : folder.graphs().entrySet()) {
-            Optional<Family> family = header(graph.getKey(), graph.getValue()).flatMap(Families::knowing);
-            if (family.isPresent()) {
-                isAny = true;
-                lines.add(graph.getKey() + ": is " + family.get().summary() + "; it runs with 'model-type: "
-                        + family.get().modelTypes().iterator().next() + "' and 'detector: { graph: " + graph.getKey()
-                        + " }' in the suite");
-                graph(graph.getKey(), graph.getValue());
-            }
+        Map<String, Family> known = new TreeMap<>();
+        folder.graphs().forEach((name, file) -> header(name, file)
+                .flatMap(Families::knowing)
+                .ifPresent(family -> known.put(name, family)));
+        if (known.isEmpty()) {
+            return false;
         }
-        return isAny;
+        folder.graphs().forEach((name, file) -> {
+            lines.add(name + ": " + Optional.ofNullable(known.get(name))
+                    .map(family -> single(name, family))
+                    .orElse("of no family that is known here"));
+            graph(name, file);
+        });
+        return true;
+    }
+
+    private static String single(String name, Family family) {
+        return "is " + family.summary() + "; it runs with 'model-type: "
+                + family.modelTypes().iterator().next() + "' and 'detector: { graph: " + name + " }' in the suite";
     }
 
     private void session(ModelFolder folder, Family family, String session) throws ModelException {

@@ -31,6 +31,10 @@ record Contract(Map<String, Kind> inputs, Set<String> needed, List<String> outpu
         Kind(Set<ElementType> types) {
             this.types = types;
         }
+
+        Set<ElementType> types() {
+            return types;
+        }
     }
 
     Contract {

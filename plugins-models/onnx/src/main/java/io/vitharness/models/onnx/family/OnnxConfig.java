@@ -109,6 +109,7 @@ public record OnnxConfig(
     public OnnxConfig withTask(String other) {
         return new OnnxConfig(
                 folder,
+                modelType,
                 variant,
                 variants,
                 accelerator,
@@ -118,7 +119,8 @@ public record OnnxConfig(
                 beams,
                 lengthPenalty,
                 repetitionPenalty,
-                batch);
+                batch,
+                detector);
     }
 
     /** The variant of one graph. */
