@@ -75,6 +75,33 @@ final class OpencvTaps {
 
     /** The weighed samples of one row of a picture, with 11 bits after the point. */
     void weigh(Picture picture, int y, int[] row) {
+        if (picture.channels() == 3 && count == 4) {
+            weighRgbByFour(picture, y, row);
+        } else {
+            weighAny(picture, y, row);
+        }
+    }
+
+    /** The common case, without inner loops. */
+    private void weighRgbByFour(Picture picture, int y, int[] row) {
+        byte[] bytes = picture.shared();
+        int start = y * picture.width() * 3;
+        for (int at = 0; at < row.length; at += 3) {
+            int k = at / 3 * 4;
+            int a = start + places[k] * 3;
+            int b = start + places[k + 1] * 3;
+            int c = start + places[k + 2] * 3;
+            int d = start + places[k + 3] * 3;
+            for (int channel = 0; channel < 3; channel++) {
+                row[at + channel] = (bytes[a + channel] & 0xff) * weights[k]
+                        + (bytes[b + channel] & 0xff) * weights[k + 1]
+                        + (bytes[c + channel] & 0xff) * weights[k + 2]
+                        + (bytes[d + channel] & 0xff) * weights[k + 3];
+            }
+        }
+    }
+
+    private void weighAny(Picture picture, int y, int[] row) {
         byte[] bytes = picture.shared();
         int channels = picture.channels();
         int start = y * picture.width() * channels;

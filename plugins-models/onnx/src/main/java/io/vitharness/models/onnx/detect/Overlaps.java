@@ -3,7 +3,7 @@ package io.vitharness.models.onnx.detect;
 import io.vitharness.spi.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,19 +15,34 @@ final class Overlaps {
     /**
      * The places that stay, the surest first; of equally sure ones the earlier.
      *
-     * @param most the intersection over union from which on the less sure one goes, exclusive
+     * @param overlap the intersection over union beyond which the less sure one goes
+     * @param most how many are wanted
      */
-    static List<Found> without(List<Found> found, double most) {
-        Map<String, List<Found>> kept = new LinkedHashMap<>();
+    static List<Found> without(List<Found> found, double overlap, int most) {
+        List<Found> order = new ArrayList<>(found);
+        order.sort(Comparator.comparingDouble(Found::score).reversed());
+        Map<String, List<Found>> kept = new HashMap<>();
         List<Found> all = new ArrayList<>();
-        for (Found one : surestFirst(found)) {
+        for (Found one : order) {
             List<Found> before = kept.computeIfAbsent(one.label(), label -> new ArrayList<>());
-            if (before.stream().allMatch(other -> share(other.box(), one.box()) <= most)) {
+            if (!isCovered(one, before, overlap)) {
                 before.add(one);
                 all.add(one);
             }
+            if (all.size() >= most) {
+                break;
+            }
         }
         return all;
+    }
+
+    private static boolean isCovered(Found one, List<Found> before, double overlap) {
+        for (Found other : before) {
+            if (share(other.box(), one.box()) > overlap) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Intersection over union; 0 of boxes without area. */
@@ -41,11 +56,5 @@ final class Overlaps {
 
     private static double area(Shape.Box box) {
         return (box.right() - box.left()) * (box.bottom() - box.top());
-    }
-
-    private static List<Found> surestFirst(List<Found> found) {
-        return found.stream()
-                .sorted(Comparator.comparingDouble(Found::score).reversed())
-                .toList();
     }
 }

@@ -76,16 +76,22 @@ final class PicoDet implements Recipe {
             int bins = outputs.get(i + STRIDES.length).length(2) / 4;
             Rows scores = Rows.of(outputs.get(i).floats(), names.size());
             Rows edges = Rows.of(outputs.get(i + STRIDES.length).floats(), 4 * bins);
+            Level level = new Level(STRIDES[i], across(frame.fed(), STRIDES[i]), bins);
             for (int cell = 0; cell < scores.count(); cell++) {
-                for (int name = 0; name < names.size(); name++) {
-                    if (scores.at(cell, name) > threshold) {
-                        Level level = new Level(STRIDES[i], across(frame.fed(), STRIDES[i]), bins);
-                        found.add(new Found(names.get(name), scores.at(cell, name), level.box(edges, cell, frame)));
-                    }
-                }
+                add(scores, cell, threshold, names, level.box(edges, cell, frame), found);
             }
         }
         return found;
+    }
+
+    private static void add(
+            Rows scores, int cell, double threshold, List<String> names, Shape.Box box, List<Found> found) {
+        for (int name = 0; name < names.size(); name++) {
+            float score = scores.at(cell, name);
+            if (score > threshold) {
+                found.add(new Found(names.get(name), score, box));
+            }
+        }
     }
 
     private static int across(Size fed, int stride) {

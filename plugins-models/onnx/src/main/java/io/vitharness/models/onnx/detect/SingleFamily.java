@@ -79,7 +79,9 @@ final class SingleFamily implements Family {
         Processor processor = recipe.processor(fed(session.file(), session.header()));
         return new DetectorModel(
                 (picture, text) -> Overlaps.without(
-                        found(session, processor, picture, names.list(), settings.threshold()), overlap),
+                        found(session, processor, picture, names.list(), settings.threshold()),
+                        overlap,
+                        settings.most()),
                 settings.most(),
                 opening.card(),
                 session::close);

@@ -16,14 +16,21 @@ class OverlapsTest {
     void theSurestOfAClassStays() {
         List<Found> found = List.of(new Found("cat", .5, WIDE), new Found("cat", .9, HALF), new Found("dog", .4, WIDE));
 
-        assertThat(Overlaps.without(found, .4)).containsExactly(found.get(1), found.get(2));
+        assertThat(Overlaps.without(found, .4, 9)).containsExactly(found.get(1), found.get(2));
     }
 
     @Test
     void anOverlapAtTheLimitStays() {
         List<Found> found = List.of(new Found("cat", .9, WIDE), new Found("cat", .5, HALF));
 
-        assertThat(Overlaps.without(found, .5)).isEqualTo(found);
+        assertThat(Overlaps.without(found, .5, 9)).isEqualTo(found);
+    }
+
+    @Test
+    void noMoreStayThanAreWanted() {
+        List<Found> found = List.of(new Found("cat", .5, WIDE), new Found("dog", .9, HALF));
+
+        assertThat(Overlaps.without(found, 1, 1)).containsExactly(found.get(1));
     }
 
     @Test
