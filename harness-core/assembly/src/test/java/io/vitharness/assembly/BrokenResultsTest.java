@@ -200,7 +200,8 @@ class BrokenResultsTest {
                         RecordedSet.MATHVISTA.sound().replace("\"pid\": \"1\"", "\"pid\": \"7\""),
                         4,
                         strange + ", the first to '7'; left out"),
-                new Lacking(RecordedSet.MME, "half a pair", RecordedSet.MME.sound(), 4, "1 scored + 1 model errors = 2"),
+                new Lacking(
+                        RecordedSet.MME, "half a pair", RecordedSet.MME.sound(), 4, "1 scored + 1 model errors = 2"),
                 new Lacking(RecordedSet.GPT4TOOLS, "no answer", "[]", 4, "0 scored + 1 model errors = 1"),
                 new Lacking(
                         RecordedSet.GPT4TOOLS,

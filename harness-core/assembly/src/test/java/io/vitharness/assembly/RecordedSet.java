@@ -149,7 +149,8 @@ record RecordedSet(
             "results.json",
             "{\"v1_0\": \"red\"}");
 
-    static final List<RecordedSet> ALL = List.of(COCO, CAPTIONS, VQA, POPE, MME, SCIENCEQA, MMMU, MATHVISTA, GPT4TOOLS, LLAVA_BENCH, MM_VET);
+    static final List<RecordedSet> ALL =
+            List.of(COCO, CAPTIONS, VQA, POPE, MME, SCIENCEQA, MMMU, MATHVISTA, GPT4TOOLS, LLAVA_BENCH, MM_VET);
 
     RecordedSet {
         files = Map.copyOf(files);
