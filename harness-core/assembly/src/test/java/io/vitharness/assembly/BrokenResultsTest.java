@@ -93,6 +93,32 @@ class BrokenResultsTest {
         assertThat(harness.run(command).said()).contains("1 scored = 1");
     }
 
+    @Test
+    void answersThatRepeatTheirQuestionsAreImportedWithTheirReviews() throws Exception {
+        Path answers = folder.resolve("answers.jsonl");
+        Path reviews = folder.resolve("reviews.jsonl");
+        String[] command = {
+            "import",
+            answers.toString(),
+            "--benchmark",
+            "llava-bench",
+            "--model",
+            "m",
+            "--run-id",
+            "r",
+            "--runs",
+            folder.resolve("runs").toString(),
+            "--reviews",
+            reviews.toString()
+        };
+        Files.writeString(reviews, "{\"question_id\": 0, \"category\": \"conv\", \"tuple\": [8, 6]}\n");
+        Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\"");
+        assertThat(harness.run(command).exit()).isEqualTo(2);
+        Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\", \"text\": \"A square.\"}\n");
+
+        assertThat(harness.run(command).said()).contains("1 scored = 1").contains("75.0");
+    }
+
     static Stream<Broken> files() {
         List<Broken> all = new ArrayList<>();
         for (RecordedSet set : RecordedSet.ALL) {
