@@ -5,6 +5,7 @@ import io.vitharness.models.onnx.embed.PictureEncoderFamily;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.language.FlorenceFamily;
+import io.vitharness.models.onnx.language.JanusFamily;
 import io.vitharness.models.onnx.language.VisionLanguageFamily;
 import io.vitharness.models.onnx.segment.ClipSegFamily;
 import io.vitharness.models.onnx.segment.SamFamily;
@@ -20,7 +21,7 @@ final class Families {
 
     private static final List<Family> ALL = Stream.of(
                     VisionLanguageFamily.all(),
-                    List.of(new FlorenceFamily()),
+                    List.of(new FlorenceFamily(), new JanusFamily()),
                     DualEncoderFamily.all(),
                     List.of(new PictureEncoderFamily()),
                     List.of(new SamFamily(), new ClipSegFamily()))

@@ -149,7 +149,7 @@ public record VisionLanguageFamily(
         long imageToken = Folders.imageToken(folder, tokens, marker);
         PromptForm form = form(opening);
         Eye eye = eye(opening, tokens.decodeWhole(new long[] {imageToken}));
-        Words words = new Words(opening.session(WORDS));
+        Words words = new WordTable(opening.session(WORDS));
         CachedDecoder decoder = decoder(opening.session(DECODER));
         PromptReader.Reading reading = new PromptReader.Reading(
                 form,
@@ -182,7 +182,7 @@ public record VisionLanguageFamily(
     }
 
     private PromptForm form(Opening opening) throws ModelException {
-        Optional<ChatPrompt> chat = ChatPrompt.of(opening.folder(), marker);
+        Optional<ChatPrompt> chat = ChatPrompt.of(opening.folder(), ChatPrompt.Kind.usual(marker));
         if (chat.isPresent() && !modelTypes.contains("paligemma")) {
             opening.note("prompt", "chat template of the folder");
             return chat.get();

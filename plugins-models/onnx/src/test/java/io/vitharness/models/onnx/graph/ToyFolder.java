@@ -117,7 +117,7 @@ public final class ToyFolder {
                 .output("image_features", ElementType.FLOAT, "rows", size);
     }
 
-    private float[] colours() {
+    float[] colours() {
         int size = words.size();
         float[] colours = new float[3 * size];
         for (int channel = 0; channel < 3; channel++) {
