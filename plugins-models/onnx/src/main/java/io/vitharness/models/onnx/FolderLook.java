@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.engine.GpuLibraries;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.folder.Variant;
@@ -8,7 +9,6 @@ import io.vitharness.models.onnx.header.OnnxHeader;
 import io.vitharness.spi.model.FolderCheck;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +52,8 @@ final class FolderLook {
         for (String session : family.get().sessions(folder)) {
             session(folder, session);
         }
+        List<String> jars = EngineLibraries.missing(FolderLook.class.getClassLoader());
+        lines.addAll(jars.isEmpty() ? GpuLibraries.lines() : List.of("lib/ lacks " + String.join(", ", jars)));
     }
 
     private void session(ModelFolder folder, String session) throws ModelException {
@@ -73,10 +75,8 @@ final class FolderLook {
                     + String.format(Locale.ROOT, "%,d", header.parameters()) + " parameters");
             header.inputs().forEach(input -> lines.add("    in  " + input));
             header.outputs().forEach(output -> lines.add("    out " + output));
-            for (String beside : header.external()) {
-                if (!Files.isRegularFile(file.resolveSibling(beside))) {
-                    missing(file.getFileName() + " keeps its weights in '" + beside + "', which is not beside it");
-                }
+            for (String fault : header.faults(file)) {
+                missing(file.getFileName() + " " + fault);
             }
         } catch (IOException fault) {
             missing(name + ": " + fault.getMessage());
