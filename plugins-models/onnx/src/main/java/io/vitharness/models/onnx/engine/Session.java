@@ -83,6 +83,10 @@ public final class Session implements AutoCloseable {
         return header;
     }
 
+    public Path file() {
+        return file;
+    }
+
     /** The graph's file with its folder, for messages. */
     public String name() {
         return name(file);
