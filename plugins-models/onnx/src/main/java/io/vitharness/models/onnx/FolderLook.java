@@ -33,6 +33,8 @@ final class FolderLook {
         } catch (ModelException fault) {
             look.missing(String.valueOf(fault.getMessage()));
         }
+        List<String> jars = EngineLibraries.missing(FolderLook.class.getClassLoader());
+        look.lines.addAll(jars.isEmpty() ? GpuLibraries.lines() : List.of("lib/ lacks " + String.join(", ", jars)));
         look.lines.add(look.isWhole ? "nothing is missing: it would run" : "it cannot run as it is");
         return new FolderCheck.Finding(look.isWhole, look.lines);
     }
@@ -57,8 +59,6 @@ final class FolderLook {
         for (String session : family.get().sessions(folder)) {
             session(folder, family.get(), session);
         }
-        List<String> jars = EngineLibraries.missing(FolderLook.class.getClassLoader());
-        lines.addAll(jars.isEmpty() ? GpuLibraries.lines() : List.of("lib/ lacks " + String.join(", ", jars)));
     }
 
     /** Graphs that are models by themselves, such as small detectors; false where none is known. */
@@ -107,13 +107,11 @@ final class FolderLook {
     }
 
     private void describe(Path file, OnnxHeader header) {
-            lines.add("  " + file.getFileName() + ": " + header.opsets() + ", "
-                    + String.format(Locale.ROOT, "%,d", header.parameters()) + " parameters");
-            header.inputs().forEach(input -> lines.add("    in  " + input));
-            header.outputs().forEach(output -> lines.add("    out " + output));
-            for (String fault : header.faults(file)) {
-                missing(file.getFileName() + " " + fault);
-            }
+        lines.add("  " + file.getFileName() + ": " + header.opsets() + ", "
+                + String.format(Locale.ROOT, "%,d", header.parameters()) + " parameters");
+        header.inputs().forEach(input -> lines.add("    in  " + input));
+        header.outputs().forEach(output -> lines.add("    out " + output));
+        header.faults(file).forEach(fault -> missing(file.getFileName() + " " + fault));
     }
 
     private Optional<OnnxHeader> header(String name, Path file) {

@@ -193,13 +193,9 @@ public final class Session implements AutoCloseable {
     }
 
     private static void checkExternal(Path file, OnnxHeader header) throws ModelException {
-        try {
-            for (String fault : header.faults(file)) {
-                throw ModelException.gone(name(file) + " " + fault);
-            }
-        } catch (IOException fault) {
-            throw ModelException.gone("cannot read what lies beside " + name(file) + ": " + fault.getMessage())
-                    .causedBy(fault);
+        List<String> faults = header.faults(file);
+        if (!faults.isEmpty()) {
+            throw ModelException.gone(name(file) + " " + faults.get(0));
         }
     }
 

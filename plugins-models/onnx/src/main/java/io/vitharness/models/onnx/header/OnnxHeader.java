@@ -1,7 +1,5 @@
 package io.vitharness.models.onnx.header;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,17 +41,17 @@ public record OnnxHeader(
     }
 
     /** What is wrong with the files beside a graph that hold its weights, one sentence each. */
-    public List<String> faults(Path graph) throws IOException {
+    public List<String> faults(Path graph) {
         List<String> faults = new ArrayList<>();
-        for (Map.Entry<String, Long> beside : weights.entrySet()) {
-            Path file = graph.resolveSibling(beside.getKey());
-            if (!Files.isRegularFile(file)) {
-                faults.add("keeps its weights in '" + beside.getKey() + "', which is not beside it; download it too");
-            } else if (Files.size(file) < beside.getValue()) {
-                faults.add("keeps its weights in '" + beside.getKey() + "', which has " + Files.size(file)
-                        + " bytes and should have " + beside.getValue() + " or more; download it again");
+        weights.forEach((name, least) -> {
+            long found = graph.resolveSibling(name).toFile().length();
+            if (found == 0) {
+                faults.add("keeps its weights in '" + name + "', which is not beside it; download it too");
+            } else if (found < least) {
+                faults.add("keeps its weights in '" + name + "', which has " + found + " bytes and should have " + least
+                        + " or more; download it again");
             }
-        }
+        });
         return faults;
     }
 

@@ -115,13 +115,13 @@ class SessionTest {
     void halvesThatTheProcessorCannotComputeAreTold() {
         Graph graph = new Graph()
                 .input("x", ElementType.BFLOAT16, 1)
-                .node("Selu", "x", "y")
+                .node("Neg", "x", "y")
                 .output("y", ElementType.BFLOAT16, 1);
         Path file = graph.write(folder.resolve("brain.onnx"));
 
         assertThatThrownBy(() -> Session.open(file, ONE_THREAD))
                 .hasMessageContaining("brain.onnx (opset 17) cannot be loaded by ONNX Runtime 1.")
-                .hasMessageContaining("Selu");
+                .hasMessageEndingWith("; another 'variant', such as fp32, or another device may have it");
     }
 
     @Test
