@@ -2,10 +2,8 @@ package io.vitharness.models.tensorflow;
 
 import io.vitharness.models.tensorflow.answer.Asked;
 import io.vitharness.models.tensorflow.answer.Trained;
-import io.vitharness.spi.Image;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -16,13 +14,13 @@ final class PromptReader {
     private static final int MAX_TOLD_WORDS = 50;
 
     private final Trained network;
-    private final PictureReader pictures;
+    private final InputReader inputs;
     private final Consumer<String> lines;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     PromptReader(Trained network, Consumer<String> lines) {
         this.network = network;
-        this.pictures = new PictureReader(network.system().parts().vision().image());
+        this.inputs = new InputReader(network.system().parts().vision());
         this.lines = lines;
     }
 
@@ -36,7 +34,7 @@ final class PromptReader {
                     "the prompt has " + words.length + " words, but a picture, the prompt and one"
                             + " word of answer must fit into " + context + " tokens");
         }
-        float[] seen = seen(prompt);
+        float[] seen = inputs.read(prompt);
         return new Asked(seen, network.features(seen), words, Math.min(maxWords, room));
     }
 
@@ -46,13 +44,5 @@ final class PromptReader {
                 .filter(word -> told.size() < MAX_TOLD_WORDS && told.add(word))
                 .forEach(word -> lines.accept("does not know the word '" + word + "' and reads <unk>"));
         return network.vocabulary().encode(text);
-    }
-
-    private float[] seen(Prompt prompt) throws ModelException {
-        List<Image> images = prompt.pictures();
-        if (images.size() > 1) {
-            throw ModelException.permanent("the prompt has " + images.size() + " pictures; this model takes one");
-        }
-        return images.isEmpty() ? pictures.nothing() : pictures.read(images.get(0));
     }
 }

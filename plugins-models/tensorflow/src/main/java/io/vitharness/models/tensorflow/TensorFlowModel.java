@@ -7,6 +7,7 @@ import io.vitharness.models.tensorflow.answer.Trained;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import io.vitharness.models.tensorflow.text.Words;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
@@ -63,7 +64,8 @@ final class TensorFlowModel implements BatchModel, RankingModel {
 
     @Override
     public Capabilities capabilities() {
-        Capabilities words = new Capabilities(1, Set.of(Medium.TEXT, Medium.PICTURE), false, 1);
+        Set<Medium> reads = new InputReader(network.system().parts().vision()).media();
+        Capabilities words = new Capabilities(reads.contains(Medium.PICTURE) ? 1 : 0, reads, false, 1);
         return painter.isPresent() ? words.giving(Set.of(Medium.TEXT, Medium.REGION)) : words;
     }
 
@@ -138,7 +140,9 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
-        String text = decoded(written.words(), thought + 1, written.words().size());
+        String text = named(
+                request.prompt(),
+                decoded(written.words(), thought + 1, written.words().size()));
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(place -> place >= 0)
@@ -153,6 +157,15 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 usage,
                 List.of(),
                 thought < 0 ? Optional.empty() : Optional.of(decoded(written.words(), 0, thought)));
+    }
+
+    /** Where the model writes the word for a file, the first file that the prompt names. */
+    private static String named(Prompt prompt, String text) {
+        return text.contains(Words.FILE)
+                ? Words.file(prompt.text())
+                        .map(file -> text.replace(Words.FILE, file))
+                        .orElse(text)
+                : text;
     }
 
     private String decoded(List<Integer> words, int from, int to) {

@@ -41,6 +41,36 @@ public sealed interface Objective {
         }
     }
 
+    /** What a conversation is about; a stage has one. */
+    enum Subject {
+        SCENES,
+        OBJECTS,
+        FILMS,
+        SOLIDS,
+        TOOLS,
+        BLENDS;
+
+        /** Whether an encoder can be shown it. */
+        boolean fits(VisionPart vision) {
+            return switch (this) {
+                case SCENES, OBJECTS, BLENDS -> vision instanceof VisionPart.Vit;
+                case FILMS -> vision instanceof VisionPart.Video;
+                case SOLIDS -> vision instanceof VisionPart.PointNet || vision instanceof VisionPart.PointBert;
+                case TOOLS -> vision instanceof VisionPart.None;
+            };
+        }
+    }
+
+    /** How often each form of prompt comes; none where the stage has no conversations. */
+    default Map<Form, Integer> forms() {
+        return Map.of();
+    }
+
+    /** What the stage's conversations are about; scenes where it has none. */
+    default Subject subject() {
+        return forms().keySet().stream().findFirst().map(Form::subject).orElse(Subject.SCENES);
+    }
+
     /** The forms of prompts that a conversation can take. */
     enum Form {
         /** All objects of the picture. */
@@ -56,14 +86,34 @@ public sealed interface Objective {
         /** An object by the quarter in which it lies; the answer is a mask. */
         PLACE,
         /** An object by what lies beside it; the answer is a mask. */
-        BESIDE;
+        BESIDE,
+        /** Which way a shape moves in a film. */
+        MOVE,
+        /** Which solid a cloud of points shows. */
+        SOLID,
+        /** GPT4Tools' instructions; the answer is a thought, and calls of tools. */
+        TOOLS,
+        /** {@link #SHORT} about a picture, and as often a question about words alone. */
+        BLEND;
 
         /** Those that were there from the first; every vocabulary knows their words. */
         public static final List<Form> FIRST = List.of(CAPTION, SHORT, LETTER, MATCH);
 
         /** Whether it asks for one object of the picture. */
         public boolean isReferring() {
-            return !FIRST.contains(this);
+            return subject() == Subject.OBJECTS;
+        }
+
+        /** What the conversation is about. */
+        public Subject subject() {
+            return switch (this) {
+                case CAPTION, SHORT, LETTER, MATCH -> Subject.SCENES;
+                case PHRASE, PLACE, BESIDE -> Subject.OBJECTS;
+                case MOVE -> Subject.FILMS;
+                case SOLID -> Subject.SOLIDS;
+                case TOOLS -> Subject.TOOLS;
+                case BLEND -> Subject.BLENDS;
+            };
         }
     }
 }

@@ -3,17 +3,22 @@ package io.vitharness.models.tensorflow.system;
 import java.util.Optional;
 
 /** What a system is made of. */
-public record Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm, Optional<MaskPart> mask) {
+public record Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm, Optional<MaskPart> mask) {
 
     public Parts {
-        Must.be(vision.grid() % adapter.merge() == 0, "'merge' must divide the " + vision.grid() + " cells of a row");
+        adapter.check(vision);
+        boolean isSeeing = !(vision instanceof VisionPart.None);
         Must.be(
-                lm.context() > pictureTokens(vision, adapter),
-                "'context' must be greater than the " + pictureTokens(vision, adapter) + " tokens of a picture");
+                isSeeing || adapter instanceof AdapterPart.None,
+                "vision 'none' needs the adapter 'none', since there is nothing to adapt");
+        Must.be(mask.isEmpty() || vision instanceof VisionPart.Vit, "part 'mask' needs vision 'vit'");
+        Must.be(
+                lm.context() > adapter.tokens(vision),
+                "'context' must be greater than the " + adapter.tokens(vision) + " tokens of a picture");
     }
 
     /** Parts that answer in words alone. */
-    public Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm) {
+    public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm) {
         this(vision, adapter, lm, Optional.empty());
     }
 
@@ -26,10 +31,14 @@ public record Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart
 
     /** How many tokens of the language model a picture takes. */
     public int pictureTokens() {
-        return pictureTokens(vision, adapter);
+        return adapter.tokens(vision);
     }
 
-    private static int pictureTokens(VisionPart.Vit vision, AdapterPart.Mlp adapter) {
-        return vision.tokens() / (adapter.merge() * adapter.merge());
+    /** The encoder of still pictures; its absence is a fault of who asks. */
+    public VisionPart.Vit vit() {
+        if (vision instanceof VisionPart.Vit vit) {
+            return vit;
+        }
+        throw new IllegalStateException("a system of " + vision + " looks at no still pictures");
     }
 }

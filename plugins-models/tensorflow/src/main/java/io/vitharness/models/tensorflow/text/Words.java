@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,14 @@ public final class Words {
 
     private static final Pattern WORD =
             Pattern.compile("\\[[A-Z]{2,}]|[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
+    /** The word that ends a line, where lines are words. */
+    static final String BREAK = "\n";
+
+    /** In the place of every name of a picture's file, where lines are words. */
+    public static final String FILE = "<file>";
+
+    private static final Pattern FILE_NAME = Pattern.compile("[\\w/-]+\\.png");
+    private static final Pattern LINE_WORD = Pattern.compile("\n|<file>|" + WORD.pattern());
     private static final Set<String> CLOSING = Set.of(".", ",", ":", ";", "?", "!", ")");
 
     private Words() {}
@@ -24,11 +33,27 @@ public final class Words {
         return words;
     }
 
-    /** The words with spaces between, none before a closing sign. */
+    /** The same with every line break as a word, and every name of a picture's file as {@link #FILE}. */
+    static List<String> splitLines(String text) {
+        List<String> words = new ArrayList<>();
+        for (Matcher word = LINE_WORD.matcher(FILE_NAME.matcher(text).replaceAll(FILE)); word.find(); ) {
+            words.add(word.group());
+        }
+        return words;
+    }
+
+    /** The first name of a picture's file in a text. */
+    public static Optional<String> file(String text) {
+        Matcher name = FILE_NAME.matcher(text);
+        return name.find() ? Optional.of(name.group()) : Optional.empty();
+    }
+
+    /** The words with spaces between, none before a closing sign or around a line break. */
     public static String join(List<String> words) {
         StringBuilder text = new StringBuilder();
         for (String word : words) {
-            boolean isApart = !text.isEmpty() && !CLOSING.contains(word);
+            boolean isFirst = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+            boolean isApart = !isFirst && !CLOSING.contains(word) && !word.equals(BREAK);
             text.append(isApart ? " " : "").append(word);
         }
         return text.toString();

@@ -41,22 +41,6 @@ final class Lessons implements Teacher {
         this.painter = new Painter(vision.image());
     }
 
-    /** The words of the first lessons in every form. */
-    static Vocabulary vocabulary(SystemConfig system, long seed) {
-        Lessons lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
-        Referrals referrals = new Referrals(seed, system.parts().vision());
-        Set<String> texts = new TreeSet<>();
-        for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
-            for (Form form : system.forms()) {
-                Teacher teacher = form.isReferring() ? referrals : lessons;
-                Said said = teacher.said(index, form, new Random(index));
-                texts.add(said.prompt());
-                texts.add(said.answer());
-            }
-        }
-        return Vocabulary.of(texts);
-    }
-
     @Override
     public float[] pixels(long index) {
         return Pixels.of(painter.paint(scene(index)).rgb());
@@ -89,7 +73,7 @@ final class Lessons implements Teacher {
             case SHORT -> said(PromptForm.SHORT, question, Optional.empty());
             case LETTER -> said(PromptForm.LETTER, question, Optional.of(question.answer()));
             case MATCH -> match(question, random);
-            default -> throw new IllegalArgumentException("form " + form + " asks for a mask, not for words");
+            default -> throw new IllegalArgumentException("form " + form + " is not about scenes");
         };
     }
 

@@ -3,7 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Losses;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -52,7 +52,7 @@ final class SegmentExercise implements Exercise {
         var words = Exercise.crossEntropy(engine, network.words(hidden), targets);
         var meant = tf.gather(hidden, segments, tf.constant(0));
         var painted = network.masks(new MaskHead.Seen(features, pixels, input.pictures()), meant);
-        int side = plan.parts().vision().image();
+        int side = plan.parts().vit().image();
         var logits = tf.identity(tf.reshape(painted, tf.array(-1, side * side)));
         Losses losses = new Losses(tf);
         var bce = tf.math.mul(losses.binary(logits, masks), tf.constant((float)
@@ -78,7 +78,7 @@ final class SegmentExercise implements Exercise {
         Course.Batch batch = plan.course().at(step);
         Rows rows = Rows.of(batch.rows(), plan.parts().pictureTokens());
         long[] lessons = batch.lessons().stream().mapToLong(Long::longValue).toArray();
-        int side = plan.parts().vision().image();
+        int side = plan.parts().vit().image();
         List<Tensor> tensors = new ArrayList<>(input.feed(rows, runner));
         tensors.add(put(targets, Engine.tensor(rows.targets(), rows.targets().length), runner));
         tensors.add(put(segments, Engine.tensor(segments(rows), lessons.length), runner));
@@ -88,7 +88,7 @@ final class SegmentExercise implements Exercise {
                 masks,
                 Engine.tensor(all(lessons, plan.referrals()::mask), lessons.length, (long) side * side),
                 runner));
-        tensors.add(pictures.feed(lessons, runner));
+        tensors.addAll(pictures.feed(lessons, runner));
         return tensors;
     }
 

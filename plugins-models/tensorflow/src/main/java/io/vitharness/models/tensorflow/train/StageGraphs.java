@@ -1,12 +1,12 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.data.scene.Purpose;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.List;
 
@@ -15,16 +15,14 @@ final class StageGraphs {
 
     private final SystemConfig system;
     private final Vocabulary vocabulary;
-    private final Lessons lessons;
-    private final Referrals referrals;
+    private final Teachers teachers;
     private final long seed;
 
     StageGraphs(SystemConfig system, Vocabulary vocabulary, long seed) {
         this.system = system;
         this.vocabulary = vocabulary;
         this.seed = seed;
-        this.lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
-        this.referrals = new Referrals(seed, system.parts().vision());
+        this.teachers = new Teachers(system, seed);
     }
 
     /** The weights that a stage trains; a pattern that fits none which its loss depends on is a mistake. */
@@ -48,34 +46,42 @@ final class StageGraphs {
         boolean seesPixels = stage.objective() instanceof Objective.Dense
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads());
-        PictureInput pictures =
-                seesPixels ? pixels(stage, engine) : new FeatureInput(engine, system, source(stage), weights);
+        PictureInput pictures = seesPixels || isSightless()
+                ? pixels(stage, engine)
+                : new FeatureInput(engine, system, source(stage), weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
         if (stage.objective() instanceof Objective.NextWord words) {
-            Course course = new Course(lessons, vocabulary, words.forms(), plan(stage));
+            Course course = new Course(source(stage), vocabulary, words.forms(), plan(stage));
             return new WordExercise(engine, network(engine), system.parts(), pictures, course);
         }
         if (stage.objective() instanceof Objective.Segment segment) {
-            Course course = new Course(referrals, vocabulary, segment.forms(), plan(stage));
-            var plan = new SegmentExercise.Plan(course, referrals, system.parts(), vocabulary, segment);
+            Course course = new Course(source(stage), vocabulary, segment.forms(), plan(stage));
+            var plan = new SegmentExercise.Plan(course, teachers.referrals(), system.parts(), vocabulary, segment);
             return new SegmentExercise(engine, network(engine), pictures, plan);
         }
-        return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(lessons, system, stage));
+        return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(teachers.lessons(), system, stage));
     }
 
     private Course.Plan plan(Stage stage) {
         return new Course.Plan(stage, system.lessons(), seed);
     }
 
-    private PixelInput pixels(Stage stage, Engine engine) {
+    private PictureInput pixels(Stage stage, Engine engine) {
+        if (isSightless()) {
+            return new NoInput(engine);
+        }
         return new PixelInput(engine, network(engine), system.parts().vision(), source(stage));
     }
 
-    private PixelSource source(Stage stage) {
-        return stage.objective() instanceof Objective.Segment ? referrals : lessons;
+    private Teacher source(Stage stage) {
+        return teachers.of(stage.objective().subject());
+    }
+
+    private boolean isSightless() {
+        return system.parts().vision() instanceof VisionPart.None;
     }
 
     private Network network(Engine engine) {

@@ -42,7 +42,7 @@ public final class Trainer {
         this.system = system;
         this.workshop = workshop;
         this.checkpoint = new Checkpoint(workshop.checkpoint());
-        this.vocabulary = Lessons.vocabulary(system, workshop.seed());
+        this.vocabulary = Teachers.vocabulary(system, workshop.seed());
         this.graphs = new StageGraphs(system, vocabulary, workshop.seed());
         this.log = new TrainingLog(checkpoint.log());
     }

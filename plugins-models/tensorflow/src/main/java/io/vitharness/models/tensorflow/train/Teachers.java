@@ -1,0 +1,74 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.data.scene.Purpose;
+import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.Objective.Subject;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who teaches what in the training of a system; each teacher is made at its first use. Not safe for several threads. */
+final class Teachers {
+
+    private static final int LESSONS_FOR_WORDS = 1000;
+
+    private final SystemConfig system;
+    private final long seed;
+    private final Map<Subject, Teacher> bySubject = new EnumMap<>(Subject.class);
+
+    Teachers(SystemConfig system, long seed) {
+        this.system = system;
+        this.seed = seed;
+    }
+
+    /** The words of the first lessons in every form. */
+    static Vocabulary vocabulary(SystemConfig system, long seed) {
+        Teachers teachers = new Teachers(system, seed);
+        Set<String> texts = new TreeSet<>();
+        for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
+            for (Form form : system.forms()) {
+                Teacher.Said said = teachers.of(form.subject()).said(index, form, new Random(index));
+                texts.add(said.prompt());
+                texts.add(said.answer());
+            }
+        }
+        return system.forms().contains(Form.TOOLS) ? Vocabulary.ofLines(texts) : Vocabulary.of(texts);
+    }
+
+    Teacher of(Subject subject) {
+        Teacher known = bySubject.get(subject);
+        if (known != null) {
+            return known;
+        }
+        Teacher fresh = fresh(subject);
+        bySubject.put(subject, fresh);
+        return fresh;
+    }
+
+    /** The scenes of shapes, which alone know what every cell of a picture shows. */
+    Lessons lessons() {
+        return (Lessons) of(Subject.SCENES);
+    }
+
+    /** The objects that can be painted. */
+    Referrals referrals() {
+        return (Referrals) of(Subject.OBJECTS);
+    }
+
+    private Teacher fresh(Subject subject) {
+        VisionPart vision = system.parts().vision();
+        return switch (subject) {
+            case SCENES -> new Lessons(Purpose.TRAINING, seed, system.parts().vit());
+            case OBJECTS -> new Referrals(seed, system.parts().vit());
+            case FILMS -> new Films(Purpose.TRAINING, seed, (VisionPart.Video) vision);
+            case SOLIDS -> new Solids(Purpose.TRAINING, seed, vision);
+            case TOOLS -> ToolTalks.of(system.lessons(), seed);
+            case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());
+        };
+    }
+}
