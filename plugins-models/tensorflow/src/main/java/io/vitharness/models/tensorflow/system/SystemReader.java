@@ -149,12 +149,13 @@ public final class SystemReader {
         String kind = fields.text("kind");
         return switch (kind) {
             case "dense" -> new Objective.Dense();
+            case "dialogue" -> new Objective.Dialogue();
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
             case "segment" ->
                 new Objective.Segment(forms(fields.fields("forms")), fields.number("bce"), fields.number("dice"));
             default ->
                 throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind + "'; known are [dense, next-word, segment]");
+                        fields.place() + ".kind: no '" + kind + "'; known are [dense, dialogue, next-word, segment]");
         };
     }
 

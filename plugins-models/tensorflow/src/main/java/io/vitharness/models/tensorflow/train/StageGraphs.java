@@ -48,7 +48,7 @@ final class StageGraphs {
         Engine engine = new Engine(system.threads());
         PictureInput pictures = seesPixels || isSightless()
                 ? pixels(stage, engine)
-                : new FeatureInput(engine, system, source(stage), weights);
+                : new FeatureInput(engine, system, pictures(stage), weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);
     }
 
@@ -62,6 +62,10 @@ final class StageGraphs {
             var plan = new SegmentExercise.Plan(course, teachers.referrals(), system.parts(), vocabulary, segment);
             return new SegmentExercise(engine, network(engine), pictures, plan);
         }
+        if (stage.objective() instanceof Objective.Dialogue) {
+            var plan = new DialogueExercise.Plan(teachers.talks(), vocabulary, system, stage);
+            return new DialogueExercise(engine, network(engine), pictures, plan);
+        }
         return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(teachers.lessons(), system, stage));
     }
 
@@ -73,7 +77,11 @@ final class StageGraphs {
         if (isSightless()) {
             return new NoInput(engine);
         }
-        return new PixelInput(engine, network(engine), system.parts().vision(), source(stage));
+        return new PixelInput(engine, network(engine), system.parts().vision(), pictures(stage));
+    }
+
+    private PixelSource pictures(Stage stage) {
+        return stage.objective() instanceof Objective.Dialogue ? teachers.talks() : source(stage);
     }
 
     private Teacher source(Stage stage) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Who teaches what in the training of a system; each teacher is made at its first use. Not safe for several threads. */
 final class Teachers {
@@ -20,6 +21,7 @@ final class Teachers {
     private final SystemConfig system;
     private final long seed;
     private final Map<Subject, Teacher> bySubject = new EnumMap<>(Subject.class);
+    private @Nullable Talks talks;
 
     Teachers(SystemConfig system, long seed) {
         this.system = system;
@@ -30,6 +32,9 @@ final class Teachers {
     static Vocabulary vocabulary(SystemConfig system, long seed) {
         Teachers teachers = new Teachers(system, seed);
         Set<String> texts = new TreeSet<>();
+        if (system.isDialogue()) {
+            texts.addAll(teachers.talks().texts());
+        }
         for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
             for (Form form : system.forms()) {
                 Teacher.Said said = teachers.of(form.subject()).said(index, form, new Random(index));
@@ -60,6 +65,14 @@ final class Teachers {
         return (Referrals) of(Subject.OBJECTS);
     }
 
+    /** The dialogues in words and pictures. */
+    Talks talks() {
+        if (talks == null) {
+            talks = Talks.of(system.lessons(), seed, system.parts().vit().image());
+        }
+        return talks;
+    }
+
     private Teacher fresh(Subject subject) {
         VisionPart vision = system.parts().vision();
         return switch (subject) {
@@ -69,6 +82,7 @@ final class Teachers {
             case SOLIDS -> new Solids(Purpose.TRAINING, seed, vision);
             case TOOLS -> ToolTalks.of(system.lessons(), seed);
             case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());
+            case DIALOGUES -> throw new IllegalArgumentException("dialogues have no forms of prompts");
         };
     }
 }

@@ -6,11 +6,12 @@ import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.BatchModel;
-import io.vitharness.spi.model.Decoding;
+
 import io.vitharness.spi.model.Reply;
 import io.vitharness.spi.model.Request;
 import java.util.ArrayList;
