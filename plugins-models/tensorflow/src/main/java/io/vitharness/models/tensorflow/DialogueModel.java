@@ -20,6 +20,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.spi.model.Usage;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +48,13 @@ final class DialogueModel implements Model {
     }
 
     /** Reads a finished checkpoint. */
-    static DialogueModel open(SystemConfig system, Workshop workshop) throws IOException, ModelException {
+    static DialogueModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
+            throws IOException, ModelException {
         Checkpoint checkpoint = TensorFlowModel.finished(workshop);
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
-        return new DialogueModel(
-                new Talker(system, vocabulary, checkpoint.weights()), Cards.card(system, checkpoint));
+        Talker talker = new Talker(system, vocabulary, checkpoint.weights());
+        SavedModels.write(export, checkpoint, talker::export);
+        return new DialogueModel(talker, Cards.card(system, checkpoint));
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.spi.model.Usage;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -47,10 +48,12 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     }
 
     /** Reads a finished checkpoint. */
-    static TensorFlowModel open(SystemConfig system, Workshop workshop) throws IOException, ModelException {
+    static TensorFlowModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
+            throws IOException, ModelException {
         Checkpoint checkpoint = finished(workshop);
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Trained network = new Trained(system, vocabulary, checkpoint.weights());
+        SavedModels.write(export, checkpoint, network::export);
         return new TensorFlowModel(network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
     }
 

@@ -73,8 +73,8 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             }
             SystemConfig system = config.resolved();
             return system.isDialogue()
-                    ? DialogueModel.open(system, workshop)
-                    : TensorFlowModel.open(system, workshop);
+                    ? DialogueModel.open(system, workshop, config.export())
+                    : TensorFlowModel.open(system, workshop, config.export());
         } catch (IOException | IllegalArgumentException e) {
             throw fault(e);
         }

@@ -8,10 +8,13 @@ import io.vitharness.models.tensorflow.part.WovenRow;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.Signature;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 
@@ -85,6 +88,23 @@ public final class Talker implements AutoCloseable {
         } finally {
             tensors.forEach(Tensor::close);
         }
+    }
+
+    /**
+     * Writes the network as a SavedModel. Its function {@code encode} takes {@code pixels} and gives {@code features};
+     * {@code next} takes those, {@code tokens}, {@code places}, {@code mask} and {@code asked} as {@link Woven} has them,
+     * and gives {@code logits}.
+     */
+    public void export(Path folder) throws IOException {
+        var encode = Signature.builder("encode").input("pixels", pixels).output("features", features);
+        var next = Signature.builder("next")
+                .input("features", featuresIn)
+                .input("tokens", rowsIn.tokens())
+                .input("places", rowsIn.places())
+                .input("mask", rowsIn.mask())
+                .input("asked", rowsIn.asked())
+                .output("logits", logits);
+        engine.export(folder, List.of(encode.build(), next.build()));
     }
 
     /** One blank picture where there is none: a graph cannot look into an empty list. */
