@@ -32,6 +32,16 @@ final class PictureReader {
         }
     }
 
+    /** How many pixels a picture has. */
+    Size size(Image image) throws ModelException {
+        try {
+            return decoder.decodeUpright(image.bytes()).size();
+        } catch (PictureException e) {
+            throw ModelException.permanent("a picture of the prompt cannot be read: " + e.getMessage())
+                    .causedBy(e);
+        }
+    }
+
     /** What is seen where a prompt has no picture: the middle of all colours. */
     float[] nothing() {
         return new float[side * side * 3];

@@ -2,9 +2,13 @@ package io.vitharness.models.tensorflow;
 
 import io.vitharness.models.tensorflow.answer.Asked;
 import io.vitharness.models.tensorflow.answer.Trained;
+import io.vitharness.media.Size;
 import io.vitharness.spi.Image;
+import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
+import io.vitharness.spi.Shape;
 import io.vitharness.spi.model.ModelException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +40,9 @@ final class PromptReader {
                     "the prompt has " + words.length + " words, but a picture, the prompt and one"
                             + " word of answer must fit into " + context + " tokens");
         }
-        float[] seen = seen(prompt);
-        return new Asked(seen, network.features(seen), words, Math.min(maxWords, room));
+        List<float[]> seen = seen(prompt);
+        List<float[]> features = seen.stream().map(network::features).toList();
+        return new Asked(joined(seen), joined(features), words, Math.min(maxWords, room)).about(region(prompt));
     }
 
     /** The numbers of a text's words. */
@@ -48,11 +53,58 @@ final class PromptReader {
         return network.vocabulary().encode(text);
     }
 
-    private float[] seen(Prompt prompt) throws ModelException {
+    /** As many pictures as the system takes; where the prompt has fewer the last ones show nothing. */
+    private List<float[]> seen(Prompt prompt) throws ModelException {
+        int room = network.system().parts().pictures();
         List<Image> images = prompt.pictures();
-        if (images.size() > 1) {
-            throw ModelException.permanent("the prompt has " + images.size() + " pictures; this model takes one");
+        if (images.size() > room) {
+            throw ModelException.permanent("the prompt has " + images.size() + " pictures; this model takes "
+                    + (room == 1 ? "one" : "up to " + room));
         }
-        return images.isEmpty() ? pictures.nothing() : pictures.read(images.get(0));
+        List<float[]> seen = new ArrayList<>();
+        for (Image image : images) {
+            seen.add(pictures.read(image));
+        }
+        while (seen.size() < room) {
+            seen.add(pictures.nothing());
+        }
+        return seen;
+    }
+
+    /** The region that is asked about; all of the picture where there is none. */
+    private float[] region(Prompt prompt) throws ModelException {
+        List<Part.Region> regions = prompt.turns().stream()
+                .flatMap(turn -> turn.parts().stream())
+                .filter(Part.Region.class::isInstance)
+                .map(Part.Region.class::cast)
+                .toList();
+        if (regions.isEmpty()) {
+            return new float[] {0, 0, 1, 1};
+        }
+        boolean isTaken = network.system().parts().region().isPresent();
+        if (!isTaken || regions.size() > 1 || !(regions.get(0).shape() instanceof Shape.Box box)) {
+            throw ModelException.permanent("the prompt has " + regions.size() + " regions; this model takes "
+                    + (isTaken ? "one, which must be a box" : "none"));
+        }
+        if (prompt.pictures().isEmpty()) {
+            throw ModelException.permanent("the prompt has a region but no picture that it could lie in");
+        }
+        Size size = pictures.size(prompt.pictures().get(0));
+        return new float[] {
+            (float) (box.left() / size.width()),
+            (float) (box.top() / size.height()),
+            (float) (box.right() / size.width()),
+            (float) (box.bottom() / size.height())
+        };
+    }
+
+    private static float[] joined(List<float[]> each) {
+        float[] all = new float[each.stream().mapToInt(one -> one.length).sum()];
+        int from = 0;
+        for (float[] one : each) {
+            System.arraycopy(one, 0, all, from, one.length);
+            from += one.length;
+        }
+        return all;
     }
 }

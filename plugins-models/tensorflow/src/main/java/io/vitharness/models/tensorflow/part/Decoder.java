@@ -61,7 +61,8 @@ public final class Decoder {
         return layers.norm("lm.norm", asked, config.dim());
     }
 
-    private Operand<TFloat32> table() {
+    /** The vector of each word, {@code [words, dim]}. */
+    Operand<TFloat32> table() {
         return parameters.get("lm.words", Initial.forInputs(config.dim()), words, config.dim());
     }
 

@@ -1,7 +1,9 @@
 package io.vitharness.models.tensorflow.part;
 
+import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -53,15 +55,39 @@ public final class Network {
     /** The language model's last hidden state of each asked position. */
     public Operand<TFloat32> hidden(Operand<TFloat32> features, RowInput rows) {
         int dim = parts.lm().dim();
-        var projected = new Projector(parts.adapter(), parts.vision(), tf, parameters).project(features, dim);
-        var pictures = tf.reshape(projected, tf.array(-1, parts.pictureTokens(), dim));
-        var ofRows = tf.gather(pictures, rows.pictures(), tf.constant(0));
-        return decoder().hidden(new Sequence(ofRows, rows.words(), rows.prefix(), rows.positions()));
+        var seen = parts.region().isPresent() ? tf.identity(features) : features;
+        var projected = new Projector(parts.adapter(), parts.vision(), tf, parameters).project(seen, dim);
+        var pictures = tf.reshape(projected, tf.array(-1, parts.tokensPerPicture(), dim));
+        var shown = tf.gather(pictures, rows.pictures(), tf.constant(0));
+        var ofRows = parts.pictures() == 1
+                ? shown
+                : tf.reshape(shown, tf.array(-1, parts.pictures() * parts.tokensPerPicture(), dim));
+        var all = parts.region()
+                .<Operand<TFloat32>>map(part -> {
+                    var adapter = new RegionAdapter(part, parts, tf, parameters);
+                    return tf.concat(
+                            List.of(ofRows, adapter.tokens(tf.identity(seen), rows.pictures(), rows.regions())),
+                            tf.constant(1));
+                })
+                .orElse(ofRows);
+        return decoder().hidden(new Sequence(all, rows.words(), rows.prefix(), rows.positions()));
+    }
+
+    /** What is found by the hidden states of queries, for systems that find boxes. */
+    public BoxHead boxes() {
+        BoxPart part = parts.boxes()
+                .orElseThrow(() -> new IllegalStateException("a system without the part 'boxes' finds none"));
+        return new BoxHead(part, parts.lm(), tf, parameters);
+    }
+
+    /** The vectors of words as the language model reads them, {@code [words, dim]}. */
+    public Operand<TFloat32> wordTable() {
+        return decoder().table();
     }
 
     /** Fresh places for {@link Rows} in this graph. */
     public RowInput rowInput() {
-        return new RowInput(integers(), integers(), integers(), integers());
+        return new RowInput(integers(), integers(), integers(), integers(), tf.placeholder(TFloat32.class));
     }
 
     private Decoder decoder() {

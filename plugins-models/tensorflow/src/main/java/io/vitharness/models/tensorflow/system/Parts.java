@@ -2,14 +2,32 @@ package io.vitharness.models.tensorflow.system;
 
 import java.util.Optional;
 
-/** What a system is made of. */
-public record Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm, Optional<MaskPart> mask) {
+/**
+ * What a system is made of.
+ *
+ * @param pictures how many pictures a prompt may have
+ */
+public record Parts(
+        VisionPart.Vit vision,
+        AdapterPart.Mlp adapter,
+        LanguagePart.Decoder lm,
+        Optional<MaskPart> mask,
+        int pictures,
+        Optional<RegionPart> region,
+        Optional<BoxPart> boxes) {
 
     public Parts {
         Must.be(vision.grid() % adapter.merge() == 0, "'merge' must divide the " + vision.grid() + " cells of a row");
-        Must.be(
-                lm.context() > pictureTokens(vision, adapter),
-                "'context' must be greater than the " + pictureTokens(vision, adapter) + " tokens of a picture");
+        Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
+        Must.be(pictures == 1 || region.isEmpty(), "the part 'region' is for systems of one picture");
+        int seen = pictures * tokensPerPicture(vision, adapter)
+                + region.map(RegionPart::tokens).orElse(0);
+        Must.be(lm.context() > seen, "'context' must be greater than the " + seen + " tokens of what is seen");
+    }
+
+    /** Parts for one picture. */
+    public Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm, Optional<MaskPart> mask) {
+        this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty());
     }
 
     /** Parts that answer in words alone. */
@@ -21,15 +39,24 @@ public record Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart
     @Override
     public String toString() {
         String painted = mask.map(part -> ", mask=" + part).orElse("");
-        return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + "]";
+        String several = pictures == 1 ? "" : ", pictures=" + pictures;
+        String regions = region.map(part -> ", region=" + part).orElse("");
+        String found = boxes.map(part -> ", boxes=" + part).orElse("");
+        return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + several + regions + found
+                + "]";
     }
 
-    /** How many tokens of the language model a picture takes. */
+    /** How many tokens of the language model all that is seen takes: pictures, and a region of them. */
     public int pictureTokens() {
-        return pictureTokens(vision, adapter);
+        return pictures * tokensPerPicture() + region.map(RegionPart::tokens).orElse(0);
     }
 
-    private static int pictureTokens(VisionPart.Vit vision, AdapterPart.Mlp adapter) {
+    /** How many tokens of the language model one picture takes. */
+    public int tokensPerPicture() {
+        return tokensPerPicture(vision, adapter);
+    }
+
+    private static int tokensPerPicture(VisionPart.Vit vision, AdapterPart.Mlp adapter) {
         return vision.tokens() / (adapter.merge() * adapter.merge());
     }
 }

@@ -23,6 +23,8 @@ public record SystemConfig(
         Must.be(threads >= 1, "'threads' must be at least 1 but is " + threads);
         boolean isPainted = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Segment);
         Must.be(!isPainted || parts.mask().isPresent(), "a stage that paints needs the part 'mask'");
+        boolean isFound = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Detect);
+        Must.be(!isFound || parts.boxes().isPresent(), "a stage that detects needs the part 'boxes'");
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(
                 stages.stream().map(Stage::name).distinct().count() == stages.size(),
@@ -49,13 +51,7 @@ public record SystemConfig(
     /** The forms of prompts whose words the vocabulary knows: the first ones, and all that a stage teaches. */
     public List<Objective.Form> forms() {
         var forms = new TreeSet<>(Objective.Form.FIRST);
-        for (Stage stage : stages) {
-            if (stage.objective() instanceof Objective.NextWord words) {
-                forms.addAll(words.forms().keySet());
-            } else if (stage.objective() instanceof Objective.Segment segment) {
-                forms.addAll(segment.forms().keySet());
-            }
-        }
+        stages.forEach(stage -> forms.addAll(stage.objective().forms().keySet()));
         return List.copyOf(forms);
     }
 

@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.data.scene.Purpose;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Network;
 import io.vitharness.models.tensorflow.store.Weights;
@@ -15,16 +14,14 @@ final class StageGraphs {
 
     private final SystemConfig system;
     private final Vocabulary vocabulary;
-    private final Lessons lessons;
-    private final Referrals referrals;
+    private final Teachers teachers;
     private final long seed;
 
     StageGraphs(SystemConfig system, Vocabulary vocabulary, long seed) {
         this.system = system;
         this.vocabulary = vocabulary;
         this.seed = seed;
-        this.lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
-        this.referrals = new Referrals(seed, system.parts().vision());
+        this.teachers = new Teachers(system, seed);
     }
 
     /** The weights that a stage trains; a pattern that fits none which its loss depends on is a mistake. */
@@ -54,16 +51,27 @@ final class StageGraphs {
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
-        if (stage.objective() instanceof Objective.NextWord words) {
-            Course course = new Course(lessons, vocabulary, words.forms(), plan(stage));
-            return new WordExercise(engine, network(engine), system.parts(), pictures, course);
+        Objective objective = stage.objective();
+        if (objective instanceof Objective.NextWord) {
+            return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));
         }
-        if (stage.objective() instanceof Objective.Segment segment) {
-            Course course = new Course(referrals, vocabulary, segment.forms(), plan(stage));
-            var plan = new SegmentExercise.Plan(course, referrals, system.parts(), vocabulary, segment);
+        if (objective instanceof Objective.Segment segment) {
+            var teacher = (Teacher.Marking) teachers.of(stage);
+            var plan = new SegmentExercise.Plan(course(stage), teacher, system.parts(), vocabulary, segment);
             return new SegmentExercise(engine, network(engine), pictures, plan);
         }
-        return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(lessons, system, stage));
+        if (objective instanceof Objective.Detect detect) {
+            var teacher = (Teacher.Finding) teachers.of(stage);
+            var plan = new BoxExercise.Plan(course(stage), teacher, system.parts(), vocabulary, detect);
+            return new BoxExercise(engine, network(engine), pictures, plan);
+        }
+        var plan = new DenseExercise.Plan(teachers.lessons(), system, stage);
+        return new DenseExercise(engine, network(engine), pictures, plan);
+    }
+
+    private Course course(Stage stage) {
+        return new Course(
+                teachers.of(stage), vocabulary, stage.objective().forms(), plan(stage));
     }
 
     private Course.Plan plan(Stage stage) {
@@ -75,7 +83,7 @@ final class StageGraphs {
     }
 
     private PixelSource source(Stage stage) {
-        return stage.objective() instanceof Objective.Segment ? referrals : lessons;
+        return teachers.of(stage);
     }
 
     private Network network(Engine engine) {

@@ -38,7 +38,8 @@ class GradientTest {
                     tf.constant(new int[][] {{1, 2, 3, 4}, {5, 6, 1, 0}}),
                     tf.constant(new int[] {6, 7}),
                     tf.constant(new int[] {1, 0}),
-                    tf.constant(new int[] {5, 6, 7, 14, 15}));
+                    tf.constant(new int[] {5, 6, 7, 14, 15}),
+                    tf.constant(new float[2][4]));
             return network(engine, Stem.PATCH, positions).nextWord(Slopes.noise(tf, PICTURES * 16, 8), rows);
         });
     }

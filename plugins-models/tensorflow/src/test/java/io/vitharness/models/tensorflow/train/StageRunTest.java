@@ -118,6 +118,6 @@ class StageRunTest {
     }
 
     private static StageGraphs graphs(SystemConfig system) {
-        return new StageGraphs(system, Lessons.vocabulary(system, 7), 7);
+        return new StageGraphs(system, new Teachers(system, 7).vocabulary(), 7);
     }
 }
