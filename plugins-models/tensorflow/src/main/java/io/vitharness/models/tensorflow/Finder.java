@@ -27,7 +27,7 @@ final class Finder {
 
     Finder(Trained network) {
         this.network = network;
-        this.pictures = new PictureReader(network.system().parts().vision().image());
+        this.pictures = new PictureReader(network.system().parts().vit().image());
     }
 
     /** The boxes of an answer, the surest first; none where the prompt has no picture. */

@@ -41,9 +41,4 @@ final class PictureReader {
                     .causedBy(e);
         }
     }
-
-    /** What is seen where a prompt has no picture: the middle of all colours. */
-    float[] nothing() {
-        return new float[side * side * 3];
-    }
 }

@@ -25,7 +25,7 @@ final class Regions {
 
     Regions(Trained network) {
         this.painter = new MaskPainter(network);
-        this.side = network.system().parts().vision().image();
+        this.side = network.system().parts().vit().image();
     }
 
     /** One region for each mask's word; none where the prompt has no picture to paint on. */

@@ -9,6 +9,7 @@ import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Parts;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import io.vitharness.models.tensorflow.text.Words;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
@@ -25,7 +26,6 @@ import io.vitharness.spi.model.Usage;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -72,11 +72,9 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     @Override
     public Capabilities capabilities() {
         Parts parts = network.system().parts();
-        Set<Medium> reads = EnumSet.of(Medium.TEXT, Medium.PICTURE);
-        if (parts.region().isPresent()) {
-            reads.add(Medium.REGION);
-        }
-        Capabilities words = new Capabilities(parts.pictures(), reads, false, 1);
+        Set<Medium> reads = new InputReader(parts).media();
+        Capabilities words =
+                new Capabilities(reads.contains(Medium.PICTURE) ? parts.pictures() : 0, reads, false, 1);
         boolean isMarking = painter.isPresent() || finder.isPresent() || writesPlaces();
         return isMarking ? words.giving(Set.of(Medium.TEXT, Medium.REGION)) : words;
     }
@@ -170,7 +168,9 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
-        String text = decoded(written.words(), thought + 1, written.words().size());
+        String text = named(
+                request.prompt(),
+                decoded(written.words(), thought + 1, written.words().size()));
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(place -> place >= 0)
@@ -196,6 +196,15 @@ final class TensorFlowModel implements BatchModel, RankingModel {
 
     private boolean writesPlaces() {
         return network.system().forms().stream().anyMatch(Objective.Form::writesPlaces);
+    }
+
+    /** Where the model writes the word for a file, the first file that the prompt names. */
+    private static String named(Prompt prompt, String text) {
+        return text.contains(Words.FILE)
+                ? Words.file(prompt.text())
+                        .map(file -> text.replace(Words.FILE, file))
+                        .orElse(text)
+                : text;
     }
 
     private String decoded(List<Integer> words, int from, int to) {

@@ -2,7 +2,7 @@ package io.vitharness.models.tensorflow.answer;
 
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
@@ -47,8 +48,8 @@ public final class Trained implements AutoCloseable {
         this.engine = new Engine(system.threads());
         Network network = new Network(system.parts(), vocabulary.size(), engine);
         this.pixels = engine.tf().placeholder(TFloat32.class);
-        this.features = network.features(pixels);
-        this.featuresIn = engine.tf().placeholder(TFloat32.class);
+        this.features = isSightless(system) ? engine.tf().constant(0f) : network.features(pixels);
+        this.featuresIn = isSightless(system) ? features : engine.tf().placeholder(TFloat32.class);
         this.rowsIn = network.rowInput();
         var hidden = network.hidden(featuresIn, rowsIn);
         this.logits = network.words(hidden);
@@ -80,10 +81,15 @@ public final class Trained implements AutoCloseable {
         return vocabulary;
     }
 
-    /** The tokens of one picture, {@code tokens * dim} numbers; it is encoded alone, so that no other picture matters. */
+    /**
+     * The tokens of one picture, film or cloud, {@code tokens * dim} numbers; it is encoded alone, so that no other one
+     * matters. None where the system sees nothing.
+     */
     public float[] features(float[] picture) {
-        int side = system.parts().vision().image();
-        try (TFloat32 tensor = Engine.tensor(picture, 1, side, side, 3);
+        if (isSightless(system)) {
+            return picture;
+        }
+        try (TFloat32 tensor = Engine.tensor(picture, shape());
                 var result =
                         engine.runner().feed(pixels, tensor).fetch(features).run()) {
             return Engine.floats((TFloat32) result.get(0));
@@ -97,7 +103,7 @@ public final class Trained implements AutoCloseable {
     float[] mask(Asked asked, Row row, int ofPicture) {
         var painted =
                 masks.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' paints nothing"));
-        int side = system.parts().vision().image();
+        int side = system.parts().vit().image();
         Rows packed = Rows.of(List.of(row), system.parts());
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
@@ -156,9 +162,12 @@ public final class Trained implements AutoCloseable {
         Rows packed = Rows.of(rows, system.parts());
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
-        TFloat32 seen = joined(pictures);
-        tensors.add(seen);
-        try (var result = runner.feed(featuresIn, seen).fetch(logits).run()) {
+        if (!isSightless(system)) {
+            TFloat32 seen = joined(pictures);
+            tensors.add(seen);
+            runner.feed(featuresIn, seen);
+        }
+        try (var result = runner.fetch(logits).run()) {
             return Engine.floats((TFloat32) result.get(0));
         } finally {
             tensors.forEach(Tensor::close);
@@ -170,8 +179,18 @@ public final class Trained implements AutoCloseable {
         engine.close();
     }
 
+    private static boolean isSightless(SystemConfig system) {
+        return system.parts().vision() instanceof VisionPart.None;
+    }
+
+    private long[] shape() {
+        return LongStream.concat(
+                        LongStream.of(1), system.parts().vision().shape().stream().mapToLong(Integer::longValue))
+                .toArray();
+    }
+
     private TFloat32 joined(List<float[]> pictures) {
-        VisionPart.Vit vision = system.parts().vision();
+        VisionPart vision = system.parts().vision();
         int size = system.parts().pictures() * vision.tokens() * vision.dim();
         float[] all = new float[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {

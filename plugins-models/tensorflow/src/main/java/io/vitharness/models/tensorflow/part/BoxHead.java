@@ -1,7 +1,6 @@
 package io.vitharness.models.tensorflow.part;
 
 import io.vitharness.models.tensorflow.system.BoxPart;
-import io.vitharness.models.tensorflow.system.LanguagePart;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -20,14 +19,15 @@ public final class BoxHead {
     private static final float RARE = (float) -Math.log(99);
 
     private final BoxPart config;
-    private final LanguagePart.Decoder language;
+    private final long dim;
     private final Ops tf;
     private final Parameters parameters;
     private final Layers layers;
 
-    public BoxHead(BoxPart config, LanguagePart.Decoder language, Ops tf, Parameters parameters) {
+    /** A head over states of so many numbers. */
+    public BoxHead(BoxPart config, long dim, Ops tf, Parameters parameters) {
         this.config = config;
-        this.language = language;
+        this.dim = dim;
         this.tf = tf;
         this.parameters = parameters;
         this.layers = new Layers(tf, parameters);
@@ -35,7 +35,6 @@ public final class BoxHead {
 
     /** Takes states {@code [queries, dim]}, gives left, top, right, bottom in 0..1 of the picture, {@code [queries, 4]}. */
     public Operand<TFloat32> edges(Operand<TFloat32> queries) {
-        long dim = language.dim();
         var first = tf.nn.relu(layers.linear("boxes.edges0", queries, new Width(dim, dim)));
         var second = tf.nn.relu(layers.linear("boxes.edges1", first, new Width(dim, dim)));
         var found = tf.math.sigmoid(layers.linear("boxes.edges2", second, new Width(dim, 4)));
@@ -50,7 +49,6 @@ public final class BoxHead {
      * dim]}.
      */
     public Operand<TFloat32> scores(Operand<TFloat32> queries, Operand<TFloat32> classes) {
-        long dim = language.dim();
         var said = layers.linear("boxes.query", queries, new Width(dim, config.dim()));
         var meant = layers.linear("boxes.class", classes, new Width(dim, config.dim()));
         var bias = parameters.get("boxes.bias", new Initial.Constant(RARE));

@@ -21,8 +21,6 @@ public sealed interface Objective {
             forms = Collections.unmodifiableMap(new TreeMap<>(forms));
             Must.be(forms.values().stream().allMatch(share -> share >= 0), "shares must not be negative");
             Must.be(forms.values().stream().anyMatch(share -> share > 0), "a share above 0 is needed");
-            long subjects = forms.keySet().stream().map(Form::subject).distinct().count();
-            Must.be(subjects == 1, "the forms of a stage must be about the same pictures");
         }
     }
 
@@ -58,62 +56,92 @@ public sealed interface Objective {
         }
     }
 
+    /** What a conversation is about; a stage has one. */
+    enum Subject {
+        SCENES,
+        OBJECTS,
+        FILMS,
+        SOLIDS,
+        TOOLS,
+        BLENDS,
+        FORGERIES,
+        SPOTS,
+        ALBUMS;
+
+        /** Whether an encoder can be shown it. */
+        boolean fits(VisionPart vision) {
+            return switch (this) {
+                case SCENES, OBJECTS, BLENDS, FORGERIES, SPOTS, ALBUMS -> vision instanceof VisionPart.Vit;
+                case FILMS -> vision instanceof VisionPart.Video;
+                case SOLIDS -> vision instanceof VisionPart.PointNet || vision instanceof VisionPart.PointBert;
+                case TOOLS -> vision instanceof VisionPart.None;
+            };
+        }
+    }
+
+    /** How often each form of prompt comes; none where the stage has no conversations. */
+    default Map<Form, Integer> forms() {
+        return Map.of();
+    }
+
+    /** What the stage's conversations are about; scenes where it has none. */
+    default Subject subject() {
+        return forms().keySet().stream().findFirst().map(Form::subject).orElse(Subject.SCENES);
+    }
+
     /** The forms of prompts that a conversation can take. */
     enum Form {
         /** All objects of the picture. */
-        CAPTION(Subject.SCENE),
+        CAPTION,
         /** A question alone; the answer is the text of the right option. */
-        SHORT(Subject.SCENE),
+        SHORT,
         /** A question with lettered options; the model first thinks the right option's text, then says its letter. */
-        LETTER(Subject.SCENE),
+        LETTER,
         /** Lettered options alone; the answer is each option's text, in another order, with its letter. */
-        MATCH(Subject.SCENE),
+        MATCH,
         /** An object by its colour and form; the answer is a mask. */
-        PHRASE(Subject.REFERRAL),
+        PHRASE,
         /** An object by the quarter in which it lies; the answer is a mask. */
-        PLACE(Subject.REFERRAL),
+        PLACE,
         /** An object by what lies beside it; the answer is a mask. */
-        BESIDE(Subject.REFERRAL),
+        BESIDE,
+        /** Which way a shape moves in a film. */
+        MOVE,
+        /** Which solid a cloud of points shows. */
+        SOLID,
+        /** GPT4Tools' instructions; the answer is a thought, and calls of tools. */
+        TOOLS,
+        /** {@link #SHORT} about a picture, and as often a question about words alone. */
+        BLEND,
         /** Whether a picture was tampered with; the answer is FakeShield's verdict. */
-        VERDICT(Subject.FORGERY),
+        VERDICT,
         /** Where a picture was tampered with; the answer is EditScout's, with a mask unless it is authentic. */
-        TRACE(Subject.FORGERY),
+        TRACE,
         /** The same; the model first thinks its verdict and the place, as FakeShield's mask follows its description. */
-        REASONED(Subject.FORGERY),
+        REASONED,
         /** What is in a box that stands in the words; the answer is the shape. */
-        WHAT(Subject.SPOT),
+        WHAT,
         /** Where a shape is; the answer is a box in words. */
-        WHERE(Subject.SPOT),
+        WHERE,
         /** What is in a region that the model is given; the answer is the shape. */
-        REGION(Subject.SPOT),
-        /** All objects of some classes; the answer are boxes. */
-        DETECT(Subject.SPOT),
+        REGION,
+        /** All objects of some classes; the answer is a box for each. */
+        DETECT,
         /** What several pictures have in common; the answer is a mask in each. */
-        COMMON(Subject.ALBUM),
+        COMMON,
         /** The shape in a quarter of the first of several pictures; the answer is a mask. */
-        CORNER(Subject.ALBUM),
+        CORNER,
         /** All shapes of the last of several pictures; the answer is a mask for each. */
-        EACH(Subject.ALBUM);
+        EACH;
 
         /** Those that were there from the first; every vocabulary knows their words. */
         public static final List<Form> FIRST = List.of(CAPTION, SHORT, LETTER, MATCH);
 
-        private final Subject subject;
-
-        Form(Subject subject) {
-            this.subject = subject;
-        }
-
-        /** The pictures that it is about. */
-        public Subject subject() {
-            return subject;
-        }
-
         /** Whether its answer marks pixels. */
         public boolean isPainted() {
-            return switch (subject) {
-                case SCENE, SPOT -> false;
-                case REFERRAL, FORGERY, ALBUM -> true;
+            return switch (subject()) {
+                case OBJECTS, FORGERIES, ALBUMS -> true;
+                default -> false;
             };
         }
 
@@ -121,10 +149,20 @@ public sealed interface Objective {
         public boolean writesPlaces() {
             return this == WHERE;
         }
-    }
 
-    /** What the stage's prompts are like; none where nothing is asked. */
-    default Map<Form, Integer> forms() {
-        return Map.of();
+        /** What the conversation is about. */
+        public Subject subject() {
+            return switch (this) {
+                case CAPTION, SHORT, LETTER, MATCH -> Subject.SCENES;
+                case PHRASE, PLACE, BESIDE -> Subject.OBJECTS;
+                case MOVE -> Subject.FILMS;
+                case SOLID -> Subject.SOLIDS;
+                case TOOLS -> Subject.TOOLS;
+                case BLEND -> Subject.BLENDS;
+                case VERDICT, TRACE, REASONED -> Subject.FORGERIES;
+                case WHAT, WHERE, REGION, DETECT -> Subject.SPOTS;
+                case COMMON, CORNER, EACH -> Subject.ALBUMS;
+            };
+        }
     }
 }

@@ -8,30 +8,43 @@ import java.util.Optional;
  * @param pictures how many pictures a prompt may have
  */
 public record Parts(
-        VisionPart.Vit vision,
-        AdapterPart.Mlp adapter,
-        LanguagePart.Decoder lm,
+        VisionPart vision,
+        AdapterPart adapter,
+        LanguagePart lm,
         Optional<MaskPart> mask,
         int pictures,
         Optional<RegionPart> region,
         Optional<BoxPart> boxes) {
 
     public Parts {
-        Must.be(vision.grid() % adapter.merge() == 0, "'merge' must divide the " + vision.grid() + " cells of a row");
+        adapter.check(vision);
+        boolean isSeeing = !(vision instanceof VisionPart.None);
+        Must.be(
+                isSeeing || adapter instanceof AdapterPart.None,
+                "vision 'none' needs the adapter 'none', since there is nothing to adapt");
+        boolean isPicture = vision instanceof VisionPart.Vit;
+        Must.be(isPicture || mask.isEmpty(), "part 'mask' needs vision 'vit'");
+        Must.be(isPicture || region.isEmpty() && boxes.isEmpty(), "parts 'region' and 'boxes' need vision 'vit'");
         Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
-        Must.be(pictures == 1 || region.isEmpty(), "the part 'region' is for systems of one picture");
-        int seen = pictures * tokensPerPicture(vision, adapter)
+        boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
+        Must.be(
+                pictures == 1 || isPicture && isPlain && region.isEmpty(),
+                "several 'pictures' need vision 'vit', adapter 'mlp2x_gelu', lm 'decoder' and no 'region'");
+        Must.be(
+                region.isEmpty() && boxes.isEmpty() || isPlain,
+                "parts 'region' and 'boxes' need adapter 'mlp2x_gelu' and lm 'decoder'");
+        int seen = pictures * adapter.tokens(vision)
                 + region.map(RegionPart::tokens).orElse(0);
-        Must.be(lm.context() > seen, "'context' must be greater than the " + seen + " tokens of what is seen");
+        Must.be(lm.context() > seen, "'context' must be greater than the " + seen + " tokens of a picture");
     }
 
     /** Parts for one picture. */
-    public Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm, Optional<MaskPart> mask) {
+    public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm, Optional<MaskPart> mask) {
         this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty());
     }
 
     /** Parts that answer in words alone. */
-    public Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm) {
+    public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm) {
         this(vision, adapter, lm, Optional.empty());
     }
 
@@ -53,10 +66,14 @@ public record Parts(
 
     /** How many tokens of the language model one picture takes. */
     public int tokensPerPicture() {
-        return tokensPerPicture(vision, adapter);
+        return adapter.tokens(vision);
     }
 
-    private static int tokensPerPicture(VisionPart.Vit vision, AdapterPart.Mlp adapter) {
-        return vision.tokens() / (adapter.merge() * adapter.merge());
+    /** The encoder of still pictures; its absence is a fault of who asks. */
+    public VisionPart.Vit vit() {
+        if (vision instanceof VisionPart.Vit vit) {
+            return vit;
+        }
+        throw new IllegalStateException("a system of " + vision + " looks at no still pictures");
     }
 }

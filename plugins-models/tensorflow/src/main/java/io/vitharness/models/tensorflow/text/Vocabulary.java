@@ -42,6 +42,13 @@ public final class Vocabulary {
         }
     }
 
+    /** The same with line breaks as words, and names of pictures' files all as one word. */
+    public static Vocabulary ofLines(Collection<String> texts) {
+        TreeSet<String> found = new TreeSet<>();
+        texts.forEach(text -> found.addAll(Words.splitLines(text)));
+        return new Vocabulary(Stream.concat(SPECIAL.stream(), found.stream()).toList());
+    }
+
     /** Every word of the texts, sorted, so that the same texts in any order give the same numbers. */
     public static Vocabulary of(Collection<String> texts) {
         TreeSet<String> found = new TreeSet<>();
@@ -71,7 +78,7 @@ public final class Vocabulary {
 
     /** The numbers of a text's words. */
     public int[] encode(String text) {
-        return Words.split(text).stream()
+        return split(text).stream()
                 .mapToInt(word -> numbers.getOrDefault(word, UNKNOWN))
                 .toArray();
     }
@@ -96,9 +103,13 @@ public final class Vocabulary {
 
     /** The words of a text that are not known, in order. */
     public List<String> unknown(String text) {
-        return Words.split(text).stream()
+        return split(text).stream()
                 .filter(word -> !numbers.containsKey(word))
                 .toList();
+    }
+
+    private List<String> split(String text) {
+        return numbers.containsKey(Words.BREAK) ? Words.splitLines(text) : Words.split(text);
     }
 
     /** The text of some words. */

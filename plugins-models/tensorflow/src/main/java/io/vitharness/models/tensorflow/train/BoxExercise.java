@@ -3,7 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.models.tensorflow.part.BoxHead;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Losses;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -126,7 +126,7 @@ final class BoxExercise implements Exercise {
         int words = plan.vocabulary().size();
         float[] bags = plan.vocabulary().bags(classes());
         tensors.add(put(names, Engine.tensor(bags, classes().size(), words), runner));
-        tensors.add(pictures.feed(batch.shown(), runner));
+        tensors.addAll(pictures.feed(batch.shown(), runner));
         return tensors;
     }
 

@@ -2,8 +2,8 @@ package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.Stage;
-import io.vitharness.models.tensorflow.system.Subject;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +87,7 @@ final class Course {
 
     /** Where the length tells the answer, batches of one length would be batches of one answer. */
     private boolean isTellingByLength() {
-        return forms.keySet().stream().anyMatch(form -> form.subject() == Subject.FORGERY);
+        return forms.keySet().stream().anyMatch(form -> form.subject() == Subject.FORGERIES);
     }
 
     private Item item(long lesson, Random random) {

@@ -7,6 +7,7 @@ import io.vitharness.data.scene.Colour;
 import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Purpose;
+import io.vitharness.data.scene.Raster;
 import io.vitharness.data.scene.Scene;
 import io.vitharness.data.scene.SceneObject;
 import io.vitharness.models.tensorflow.part.DenseLabel;
@@ -38,7 +39,12 @@ final class Lessons implements Teacher {
 
     @Override
     public float[] pixels(long index) {
-        return Pixels.of(painter.paint(scene(index)).rgb());
+        return Pixels.of(picture(index).rgb());
+    }
+
+    /** The picture of an index. */
+    Raster picture(long index) {
+        return painter.paint(scene(index));
     }
 
     /** The class of each cell, row by row: what covers its centre. */
@@ -68,7 +74,7 @@ final class Lessons implements Teacher {
             case SHORT -> said(PromptForm.SHORT, question, Optional.empty());
             case LETTER -> said(PromptForm.LETTER, question, Optional.of(question.answer()));
             case MATCH -> match(question, random);
-            default -> throw new IllegalArgumentException("form " + form + " asks for a mask, not for words");
+            default -> throw new IllegalArgumentException("form " + form + " is not about scenes");
         };
     }
 

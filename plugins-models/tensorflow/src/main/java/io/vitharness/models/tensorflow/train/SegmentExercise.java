@@ -3,7 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Losses;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -55,7 +55,7 @@ final class SegmentExercise implements Exercise {
         var words = Exercise.crossEntropy(engine, network.words(hidden), targets);
         var meant = tf.gather(hidden, segments, tf.constant(0));
         var canvases = network.masks(new MaskHead.Seen(features, pixels, painted), meant);
-        int side = plan.parts().vision().image();
+        int side = plan.parts().vit().image();
         var logits = tf.identity(tf.reshape(canvases, tf.array(-1, side * side)));
         Losses losses = new Losses(tf);
         var bce = tf.math.mul(losses.binary(logits, masks), tf.constant((float)
@@ -82,7 +82,7 @@ final class SegmentExercise implements Exercise {
         Rows rows = Rows.of(batch.rows(), plan.parts());
         Marks marks = Marks.of(batch, plan.teacher());
         int[] places = marks.isNothing() ? new int[1] : segments(rows);
-        int side = plan.parts().vision().image();
+        int side = plan.parts().vit().image();
         long[] shown = batch.shown();
         List<Tensor> tensors = new ArrayList<>(input.feed(rows, runner));
         tensors.add(put(targets, Engine.tensor(rows.targets(), rows.targets().length), runner));
@@ -90,7 +90,7 @@ final class SegmentExercise implements Exercise {
         tensors.add(put(painted, Engine.tensor(marks.pictures(), places.length), runner));
         tensors.add(put(pixels, Engine.tensor(seen(shown), shown.length, side, side, 3), runner));
         tensors.add(put(masks, Engine.tensor(marks.pixels(side * side), places.length, (long) side * side), runner));
-        tensors.add(pictures.feed(shown, runner));
+        tensors.addAll(pictures.feed(shown, runner));
         return tensors;
     }
 
@@ -136,7 +136,7 @@ final class SegmentExercise implements Exercise {
     }
 
     private float[] seen(long[] shown) {
-        int size = plan.parts().vision().image() * plan.parts().vision().image() * 3;
+        int size = plan.parts().vit().image() * plan.parts().vit().image() * 3;
         float[] all = new float[shown.length * size];
         for (int i = 0; i < shown.length; i++) {
             System.arraycopy(plan.teacher().pixels(shown[i]), 0, all, i * size, size);

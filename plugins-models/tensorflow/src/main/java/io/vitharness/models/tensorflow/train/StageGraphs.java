@@ -1,11 +1,12 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.List;
 
@@ -45,8 +46,9 @@ final class StageGraphs {
         boolean seesPixels = stage.objective() instanceof Objective.Dense
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads());
-        PictureInput pictures =
-                seesPixels ? pixels(stage, engine) : new FeatureInput(engine, system, source(stage), weights);
+        PictureInput pictures = seesPixels || isSightless()
+                ? pixels(stage, engine)
+                : new FeatureInput(engine, system, source(stage), weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);
     }
 
@@ -56,12 +58,12 @@ final class StageGraphs {
             return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));
         }
         if (objective instanceof Objective.Segment segment) {
-            var teacher = (Teacher.Marking) teachers.of(stage);
+            var teacher = (Teacher.Marking) source(stage);
             var plan = new SegmentExercise.Plan(course(stage), teacher, system.parts(), vocabulary, segment);
             return new SegmentExercise(engine, network(engine), pictures, plan);
         }
         if (objective instanceof Objective.Detect detect) {
-            var teacher = (Teacher.Finding) teachers.of(stage);
+            var teacher = (Teacher.Finding) source(stage);
             var plan = new BoxExercise.Plan(course(stage), teacher, system.parts(), vocabulary, detect);
             return new BoxExercise(engine, network(engine), pictures, plan);
         }
@@ -71,19 +73,26 @@ final class StageGraphs {
 
     private Course course(Stage stage) {
         return new Course(
-                teachers.of(stage), vocabulary, stage.objective().forms(), plan(stage));
+                source(stage), vocabulary, stage.objective().forms(), plan(stage));
     }
 
     private Course.Plan plan(Stage stage) {
         return new Course.Plan(stage, system.lessons(), seed);
     }
 
-    private PixelInput pixels(Stage stage, Engine engine) {
+    private PictureInput pixels(Stage stage, Engine engine) {
+        if (isSightless()) {
+            return new NoInput(engine);
+        }
         return new PixelInput(engine, network(engine), system.parts().vision(), source(stage));
     }
 
-    private PixelSource source(Stage stage) {
-        return teachers.of(stage);
+    private Teacher source(Stage stage) {
+        return teachers.of(stage.objective().subject());
+    }
+
+    private boolean isSightless() {
+        return system.parts().vision() instanceof VisionPart.None;
     }
 
     private Network network(Engine engine) {

@@ -43,7 +43,7 @@ public final class Trainer {
         this.system = system;
         this.workshop = workshop;
         this.checkpoint = new Checkpoint(workshop.checkpoint());
-        this.vocabulary = new Teachers(system, workshop.seed()).vocabulary();
+        this.vocabulary = Teachers.vocabulary(system, workshop.seed());
         this.graphs = new StageGraphs(system, vocabulary, workshop.seed());
         this.log = new TrainingLog(checkpoint.log());
     }
