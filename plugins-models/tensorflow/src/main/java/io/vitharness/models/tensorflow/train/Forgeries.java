@@ -68,6 +68,11 @@ final class Forgeries implements Teacher.Marking {
     }
 
     @Override
+    public List<String> rareTexts() {
+        return WHERE;
+    }
+
+    @Override
     public Said said(long index, Form form, Random random) {
         Optional<Forgery> forgery = forgery(index);
         String answer = forgery.isPresent() ? MARKED : AUTHENTIC;
