@@ -31,4 +31,14 @@ final class PictureReader {
                     .causedBy(e);
         }
     }
+
+    /** How many pixels a picture has. */
+    Size size(Image image) throws ModelException {
+        try {
+            return decoder.decodeUpright(image.bytes()).size();
+        } catch (PictureException e) {
+            throw ModelException.permanent("a picture of the prompt cannot be read: " + e.getMessage())
+                    .causedBy(e);
+        }
+    }
 }

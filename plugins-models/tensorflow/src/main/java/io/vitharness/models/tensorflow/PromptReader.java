@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.answer.Asked;
 import io.vitharness.models.tensorflow.answer.Trained;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ final class PromptReader {
 
     PromptReader(Trained network, Consumer<String> lines) {
         this.network = network;
-        this.inputs = new InputReader(network.system().parts().vision());
+        this.inputs = new InputReader(network.system().parts());
         this.lines = lines;
     }
 
@@ -34,8 +35,9 @@ final class PromptReader {
                     "the prompt has " + words.length + " words, but a picture, the prompt and one"
                             + " word of answer must fit into " + context + " tokens");
         }
-        float[] seen = inputs.read(prompt);
-        return new Asked(seen, network.features(seen), words, Math.min(maxWords, room));
+        List<float[]> seen = inputs.read(prompt);
+        List<float[]> features = seen.stream().map(network::features).toList();
+        return new Asked(joined(seen), joined(features), words, Math.min(maxWords, room)).about(inputs.region(prompt));
     }
 
     /** The numbers of a text's words. */
@@ -44,5 +46,15 @@ final class PromptReader {
                 .filter(word -> told.size() < MAX_TOLD_WORDS && told.add(word))
                 .forEach(word -> lines.accept("does not know the word '" + word + "' and reads <unk>"));
         return network.vocabulary().encode(text);
+    }
+
+    private static float[] joined(List<float[]> each) {
+        float[] all = new float[each.stream().mapToInt(one -> one.length).sum()];
+        int from = 0;
+        for (float[] one : each) {
+            System.arraycopy(one, 0, all, from, one.length);
+            from += one.length;
+        }
+        return all;
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -35,7 +36,13 @@ public final class Trained implements AutoCloseable {
     private final RowInput rowsIn;
     private final Operand<TFloat32> logits;
     private final Operand<TInt32> meantIn;
+    private final Operand<TInt32> paintedIn;
     private final Optional<Operand<TFloat32>> masks;
+    private final Operand<TFloat32> namesIn;
+    private final Optional<Found> found;
+
+    /** Boxes as a graph gives them. */
+    private record Found(Operand<TFloat32> edges, Operand<TFloat32> scores) {}
 
     /** Puts the weights into fresh graphs; one that is missing or of another shape is told by name. */
     public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights) {
@@ -51,9 +58,16 @@ public final class Trained implements AutoCloseable {
         this.logits = network.words(hidden);
         this.meantIn = engine.tf().placeholder(TInt32.class);
         var meant = engine.tf().gather(hidden, meantIn, engine.tf().constant(0));
+        this.paintedIn = engine.tf().placeholder(TInt32.class);
         this.masks = system.parts()
                 .mask()
-                .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, rowsIn.pictures()), meant));
+                .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, paintedIn), meant));
+        this.namesIn = engine.tf().placeholder(TFloat32.class);
+        var classes = engine.tf().linalg.matMul(namesIn, network.wordTable());
+        this.found = system.parts()
+                .boxes()
+                .map(part -> new Found(
+                        network.boxes().edges(meant), network.boxes().scores(meant, classes)));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
@@ -122,20 +136,22 @@ public final class Trained implements AutoCloseable {
      * The logits of the mask that the word after a row means, {@code side * side} numbers; for systems with a mask
      * head.
      */
-    float[] mask(Asked asked, Row row) {
+    float[] mask(Asked asked, Row row, int ofPicture) {
         var painted =
                 masks.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' paints nothing"));
         int side = system.parts().vit().image();
-        Rows packed = Rows.of(List.of(row), system.parts().pictureTokens());
+        Rows packed = Rows.of(List.of(row), system.parts());
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
         TFloat32 seen = joined(List.of(asked.features()));
-        TFloat32 picture = Engine.tensor(asked.pixels(), 1, side, side, 3);
+        TFloat32 picture = Engine.tensor(asked.pixels(), system.parts().pictures(), side, side, 3);
         TInt32 last = Engine.tensor(new int[] {packed.positions().length - 1}, 1);
-        tensors.addAll(List.of(seen, picture, last));
+        TInt32 painting = Engine.tensor(new int[] {ofPicture}, 1);
+        tensors.addAll(List.of(seen, picture, last, painting));
         try (var result = runner.feed(featuresIn, seen)
                 .feed(pixels, picture)
                 .feed(meantIn, last)
+                .feed(paintedIn, painting)
                 .fetch(painted)
                 .run()) {
             return Engine.floats((TFloat32) result.get(0));
@@ -144,9 +160,42 @@ public final class Trained implements AutoCloseable {
         }
     }
 
+    /**
+     * What is found of some classes; for systems with a box head.
+     *
+     * @param edges left, top, right, bottom in 0..1 of the picture, four numbers a box
+     * @param scores the logit of each class for each box
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never copied
+    public record Boxes(float[] edges, float[] scores) {}
+
+    /** Finds objects of the named classes, as the prompt asks for them. */
+    public Boxes boxes(Asked asked, List<String> classes) {
+        Found finding =
+                found.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' finds no boxes"));
+        int queries = system.parts().boxes().orElseThrow().queries();
+        Row row = asked.row(vocabulary.encode(Vocabulary.queries(queries)), Vocabulary.END);
+        Session.Runner runner = engine.runner();
+        List<Tensor> tensors = new ArrayList<>(rowsIn.feed(Rows.of(List.of(row), system.parts()), runner));
+        TFloat32 seen = joined(List.of(asked.features()));
+        TInt32 places = Engine.tensor(IntStream.rangeClosed(1, queries).toArray(), queries);
+        TFloat32 names = Engine.tensor(vocabulary.bags(classes), classes.size(), vocabulary.size());
+        tensors.addAll(List.of(seen, places, names));
+        try (var result = runner.feed(featuresIn, seen)
+                .feed(meantIn, places)
+                .feed(namesIn, names)
+                .fetch(finding.edges())
+                .fetch(finding.scores())
+                .run()) {
+            return new Boxes(Engine.floats((TFloat32) result.get(0)), Engine.floats((TFloat32) result.get(1)));
+        } finally {
+            tensors.forEach(Tensor::close);
+        }
+    }
+
     /** The logits of the word after each asked position, {@code positions * vocabulary} numbers. */
     float[] logits(List<float[]> pictures, List<Row> rows) {
-        Rows packed = Rows.of(rows, system.parts().pictureTokens());
+        Rows packed = Rows.of(rows, system.parts());
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
         if (!isSightless(system)) {
@@ -178,11 +227,11 @@ public final class Trained implements AutoCloseable {
 
     private TFloat32 joined(List<float[]> pictures) {
         VisionPart vision = system.parts().vision();
-        int size = vision.tokens() * vision.dim();
+        int size = system.parts().pictures() * vision.tokens() * vision.dim();
         float[] all = new float[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
             System.arraycopy(pictures.get(i), 0, all, i * size, size);
         }
-        return Engine.tensor(all, (long) pictures.size() * vision.tokens(), vision.dim());
+        return Engine.tensor(all, (long) all.length / vision.dim(), vision.dim());
     }
 }

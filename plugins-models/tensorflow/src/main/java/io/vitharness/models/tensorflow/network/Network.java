@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.network;
 
 import io.vitharness.models.tensorflow.part.Adapter;
+import io.vitharness.models.tensorflow.part.BoxHead;
 import io.vitharness.models.tensorflow.part.Decoder;
 import io.vitharness.models.tensorflow.part.DenseHead;
 import io.vitharness.models.tensorflow.part.DenseLabel;
@@ -13,11 +14,13 @@ import io.vitharness.models.tensorflow.part.PointBert;
 import io.vitharness.models.tensorflow.part.PointNet;
 import io.vitharness.models.tensorflow.part.Projector;
 import io.vitharness.models.tensorflow.part.Router;
+import io.vitharness.models.tensorflow.part.RegionAdapter;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Sequence;
 import io.vitharness.models.tensorflow.part.Vit;
 import io.vitharness.models.tensorflow.part.WovenInput;
 import io.vitharness.models.tensorflow.system.AdapterPart;
+import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
@@ -98,8 +101,33 @@ public final class Network {
 
     /** The language model's last hidden state of each asked position. */
     public Operand<TFloat32> hidden(Operand<TFloat32> features, RowInput rows) {
+        return language().hidden(new Sequence(seen(features, rows), rows.words(), rows.prefix(), rows.positions()));
+    }
+
+    /** All that is seen of each row, {@code [rows, tokens, dim]}: its pictures, and behind them its region. */
+    private Operand<TFloat32> seen(Operand<TFloat32> features, RowInput rows) {
+        if (parts.region().isPresent()) {
+            var alone = tf.identity(features);
+            var region = new RegionAdapter(parts.region().get(), parts, tf, parameters)
+                    .tokens(tf.identity(alone), rows.pictures(), rows.regions());
+            return tf.concat(List.of(adapter().adapt(alone, rows), region), tf.constant(1));
+        }
         var pictures = adapter().adapt(features, rows);
-        return language().hidden(new Sequence(pictures, rows.words(), rows.prefix(), rows.positions()));
+        return parts.pictures() == 1
+                ? pictures
+                : tf.reshape(pictures, tf.array(-1, parts.pictureTokens(), parts.lm().dim()));
+    }
+
+    /** What is found by the hidden states of queries, for systems that find boxes. */
+    public BoxHead boxes() {
+        BoxPart part = parts.boxes()
+                .orElseThrow(() -> new IllegalStateException("a system without the part 'boxes' finds none"));
+        return new BoxHead(part, parts.lm().dim(), tf, parameters);
+    }
+
+    /** The vectors of words as the language model reads them, {@code [words, dim]}. */
+    public Operand<TFloat32> wordTable() {
+        return new Decoder((LanguagePart.Decoder) parts.lm(), words, tf, parameters).table();
     }
 
     /** The last hidden state of each asked token of woven rows; for systems whose language model is a LLaMA. */
@@ -133,7 +161,7 @@ public final class Network {
 
     /** Fresh places for {@link io.vitharness.models.tensorflow.part.Rows} in this graph. */
     public RowInput rowInput() {
-        return new RowInput(integers(), integers(), integers(), integers());
+        return new RowInput(integers(), integers(), integers(), integers(), tf.placeholder(TFloat32.class));
     }
 
     private Adapter adapter() {

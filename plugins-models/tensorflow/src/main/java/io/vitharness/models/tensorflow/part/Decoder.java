@@ -61,7 +61,8 @@ public final class Decoder implements Language {
         return layers.norm("lm.norm", asked, config.dim());
     }
 
-    private Operand<TFloat32> table() {
+    /** The vector of each word, {@code [words, dim]}. */
+    public Operand<TFloat32> table() {
         return parameters.get("lm.words", Initial.forInputs(config.dim()), words, config.dim());
     }
 

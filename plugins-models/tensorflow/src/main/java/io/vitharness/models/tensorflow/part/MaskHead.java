@@ -23,7 +23,7 @@ public final class MaskHead {
      *
      * @param features the encoder's tokens, {@code [pictures * tokens, dim]}
      * @param pixels {@code [pictures, side, side, 3]}
-     * @param pictures which of them each hidden state speaks of, {@code [states]}
+     * @param pictures which of the pictures each hidden state speaks of, {@code [states]}
      */
     public record Seen(Operand<TFloat32> features, Operand<TFloat32> pixels, Operand<TInt32> pictures) {}
 

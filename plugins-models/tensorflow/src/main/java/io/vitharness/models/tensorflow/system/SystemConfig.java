@@ -24,6 +24,8 @@ public record SystemConfig(
         Must.be(threads >= 1, "'threads' must be at least 1 but is " + threads);
         boolean isPainted = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Segment);
         Must.be(!isPainted || parts.mask().isPresent(), "a stage that paints needs the part 'mask'");
+        boolean isFound = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Detect);
+        Must.be(!isFound || parts.boxes().isPresent(), "a stage that detects needs the part 'boxes'");
         stages.forEach(stage -> check(stage, parts));
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(

@@ -46,7 +46,12 @@ public final class SystemReader {
                 read(fields.fields("vision"), SystemReader::vision),
                 read(fields.fields("adapter"), SystemReader::adapter),
                 read(fields.fields("lm"), SystemReader::language),
-                fields.has("mask") ? Optional.of(read(fields.fields("mask"), SystemReader::mask)) : Optional.empty());
+                fields.has("mask") ? Optional.of(read(fields.fields("mask"), SystemReader::mask)) : Optional.empty(),
+                fields.has("pictures") ? fields.whole("pictures") : 1,
+                fields.has("region")
+                        ? Optional.of(read(fields.fields("region"), SystemReader::region))
+                        : Optional.empty(),
+                fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty());
     }
 
     private static VisionPart vision(Fields fields) {
@@ -135,6 +140,16 @@ public final class SystemReader {
         return new MaskPart(fields.whole("dim"));
     }
 
+    private static RegionPart region(Fields fields) {
+        kind(fields, "roi");
+        return new RegionPart(fields.whole("side"), fields.whole("tokens"));
+    }
+
+    private static BoxPart boxes(Fields fields) {
+        kind(fields, "queries");
+        return new BoxPart(fields.whole("queries"), fields.whole("dim"));
+    }
+
     private static Stage stage(Fields fields) {
         return new Stage(
                 fields.text("name"),
@@ -153,9 +168,16 @@ public final class SystemReader {
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
             case "segment" ->
                 new Objective.Segment(forms(fields.fields("forms")), fields.number("bce"), fields.number("dice"));
+            case "detect" ->
+                new Objective.Detect(
+                        forms(fields.fields("forms")),
+                        fields.number("focal"),
+                        fields.number("l1"),
+                        fields.number("giou"));
             default ->
                 throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind + "'; known are [dense, dialogue, next-word, segment]");
+                        fields.place() + ".kind: no '" + kind
+                                + "'; known are [dense, detect, dialogue, next-word, segment]");
         };
     }
 

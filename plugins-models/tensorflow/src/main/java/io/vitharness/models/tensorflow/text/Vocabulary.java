@@ -3,8 +3,10 @@ package io.vitharness.models.tensorflow.text;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,6 +33,8 @@ public final class Vocabulary {
     public static final String START_PICTURE = "[START]";
 
     public static final String END_PICTURE = "[END]";
+
+    private static final String QUERY = "[EMB%c]";
 
     private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");
 
@@ -62,6 +66,13 @@ public final class Vocabulary {
         return new Vocabulary(Stream.concat(SPECIAL.stream(), found.stream()).toList());
     }
 
+    /** The words of so many queries, at most 26: each stands for one box that may be found. */
+    public static String queries(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.format(Locale.ROOT, QUERY, 'A' + i))
+                .collect(Collectors.joining(" "));
+    }
+
     public int size() {
         return words.size();
     }
@@ -80,6 +91,17 @@ public final class Vocabulary {
         return split(text).stream()
                 .mapToInt(word -> numbers.getOrDefault(word, UNKNOWN))
                 .toArray();
+    }
+
+    /** How often each text has each word, {@code texts * size} numbers. */
+    public float[] bags(List<String> texts) {
+        float[] bags = new float[texts.size() * size()];
+        for (int i = 0; i < texts.size(); i++) {
+            for (int word : encode(texts.get(i))) {
+                bags[i * size() + word]++;
+            }
+        }
+        return bags;
     }
 
     /** A thought, then an answer. */
@@ -102,6 +124,11 @@ public final class Vocabulary {
 
     /** The text of some words. */
     public String decode(List<Integer> text) {
-        return Words.join(text.stream().map(words::get).toList());
+        return Words.join(texts(text));
+    }
+
+    /** Each of some words. */
+    public List<String> texts(List<Integer> text) {
+        return text.stream().map(words::get).toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern WORD =
-            Pattern.compile("\\[[A-Z]{2,}]|[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
+            Pattern.compile("\\[[A-Z]{2,}]|\\p{Nd}|[\\p{L}\\p{N}&&[^\\p{Nd}]]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
     /** The word that ends a line, where lines are words. */
     static final String BREAK = "\n";
 
@@ -20,11 +20,11 @@ public final class Words {
 
     private static final Pattern FILE_NAME = Pattern.compile("[\\w/-]+\\.png");
     private static final Pattern LINE_WORD = Pattern.compile("\n|<file>|" + WORD.pattern());
-    private static final Set<String> CLOSING = Set.of(".", ",", ":", ";", "?", "!", ")");
+    private static final Set<String> CLOSING = Set.of(".", ",", ":", ";", "?", "!", ")", "]");
 
     private Words() {}
 
-    /** Runs of letters and digits, tags such as {@code [SEG]}, and every other sign alone. */
+    /** Runs of letters, tags such as {@code [SEG]}, and every other sign alone; so is each digit, as LLaMA reads them. */
     public static List<String> split(String text) {
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(text); word.find(); ) {
@@ -48,14 +48,31 @@ public final class Words {
         return name.find() ? Optional.of(name.group()) : Optional.empty();
     }
 
-    /** The words with spaces between, none before a closing sign or around a line break. */
+    /**
+     * The words with spaces between: none before a closing sign, behind an opening bracket, within a number or around a
+     * line break.
+     */
     public static String join(List<String> words) {
         StringBuilder text = new StringBuilder();
-        for (String word : words) {
-            boolean isFirst = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-            boolean isApart = !isFirst && !CLOSING.contains(word) && !word.equals(BREAK);
-            text.append(isApart ? " " : "").append(word);
+        for (int i = 0; i < words.size(); i++) {
+            text.append(isApart(words, i) ? " " : "").append(words.get(i));
         }
         return text.toString();
+    }
+
+    private static boolean isApart(List<String> words, int i) {
+        String word = words.get(i);
+        boolean isFirst = i == 0 || words.get(i - 1).equals(BREAK) || words.get(i - 1).equals("[");
+        return !isFirst && !CLOSING.contains(word) && !word.equals(BREAK) && !isNumber(words, i);
+    }
+
+    /** Whether a word is a digit that goes on with the number before it. */
+    private static boolean isNumber(List<String> words, int i) {
+        boolean isFraction = i > 1 && words.get(i - 1).equals(".") && isDigit(words.get(i - 2));
+        return isDigit(words.get(i)) && (isFraction || isDigit(words.get(i - 1)));
+    }
+
+    private static boolean isDigit(String word) {
+        return word.length() == 1 && Character.isDigit(word.charAt(0));
     }
 }

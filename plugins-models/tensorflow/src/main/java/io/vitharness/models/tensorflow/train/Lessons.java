@@ -13,16 +13,12 @@ import io.vitharness.data.scene.SceneObject;
 import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Pixels;
 import io.vitharness.models.tensorflow.system.Objective.Form;
-import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
-import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Pictures of shapes with what is to be learnt about them; a pure function of purpose, seed and index. */
@@ -30,7 +26,6 @@ final class Lessons implements Teacher {
 
     private static final List<Colour> COLOURS = List.of(Colour.values());
     private static final List<io.vitharness.data.scene.Form> OUTLINES = List.of(io.vitharness.data.scene.Form.values());
-    private static final int LESSONS_FOR_WORDS = 1000;
 
     private final ShapeInstructions instructions;
     private final VisionPart.Vit vision;

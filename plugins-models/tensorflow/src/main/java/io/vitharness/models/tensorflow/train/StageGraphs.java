@@ -53,20 +53,31 @@ final class StageGraphs {
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
-        if (stage.objective() instanceof Objective.NextWord words) {
-            Course course = new Course(source(stage), vocabulary, words.forms(), plan(stage));
-            return new WordExercise(engine, network(engine), system.parts(), pictures, course);
+        Objective objective = stage.objective();
+        if (objective instanceof Objective.NextWord) {
+            return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));
         }
-        if (stage.objective() instanceof Objective.Segment segment) {
-            Course course = new Course(source(stage), vocabulary, segment.forms(), plan(stage));
-            var plan = new SegmentExercise.Plan(course, teachers.referrals(), system.parts(), vocabulary, segment);
+        if (objective instanceof Objective.Segment segment) {
+            var teacher = (Teacher.Marking) source(stage);
+            var plan = new SegmentExercise.Plan(course(stage), teacher, system.parts(), vocabulary, segment);
             return new SegmentExercise(engine, network(engine), pictures, plan);
         }
-        if (stage.objective() instanceof Objective.Dialogue) {
+        if (objective instanceof Objective.Dialogue) {
             var plan = new DialogueExercise.Plan(teachers.talks(), vocabulary, system, stage);
             return new DialogueExercise(engine, network(engine), pictures, plan);
         }
-        return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(teachers.lessons(), system, stage));
+        if (objective instanceof Objective.Detect detect) {
+            var teacher = (Teacher.Finding) source(stage);
+            var plan = new BoxExercise.Plan(course(stage), teacher, system.parts(), vocabulary, detect);
+            return new BoxExercise(engine, network(engine), pictures, plan);
+        }
+        var plan = new DenseExercise.Plan(teachers.lessons(), system, stage);
+        return new DenseExercise(engine, network(engine), pictures, plan);
+    }
+
+    private Course course(Stage stage) {
+        return new Course(
+                source(stage), vocabulary, stage.objective().forms(), plan(stage));
     }
 
     private Course.Plan plan(Stage stage) {

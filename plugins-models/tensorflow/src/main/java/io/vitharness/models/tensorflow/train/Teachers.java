@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.data.scene.Purpose;
+import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -35,11 +36,14 @@ final class Teachers {
         if (system.isDialogue()) {
             texts.addAll(teachers.talks().texts());
         }
+        system.forms().forEach(form -> texts.addAll(teachers.of(form.subject()).rareTexts()));
+        system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
         for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
             for (Form form : system.forms()) {
                 Teacher.Said said = teachers.of(form.subject()).said(index, form, new Random(index));
                 texts.add(said.prompt());
                 texts.add(said.answer());
+                said.thought().ifPresent(texts::add);
             }
         }
         return system.forms().contains(Form.TOOLS) ? Vocabulary.ofLines(texts) : Vocabulary.of(texts);
@@ -60,11 +64,6 @@ final class Teachers {
         return (Lessons) of(Subject.SCENES);
     }
 
-    /** The objects that can be painted. */
-    Referrals referrals() {
-        return (Referrals) of(Subject.OBJECTS);
-    }
-
     /** The dialogues in words and pictures. */
     Talks talks() {
         if (talks == null) {
@@ -81,8 +80,15 @@ final class Teachers {
             case FILMS -> new Films(Purpose.TRAINING, seed, (VisionPart.Video) vision);
             case SOLIDS -> new Solids(Purpose.TRAINING, seed, vision);
             case TOOLS -> ToolTalks.of(system.lessons(), seed);
+            case FORGERIES -> new Forgeries(seed, system.parts().vit());
+            case SPOTS -> new Spots(seed, system.parts().vit(), queries());
+            case ALBUMS -> new Albums(seed, system.parts().vit(), system.parts().pictures());
             case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());
             case DIALOGUES -> throw new IllegalArgumentException("dialogues have no forms of prompts");
         };
+    }
+
+    private int queries() {
+        return system.parts().boxes().map(BoxPart::queries).orElse(0);
     }
 }

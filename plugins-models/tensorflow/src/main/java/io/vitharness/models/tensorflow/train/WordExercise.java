@@ -51,13 +51,12 @@ final class WordExercise implements Exercise {
     @Override
     public List<Tensor> feed(int step, Session.Runner runner) {
         Course.Batch batch = course.at(step);
-        Rows rows = Rows.of(batch.rows(), parts.pictureTokens());
+        Rows rows = Rows.of(batch.rows(), parts);
         List<Tensor> tensors = new ArrayList<>(input.feed(rows, runner));
         TInt32 wanted = Engine.tensor(rows.targets(), rows.targets().length);
         runner.feed(targets, wanted);
         tensors.add(wanted);
-        tensors.addAll(pictures.feed(
-                batch.lessons().stream().mapToLong(Long::longValue).toArray(), runner));
+        tensors.addAll(pictures.feed(batch.shown(), runner));
         return tensors;
     }
 

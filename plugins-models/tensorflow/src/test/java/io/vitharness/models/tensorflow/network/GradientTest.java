@@ -48,7 +48,8 @@ class GradientTest {
                     tf.constant(new int[][] {{1, 2, 3, 4}, {5, 6, 1, 0}}),
                     tf.constant(new int[] {6, 7}),
                     tf.constant(new int[] {1, 0}),
-                    tf.constant(new int[] {5, 6, 7, 14, 15}));
+                    tf.constant(new int[] {5, 6, 7, 14, 15}),
+                    tf.constant(new float[2][4]));
             return network(engine, Stem.PATCH, positions).nextWord(Slopes.noise(tf, PICTURES * 16, 8), rows);
         });
     }
@@ -134,7 +135,8 @@ class GradientTest {
                 tf.constant(new int[] {1, 0}),
                 tf.constant(new int[] {
                     tokens + 1, tokens + 2, tokens + 3, length + tokens + 2, length + tokens + 3
-                }));
+                }),
+                tf.constant(new float[2][4]));
     }
 
     private static Network network(Engine engine, Stem stem, Positions positions) {

@@ -64,7 +64,7 @@ class PromptAloneTest {
             var logits = network.nextWord(Slopes.noise(engine.tf(), 2 * 16, 8), input);
             engine.load(Weights.NONE, 3);
             var runner = engine.runner();
-            List<Tensor> tensors = new ArrayList<>(input.feed(Rows.of(rows, parts.pictureTokens()), runner));
+            List<Tensor> tensors = new ArrayList<>(input.feed(Rows.of(rows, parts), runner));
             try (var result = runner.fetch(logits).run()) {
                 return Engine.floats((TFloat32) result.get(0));
             } finally {

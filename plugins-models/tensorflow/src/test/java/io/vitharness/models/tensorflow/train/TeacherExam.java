@@ -11,7 +11,6 @@ import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.BatchModel;
-
 import io.vitharness.spi.model.Reply;
 import io.vitharness.spi.model.Request;
 import java.util.ArrayList;
