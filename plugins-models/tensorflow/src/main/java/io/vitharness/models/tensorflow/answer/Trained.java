@@ -63,11 +63,12 @@ public final class Trained implements AutoCloseable {
                 .mask()
                 .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, paintedIn), meant));
         this.namesIn = engine.tf().placeholder(TFloat32.class);
-        var classes = engine.tf().linalg.matMul(namesIn, network.wordTable());
         this.found = system.parts()
                 .boxes()
                 .map(part -> new Found(
-                        network.boxes().edges(meant), network.boxes().scores(meant, classes)));
+                        network.boxes().edges(meant),
+                        network.boxes()
+                                .scores(meant, engine.tf().linalg.matMul(namesIn, network.wordTable()))));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
@@ -118,6 +119,7 @@ public final class Trained implements AutoCloseable {
                     .output("features", features)
                     .build());
         }
+        system.parts().region().ifPresent(part -> next.input("regions", rowsIn.regions()));
         signatures.add(next.build());
         masks.ifPresent(painted -> signatures.add(Signature.builder("masks")
                 .input("features", featuresIn)
