@@ -25,6 +25,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.spi.model.Usage;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -54,14 +55,22 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     }
 
     /** Reads a finished checkpoint. */
-    static TensorFlowModel open(SystemConfig system, Workshop workshop) throws IOException, ModelException {
+    static TensorFlowModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
+            throws IOException, ModelException {
+        Checkpoint checkpoint = finished(workshop);
+        Vocabulary vocabulary = new Vocabulary(checkpoint.words());
+        Trained network = new Trained(system, vocabulary, checkpoint.weights());
+        SavedModels.write(export, checkpoint, network::export);
+        return new TensorFlowModel(network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
+    }
+
+    /** The checkpoint of a training that came to its end. */
+    static Checkpoint finished(Workshop workshop) throws ModelException {
         Checkpoint checkpoint = new Checkpoint(workshop.checkpoint());
         if (!checkpoint.isComplete()) {
             throw ModelException.gone("no finished training in " + checkpoint.folder() + "; train the model first");
         }
-        Vocabulary vocabulary = new Vocabulary(checkpoint.words());
-        Trained network = new Trained(system, vocabulary, checkpoint.weights());
-        return new TensorFlowModel(network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
+        return checkpoint;
     }
 
     @Override
@@ -211,7 +220,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
         return network.vocabulary().decode(words.subList(from, to));
     }
 
-    private static void stopIfInterrupted() throws InterruptedException {
+    static void stopIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("the model was asked to stop");
         }

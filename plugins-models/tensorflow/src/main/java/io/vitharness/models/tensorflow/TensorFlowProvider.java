@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.folder.CheckpointFolder;
 import io.vitharness.models.tensorflow.folder.PublishedCards;
 import io.vitharness.models.tensorflow.folder.PublishedModels;
 import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.train.Trainer;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
@@ -70,7 +71,10 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
                         CheckpointFolder.open(config.checkpoint().get());
                 return PublishedModels.open(folder, config.writing(), workshop.threads());
             }
-            return TensorFlowModel.open(config.resolved(), workshop);
+            SystemConfig system = config.resolved();
+            return system.isDialogue()
+                    ? DialogueModel.open(system, workshop, config.export())
+                    : TensorFlowModel.open(system, workshop, config.export());
         } catch (IOException | IllegalArgumentException e) {
             throw fault(e);
         }

@@ -10,6 +10,8 @@ import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.Signature;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -94,6 +97,39 @@ public final class Trained implements AutoCloseable {
                         engine.runner().feed(pixels, tensor).fetch(features).run()) {
             return Engine.floats((TFloat32) result.get(0));
         }
+    }
+
+    /**
+     * Writes the network as a SavedModel. Its function {@code encode} takes {@code pixels} and gives {@code features};
+     * {@code next} takes those, the {@code words} of rows, {@code prefix}, {@code pictures} and {@code positions} as
+     * {@link Rows} has them, and gives {@code logits}; {@code masks} paints, where the system does.
+     */
+    public void export(Path folder) throws IOException {
+        List<Signature> signatures = new ArrayList<>();
+        var next = Signature.builder("next")
+                .input("words", rowsIn.words())
+                .input("prefix", rowsIn.prefix())
+                .input("positions", rowsIn.positions())
+                .output("logits", logits);
+        if (!isSightless(system)) {
+            next.input("features", featuresIn).input("pictures", rowsIn.pictures());
+            signatures.add(Signature.builder("encode")
+                    .input("pixels", pixels)
+                    .output("features", features)
+                    .build());
+        }
+        signatures.add(next.build());
+        masks.ifPresent(painted -> signatures.add(Signature.builder("masks")
+                .input("features", featuresIn)
+                .input("pixels", pixels)
+                .input("words", rowsIn.words())
+                .input("prefix", rowsIn.prefix())
+                .input("pictures", rowsIn.pictures())
+                .input("positions", rowsIn.positions())
+                .input("meant", meantIn)
+                .output("masks", painted)
+                .build()));
+        engine.export(folder, signatures);
     }
 
     /**

@@ -62,19 +62,25 @@ final class EncoderDecoder implements Language {
 
     @Override
     public Operand<TFloat32> hidden(Sequence sequence) {
+        Asked asked = asked(sequence);
         var longest = tf.reduceMax(sequence.prefix(), tf.constant(0), ReduceMax.keepDims(false));
-        var joined = tf.concat(List.of(sequence.picture(), model.embed(sequence.words())), tf.constant(1));
+        var count = size(sequence.words(), 1);
+        // one look into the word table for both sides: the table also writes, and Layers allows two uses of a value
+        var all = tf.concat(List.of(sequence.words(), written(sequence, asked.length)), tf.constant(1));
+        var vectors = tf.splitV(
+                        model.embed(all), tf.stack(List.of(count, asked.length)), tf.constant(1), 2L)
+                .output();
+        var joined = tf.concat(List.of(sequence.picture(), vectors.get(0)), tf.constant(1));
         var read = tf.slice(joined, tf.array(0, 0, 0), tf.stack(List.of(tf.constant(-1), longest, tf.constant(-1))));
         var isRead = tf.math.less(
                 tf.reshape(places(longest), tf.array(1, -1)), tf.reshape(sequence.prefix(), tf.array(-1, 1)));
         var mask = tf.select(isRead, tf.constant(0f), tf.constant(HIDDEN));
         var encoded = model.encode(read, buckets(longest, true), mask);
-        Asked asked = asked(sequence);
         var later = tf.math.greater(
                 tf.reshape(places(asked.length), tf.array(1, 1, -1)),
                 tf.reshape(places(asked.length), tf.array(1, -1, 1)));
         var tokens = new Tokens(
-                model.embed(written(sequence, asked.length)),
+                vectors.get(1),
                 places(asked.length),
                 tf.select(later, tf.constant(HIDDEN), tf.constant(0f)),
                 List.of());

@@ -18,6 +18,7 @@ import io.vitharness.models.tensorflow.part.RegionAdapter;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Sequence;
 import io.vitharness.models.tensorflow.part.Vit;
+import io.vitharness.models.tensorflow.part.WovenInput;
 import io.vitharness.models.tensorflow.system.AdapterPart;
 import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
@@ -127,6 +128,35 @@ public final class Network {
     /** The vectors of words as the language model reads them, {@code [words, dim]}. */
     public Operand<TFloat32> wordTable() {
         return new Decoder((LanguagePart.Decoder) parts.lm(), words, tf, parameters).table();
+    }
+
+    /** The last hidden state of each asked token of woven rows; for systems whose language model is a LLaMA. */
+    public Operand<TFloat32> hidden(Operand<TFloat32> features, WovenInput rows) {
+        Grouped model = new Grouped((LanguagePart.Llama) parts.lm(), words, engine);
+        var isPicture = tf.math.less(rows.tokens(), tf.constant(0));
+        var ofWords = model.embed(tf.math.maximum(rows.tokens(), tf.constant(0)));
+        var slots = tf.math.maximum(tf.math.sub(tf.constant(-1), rows.tokens()), tf.constant(0));
+        var ofPictures = tf.gather(pictures(features), slots, tf.constant(0));
+        var vectors = tf.select(tf.expandDims(isPicture, tf.constant(-1)), ofPictures, ofWords);
+        return model.at(vectors, rows.places(), rows.mask(), rows.asked());
+    }
+
+    /** What becomes of pictures, whatever is asked, {@code [pictures * tokens, dim]}. */
+    private Operand<TFloat32> pictures(Operand<TFloat32> features) {
+        int dim = parts.lm().dim();
+        if (parts.adapter() instanceof AdapterPart.Queries part) {
+            var pictures = tf.reshape(
+                    features,
+                    tf.array(-1, parts.vision().tokens(), parts.vision().dim()));
+            var projected = new QueryAdapter(part, parts, words, engine).pictures(pictures);
+            return tf.reshape(projected, tf.array(-1, dim));
+        }
+        return new Projector(parts.adapter(), parts.vision(), dim, tf, parameters).project(features);
+    }
+
+    /** Fresh places for woven rows in this graph. */
+    public WovenInput wovenInput() {
+        return new WovenInput(integers(), integers(), tf.placeholder(TFloat32.class), integers());
     }
 
     /** Fresh places for {@link io.vitharness.models.tensorflow.part.Rows} in this graph. */

@@ -38,7 +38,7 @@ public final class Projector implements Adapter {
     }
 
     /** Takes {@code [pictures * vision tokens, vision dim]}, gives {@code [pictures * tokens, dim]}. */
-    private Operand<TFloat32> project(Operand<TFloat32> features) {
+    public Operand<TFloat32> project(Operand<TFloat32> features) {
         if (config instanceof AdapterPart.Mlp mlp) {
             return twoLayers(features, mlp.merge());
         }

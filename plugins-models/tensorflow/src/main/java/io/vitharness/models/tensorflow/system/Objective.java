@@ -64,6 +64,7 @@ public sealed interface Objective {
         SOLIDS,
         TOOLS,
         BLENDS,
+        DIALOGUES,
         FORGERIES,
         SPOTS,
         ALBUMS;
@@ -71,11 +72,22 @@ public sealed interface Objective {
         /** Whether an encoder can be shown it. */
         boolean fits(VisionPart vision) {
             return switch (this) {
-                case SCENES, OBJECTS, BLENDS, FORGERIES, SPOTS, ALBUMS -> vision instanceof VisionPart.Vit;
+                case SCENES, OBJECTS, BLENDS, DIALOGUES, FORGERIES, SPOTS, ALBUMS -> vision instanceof VisionPart.Vit;
                 case FILMS -> vision instanceof VisionPart.Video;
                 case SOLIDS -> vision instanceof VisionPart.PointNet || vision instanceof VisionPart.PointBert;
                 case TOOLS -> vision instanceof VisionPart.None;
             };
+        }
+    }
+
+    /**
+     * To say the replies of dialogues in words and pictures, and for each picture a caption from which it is drawn, as
+     * TextBind.
+     */
+    record Dialogue() implements Objective {
+        @Override
+        public Subject subject() {
+            return Subject.DIALOGUES;
         }
     }
 

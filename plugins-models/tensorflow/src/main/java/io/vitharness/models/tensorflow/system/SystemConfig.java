@@ -33,6 +33,11 @@ public record SystemConfig(
                 "each stage needs a name of its own");
     }
 
+    /** Whether it learns dialogues in words and pictures. */
+    public boolean isDialogue() {
+        return stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Dialogue);
+    }
+
     private static void check(Stage stage, Parts parts) {
         var subjects = stage.objective().forms().keySet().stream()
                 .map(Objective.Form::subject)
@@ -40,6 +45,10 @@ public record SystemConfig(
         Must.be(
                 subjects.size() <= 1,
                 "stage '" + stage.name() + "' mixes forms about " + subjects + "; a stage is about one of them");
+        boolean isWoven = stage.objective() instanceof Objective.Dialogue;
+        Must.be(
+                !isWoven || (parts.lm() instanceof LanguagePart.Llama && !parts.adapter().readsWords()),
+                "stage '" + stage.name() + "': objective 'dialogue' needs lm 'llama' and an adapter that reads no words");
         boolean isDense = stage.objective() instanceof Objective.Dense;
         Must.be(
                 !isDense || parts.vision() instanceof VisionPart.Vit,

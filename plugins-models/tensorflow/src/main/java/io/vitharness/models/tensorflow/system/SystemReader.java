@@ -164,6 +164,7 @@ public final class SystemReader {
         String kind = fields.text("kind");
         return switch (kind) {
             case "dense" -> new Objective.Dense();
+            case "dialogue" -> new Objective.Dialogue();
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
             case "segment" ->
                 new Objective.Segment(forms(fields.fields("forms")), fields.number("bce"), fields.number("dice"));
@@ -175,7 +176,8 @@ public final class SystemReader {
                         fields.number("giou"));
             default ->
                 throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind + "'; known are [dense, next-word, segment, detect]");
+                        fields.place() + ".kind: no '" + kind
+                                + "'; known are [dense, detect, dialogue, next-word, segment]");
         };
     }
 

@@ -24,6 +24,16 @@ public final class Vocabulary {
     /** The word that stands for a mask (Lai and others, arXiv 2308.00692). */
     public static final String SEGMENT = "[SEG]";
 
+    /** The words before what each side of a dialogue says. */
+    public static final String USER = "[USER]";
+
+    public static final String ASSISTANT = "[ASSISTANT]";
+
+    /** The words around a caption from which a picture is drawn, TextBind's {@code <start>} and {@code <end>}. */
+    public static final String START_PICTURE = "[START]";
+
+    public static final String END_PICTURE = "[END]";
+
     private static final String QUERY = "[EMB%c]";
 
     private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");

@@ -48,7 +48,7 @@ final class StageGraphs {
         Engine engine = new Engine(system.threads());
         PictureInput pictures = seesPixels || isSightless()
                 ? pixels(stage, engine)
-                : new FeatureInput(engine, system, source(stage), weights);
+                : new FeatureInput(engine, system, pictures(stage), weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);
     }
 
@@ -61,6 +61,10 @@ final class StageGraphs {
             var teacher = (Teacher.Marking) source(stage);
             var plan = new SegmentExercise.Plan(course(stage), teacher, system.parts(), vocabulary, segment);
             return new SegmentExercise(engine, network(engine), pictures, plan);
+        }
+        if (objective instanceof Objective.Dialogue) {
+            var plan = new DialogueExercise.Plan(teachers.talks(), vocabulary, system, stage);
+            return new DialogueExercise(engine, network(engine), pictures, plan);
         }
         if (objective instanceof Objective.Detect detect) {
             var teacher = (Teacher.Finding) source(stage);
@@ -84,7 +88,11 @@ final class StageGraphs {
         if (isSightless()) {
             return new NoInput(engine);
         }
-        return new PixelInput(engine, network(engine), system.parts().vision(), source(stage));
+        return new PixelInput(engine, network(engine), system.parts().vision(), pictures(stage));
+    }
+
+    private PixelSource pictures(Stage stage) {
+        return stage.objective() instanceof Objective.Dialogue ? teachers.talks() : source(stage);
     }
 
     private Teacher source(Stage stage) {

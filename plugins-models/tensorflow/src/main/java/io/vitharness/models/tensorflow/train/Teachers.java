@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Who teaches what in the training of a system; each teacher is made at its first use. Not safe for several threads. */
 final class Teachers {
@@ -21,6 +22,7 @@ final class Teachers {
     private final SystemConfig system;
     private final long seed;
     private final Map<Subject, Teacher> bySubject = new EnumMap<>(Subject.class);
+    private @Nullable Talks talks;
 
     Teachers(SystemConfig system, long seed) {
         this.system = system;
@@ -31,6 +33,9 @@ final class Teachers {
     static Vocabulary vocabulary(SystemConfig system, long seed) {
         Teachers teachers = new Teachers(system, seed);
         Set<String> texts = new TreeSet<>();
+        if (system.isDialogue()) {
+            texts.addAll(teachers.talks().texts());
+        }
         system.forms().forEach(form -> texts.addAll(teachers.of(form.subject()).rareTexts()));
         system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
         for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
@@ -59,6 +64,14 @@ final class Teachers {
         return (Lessons) of(Subject.SCENES);
     }
 
+    /** The dialogues in words and pictures. */
+    Talks talks() {
+        if (talks == null) {
+            talks = Talks.of(system.lessons(), seed, system.parts().vit().image());
+        }
+        return talks;
+    }
+
     private Teacher fresh(Subject subject) {
         VisionPart vision = system.parts().vision();
         return switch (subject) {
@@ -71,6 +84,7 @@ final class Teachers {
             case SPOTS -> new Spots(seed, system.parts().vit(), queries());
             case ALBUMS -> new Albums(seed, system.parts().vit(), system.parts().pictures());
             case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());
+            case DIALOGUES -> throw new IllegalArgumentException("dialogues have no forms of prompts");
         };
     }
 
