@@ -61,13 +61,13 @@ public final class SmallSystem {
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 
-    /** As {@link #byHeart} with further parts and a stage of so many steps at a rate of 0.01. */
+    /** As {@link #byHeart} with further parts and a stage of so many steps. */
     static SystemConfig byHeart(String parts, int steps, String objective) {
         String start = YAML.substring(0, YAML.indexOf("stages:"))
                 .replace("lessons: 64", "lessons: 4")
                 .replace("context: 128}", "context: 256}\n  " + parts);
         String stage = "stages: [{name: heart, steps: " + steps + ", batch: 4, train: ['*'], objective: " + objective
-                + ", schedule: {rate: 0.01, warmup: 5, floor: 0.1, decay: 0, clip: 1}}]\n";
+                + ", schedule: {rate: 0.004, warmup: 20, floor: 0.05, decay: 0, clip: 1}}]\n";
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 

