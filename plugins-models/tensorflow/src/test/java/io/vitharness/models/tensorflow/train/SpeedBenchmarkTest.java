@@ -178,7 +178,7 @@ class SpeedBenchmarkTest {
             put(all, step + "/prefix", rows.prefix(), batch.rows().size());
             put(all, step + "/positions", rows.positions(), 1);
             put(all, step + "/targets", rows.targets(), 1);
-            all.put(step + "/features", joined(batch.lessons()));
+            all.put(step + "/features", joined(Arrays.stream(batch.shown()).boxed().toList()));
         }
         for (int i = 0; i < prompts.size(); i++) {
             put(all, "prompt/" + i, IntStream.range(0, 12 + i % 4).map(word -> 3 + word).toArray(), 1);
