@@ -110,7 +110,7 @@ class SystemsTest {
 
     private static Prompt prompt(Model model) {
         var reads = model.capabilities().reads();
-        Part.Text text = new Part.Text("What colour is the circle?");
+        Part.Text text = new Part.Text("Which of these is in the picture: red circle, blue square.");
         if (reads.contains(Medium.PICTURE)) {
             return Prompt.of(new Part.Picture(PICTURE), text);
         }

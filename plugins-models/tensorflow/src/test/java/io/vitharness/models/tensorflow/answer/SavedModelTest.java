@@ -50,7 +50,7 @@ class SavedModelTest {
 
     private static Map<String, Tensor> inputs(float[] features, Row row) {
         var vision = SmallSystem.get().parts().vision();
-        Rows rows = Rows.of(List.of(row), SmallSystem.get().parts().pictureTokens());
+        Rows rows = Rows.of(List.of(row), SmallSystem.get().parts());
         return Map.of(
                 "features", Engine.tensor(features, vision.tokens(), vision.dim()),
                 "words", Engine.tensor(rows.words(), 1, rows.length()),
