@@ -6,16 +6,18 @@ import io.vitharness.models.tensorflow.folder.PublishedModels;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.train.Trainer;
+import io.vitharness.spi.model.EngineCheck;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 
 /** Trains small vision-language systems from scratch with TensorFlow Java or reads published ones, and answers with them. */
-public final class TensorFlowProvider implements TrainableModelProvider<TensorFlowConfig> {
+public final class TensorFlowProvider implements TrainableModelProvider<TensorFlowConfig>, EngineCheck {
 
     @Override
     public String id() {
@@ -25,6 +27,11 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     @Override
     public String summary() {
         return "Vision-language systems with TensorFlow Java: small ones trained on synthetic shapes, published ones read";
+    }
+
+    @Override
+    public List<String> engine() {
+        return EngineLibraries.told(EngineLibraries.class.getClassLoader());
     }
 
     @Override

@@ -82,6 +82,7 @@ class MistakesTest {
                 "kind: mlp2x_gelu, merge: 2|kind: pixel-shuffle, factor: 3|small.yaml.parts: 'factor' must divide the 4",
                 "kind: mlp2x_gelu, merge: 2|kind: none|small.yaml.parts: adapter 'none' is for vision 'none' alone",
                 "context: 128|context: 4|small.yaml.parts: 'context' must be greater than the 4 tokens of a picture",
+                "forms: {caption: 1}|forms: {poem: 1}|small.yaml.stages[1].objective.forms: no 'poem'; known are [caption, ",
                 "forms: {caption: 1}|forms: {caption: 1, phrase: 1}|small.yaml: stage 'align' mixes forms about [SCENES, "
                         + "OBJECTS]; a stage is about one of them",
                 "forms: {caption: 1}|forms: {solid: 1}|small.yaml: stage 'align': forms [SOLID] do not fit vision Vit[",

@@ -40,6 +40,10 @@ class SystemsTest {
             .paint(new SceneGenerator(Purpose.VALIDATION, 5).scene(1))
             .png();
 
+    /** Checkpoints beside each other share the encoder that equal first stages train. */
+    @TempDir
+    private static Path checkpoints;
+
     private final TensorFlowProvider provider = new TensorFlowProvider();
 
     private static List<String> names() {
@@ -48,7 +52,8 @@ class SystemsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aSystemIsTrainedAndAnswers(String name, @TempDir Path folder) throws Exception {
+    void aSystemIsTrainedAndAnswers(String name) throws Exception {
+        Path folder = checkpoints.resolve(name);
         TensorFlowConfig config = config(name, Optional.empty());
         TestWorkshop workshop = new TestWorkshop(folder);
 
@@ -66,11 +71,11 @@ class SystemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lisa-tiny", "textbind-tiny", "instructblip-tiny", "encoder-decoder-tiny", "pointnet-tiny"})
+    @ValueSource(strings = {"lisa-tiny", "textbind-tiny", "encoder-decoder-tiny"})
     void theSameSeedTrainsTheSameWeights(String name, @TempDir Path folder) throws Exception {
         TensorFlowConfig config = config(name, Optional.empty());
-        Path one = folder.resolve("one");
-        Path other = folder.resolve("other");
+        Path one = folder.resolve("one/checkpoint");
+        Path other = folder.resolve("other/checkpoint");
 
         provider.train(config, new TestWorkshop(one));
         provider.train(config, new TestWorkshop(other));
@@ -110,7 +115,7 @@ class SystemsTest {
 
     private static Prompt prompt(Model model) {
         var reads = model.capabilities().reads();
-        Part.Text text = new Part.Text("Which of these is in the picture: red circle, blue square.");
+        Part.Text text = new Part.Text("Detect every one of these: red circle, blue square.");
         if (reads.contains(Medium.PICTURE)) {
             return Prompt.of(new Part.Picture(PICTURE), text);
         }

@@ -119,6 +119,7 @@ public final class Trained implements AutoCloseable {
                     .output("features", features)
                     .build());
         }
+        system.parts().region().ifPresent(part -> next.input("regions", rowsIn.regions()));
         signatures.add(next.build());
         masks.ifPresent(painted -> signatures.add(Signature.builder("masks")
                 .input("features", featuresIn)

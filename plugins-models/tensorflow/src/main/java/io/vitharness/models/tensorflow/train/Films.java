@@ -25,7 +25,7 @@ import java.util.Random;
 final class Films implements Teacher {
 
     private static final long FIRST = 1L << 42;
-    private static final double STEP = 0.08;
+    private static final double STEP = 0.14;
 
     /** Where a shape moves. */
     private enum Way {
@@ -97,8 +97,8 @@ final class Films implements Teacher {
         return new Shot(
                 draws.pick(purpose.pairs()),
                 draws.pick(List.of(Way.values())),
-                draws.between(0.4, 0.6),
-                draws.between(0.4, 0.6),
+                draws.between(0.45, 0.55),
+                draws.between(0.45, 0.55),
                 draws.between(SceneObject.MIN_RADIUS, SceneObject.MAX_RADIUS),
                 draws.below(2 * SceneObject.MAX_TINT + 1) - SceneObject.MAX_TINT,
                 new Background(draws.next(), 70 + draws.below(81)));
