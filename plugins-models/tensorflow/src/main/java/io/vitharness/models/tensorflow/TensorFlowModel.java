@@ -198,9 +198,11 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     }
 
     private Answer found(Finder finding, Request request, Asked asked) throws ModelException {
-        List<Part> parts = new ArrayList<>(finding.find(request.prompt(), asked));
+        List<Part.Region> regions = finding.find(request.prompt(), asked);
+        List<Part> parts = new ArrayList<>(List.of(new Part.Text(regions.isEmpty() ? "nothing" : "found")));
+        parts.addAll(regions);
         Usage usage = Usage.of(network.system().parts().pictureTokens() + asked.length(), 0);
-        return new Answer(parts, Answer.Stop.END, usage, List.of(), Optional.empty());
+        return new Answer(parts, Answer.Stop.END, usage, List.of(), Optional.empty(), Optional.of(PLACES));
     }
 
     private boolean writesPlaces() {

@@ -63,18 +63,18 @@ public final class Trained implements AutoCloseable {
                 .mask()
                 .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, paintedIn), meant));
         this.namesIn = engine.tf().placeholder(TFloat32.class);
-        this.found = system.parts()
-                .boxes()
-                .map(part -> new Found(
-                        network.boxes().edges(meant),
-                        network.boxes()
-                                .scores(meant, engine.tf().linalg.matMul(namesIn, network.wordTable()))));
+        this.found = system.parts().boxes().map(part -> found(network, meant));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
             engine.close();
             throw misfit;
         }
+    }
+
+    private Found found(Network network, Operand<TFloat32> queries) {
+        var classes = engine.tf().linalg.matMul(namesIn, network.wordTable());
+        return new Found(network.boxes().edges(queries), network.boxes().scores(queries, classes));
     }
 
     public SystemConfig system() {

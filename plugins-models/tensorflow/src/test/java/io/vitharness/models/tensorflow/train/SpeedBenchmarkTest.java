@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,7 +179,7 @@ class SpeedBenchmarkTest {
             put(all, step + "/prefix", rows.prefix(), batch.rows().size());
             put(all, step + "/positions", rows.positions(), 1);
             put(all, step + "/targets", rows.targets(), 1);
-            all.put(step + "/features", joined(batch.lessons()));
+            all.put(step + "/features", joined(LongStream.of(batch.shown()).boxed().toList()));
         }
         for (int i = 0; i < prompts.size(); i++) {
             put(all, "prompt/" + i, IntStream.range(0, 12 + i % 4).map(word -> 3 + word).toArray(), 1);
