@@ -6,10 +6,12 @@ import io.vitharness.report.ProtocolPlan;
 import io.vitharness.report.Skip;
 import io.vitharness.site.SampleRun.Model;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Published runs as they could be: ties, a trained model with its control, floors, an incomplete cell, several suites. */
 final class SampleRuns {
@@ -81,7 +83,7 @@ final class SampleRuns {
                 protocol("circular", "choice"));
     }
 
-    private static BenchmarkPlan captions(String name, String title, String hash) {
+    static BenchmarkPlan captions(String name, String title, String hash) {
         return new BenchmarkPlan(
                 name,
                 name,
@@ -109,5 +111,20 @@ final class SampleRuns {
                 judge,
                 "1",
                 Map.of("reader", "ours"));
+    }
+
+    /** All files below a folder, sorted. */
+    static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
     }
 }

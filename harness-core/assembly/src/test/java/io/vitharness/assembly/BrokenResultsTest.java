@@ -93,6 +93,32 @@ class BrokenResultsTest {
         assertThat(harness.run(command).said()).contains("1 scored = 1");
     }
 
+    @Test
+    void answersThatRepeatTheirQuestionsAreImportedWithTheirReviews() throws Exception {
+        Path answers = folder.resolve("answers.jsonl");
+        Path reviews = folder.resolve("reviews.jsonl");
+        String[] command = {
+            "import",
+            answers.toString(),
+            "--benchmark",
+            "llava-bench",
+            "--model",
+            "m",
+            "--run-id",
+            "r",
+            "--runs",
+            folder.resolve("runs").toString(),
+            "--reviews",
+            reviews.toString()
+        };
+        Files.writeString(reviews, "{\"question_id\": 0, \"category\": \"conv\", \"tuple\": [8, 6]}\n");
+        Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\"");
+        assertThat(harness.run(command).exit()).isEqualTo(2);
+        Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\", \"text\": \"A square.\"}\n");
+
+        assertThat(harness.run(command).said()).contains("1 scored = 1").contains("75.0");
+    }
+
     static Stream<Broken> files() {
         List<Broken> all = new ArrayList<>();
         for (RecordedSet set : RecordedSet.ALL) {
@@ -143,6 +169,18 @@ class BrokenResultsTest {
                         "}, {\"question_id\": 1, \"answer\": \"3\"}]",
                         "a second answer to question '1'"),
                 replaced(RecordedSet.POPE, "question twice", "\n", "\n" + RecordedSet.POPE.sound(), "a second answer"),
+                replaced(RecordedSet.MME, "question twice", "\n", "\n" + RecordedSet.MME.sound(), "a second answer"),
+                replaced(RecordedSet.MME, "another question", "cat", "cow", "an answer to 'Is there a cow?'"),
+                replaced(RecordedSet.MME, "no answer", ", \"answer\": \"Yes\"", "", "found no answer"),
+                replaced(RecordedSet.MMMU, "no text", "\"B\"}", "2}", "wanted the answer as a text"),
+                replaced(RecordedSet.MMMU, "question twice", "\"B\"}", "\"B\", \"validation_Art_1\": \"A\"}", "Art_1"),
+                replaced(RecordedSet.MATHVISTA, "no response", "response", "words", "'response'"),
+                replaced(
+                        RecordedSet.MATHVISTA,
+                        "question twice",
+                        "}}",
+                        "}, \"2\": {\"pid\": \"1\", \"response\": \"3\"}}",
+                        "a second answer to '1'"),
                 replaced(RecordedSet.GPT4TOOLS, "no output", "output", "text", "'output'"));
     }
 
@@ -176,6 +214,20 @@ class BrokenResultsTest {
                         RecordedSet.SCIENCEQA.sound().repeat(2),
                         0,
                         strange + ", the first to '4#2'; left out"),
+                new Lacking(
+                        RecordedSet.MMMU,
+                        "another question",
+                        RecordedSet.MMMU.sound().replace("Art_1", "Art_2"),
+                        4,
+                        strange + ", the first to 'validation_Art_2'; left out"),
+                new Lacking(
+                        RecordedSet.MATHVISTA,
+                        "another question",
+                        RecordedSet.MATHVISTA.sound().replace("\"pid\": \"1\"", "\"pid\": \"7\""),
+                        4,
+                        strange + ", the first to '7'; left out"),
+                new Lacking(
+                        RecordedSet.MME, "half a pair", RecordedSet.MME.sound(), 4, "1 scored + 1 model errors = 2"),
                 new Lacking(RecordedSet.GPT4TOOLS, "no answer", "[]", 4, "0 scored + 1 model errors = 1"),
                 new Lacking(
                         RecordedSet.GPT4TOOLS,

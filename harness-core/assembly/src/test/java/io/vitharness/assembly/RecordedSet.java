@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The smallest set of a benchmark, one question, with one recorded answer in its official form.
+ * The smallest set of a benchmark with one recorded answer in its official form.
  *
  * @param files of the benchmark, by name
  * @param data the file or folder of them that is named to {@code import}
@@ -80,6 +80,39 @@ record RecordedSet(
             "results.jsonl",
             "{\"question_id\": \"4\", \"text\": \"B\"}\n");
 
+    static final RecordedSet MME = new RecordedSet(
+            "mme",
+            Map.of(
+                    "q.jsonl",
+                    "{\"category\": \"existence\", \"image\": \"a.png\", \"question\": \"Is there a cat?\", \"gt\": \"Yes\"}\n"
+                            + "{\"category\": \"existence\", \"image\": \"a.png\", \"question\": \"Is there a dog?\", \"gt\": \"No\"}\n"),
+            "q.jsonl",
+            List.of("pictures=absent"),
+            "results.jsonl",
+            "{\"category\": \"existence\", \"image\": \"a.png\", \"question\": \"Is there a cat?\", \"gt\": \"Yes\","
+                    + " \"answer\": \"Yes\"}\n");
+
+    static final RecordedSet MMMU = new RecordedSet(
+            "mmmu",
+            Map.of(
+                    "q.jsonl",
+                    "{\"id\": \"validation_Art_1\", \"answer\": \"B\", \"index2ans\": {\"A\": \"a circle\", \"B\": \"a square\"}}\n"),
+            "q.jsonl",
+            List.of("pictures=absent"),
+            "results.json",
+            "{\"validation_Art_1\": \"B\"}");
+
+    static final RecordedSet MATHVISTA = new RecordedSet(
+            "mathvista",
+            Map.of(
+                    "q.jsonl",
+                    "{\"pid\": \"1\", \"question_type\": \"free_form\", \"answer_type\": \"integer\", \"choices\": null,"
+                            + " \"precision\": null, \"answer\": \"2\"}\n"),
+            "q.jsonl",
+            List.of("pictures=absent"),
+            "results.json",
+            "{\"1\": {\"pid\": \"1\", \"response\": \"2\"}}");
+
     static final RecordedSet GPT4TOOLS = new RecordedSet(
             "gpt4tools",
             Map.of(
@@ -116,7 +149,8 @@ record RecordedSet(
             "results.json",
             "{\"v1_0\": \"red\"}");
 
-    static final List<RecordedSet> ALL = List.of(COCO, CAPTIONS, VQA, POPE, SCIENCEQA, GPT4TOOLS, LLAVA_BENCH, MM_VET);
+    static final List<RecordedSet> ALL =
+            List.of(COCO, CAPTIONS, VQA, POPE, MME, SCIENCEQA, MMMU, MATHVISTA, GPT4TOOLS, LLAVA_BENCH, MM_VET);
 
     RecordedSet {
         files = Map.copyOf(files);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "agree",
         description = {
             "Tells how far raters agree: of every two percent agreement, Cohen's kappa, Spearman and Kendall; of all"
-                    + " Fleiss' kappa and Krippendorff's alpha; each with its count and 95 % interval.",
+                    + " Fleiss' kappa and Krippendorff's alpha; each with its count and 95 %% interval.",
             "The file is a CSV of item,system,rater,criterion,score,ts; system, criterion and ts may be left out."
                     + " Scores are numbers, or labels such as left, right and tie: then measures of order do not exist,"
                     + " and the answer says so."

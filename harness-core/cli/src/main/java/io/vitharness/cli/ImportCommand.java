@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -231,10 +232,15 @@ final class ImportCommand extends Action {
         if (!Files.isRegularFile(source)) {
             throw new UserException(source + ": there is no such file");
         }
-        Path copy = folder.path().resolve("data/" + name + ".json");
+        return copy(folder, source, "data/" + name + ".json");
+    }
+
+    // an import that was refused leaves its copy behind, and one file may stand for two
+    private static String copy(RunFolder folder, Path source, String name) throws IOException {
+        Path copy = folder.path().resolve(name);
         Files.createDirectories(copy.toAbsolutePath().getParent());
-        Files.copy(source, copy);
-        return "data/" + name + ".json";
+        Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+        return name;
     }
 
     /** A key as a line of YAML: numbers, truths, lists and mappings as they stand, all else as text. */
@@ -253,10 +259,10 @@ final class ImportCommand extends Action {
             }
             case "seed-bench" -> {
                 keys.putIfAbsent("protocol", "generation");
-                return sheet(folder);
+                return copy(folder, file, "data/sheet.jsonl");
             }
             case "pope", "mme", "scienceqa", "mmmu", "mathvista" -> {
-                return sheet(folder);
+                return copy(folder, file, "data/sheet.jsonl");
             }
             case "llava-bench" -> {
                 keys.putIfAbsent("pictures", "absent");
@@ -266,13 +272,6 @@ final class ImportCommand extends Action {
                 throw new UserException(
                         "the answers to '" + benchmark + "' need the benchmark's own files: name them with --data");
         }
-    }
-
-    private String sheet(RunFolder folder) throws IOException {
-        Path copy = folder.path().resolve("data/sheet.jsonl");
-        Files.createDirectories(copy.toAbsolutePath().getParent());
-        Files.copy(file, copy);
-        return "data/sheet.jsonl";
     }
 
     private static String quoted(String text) {

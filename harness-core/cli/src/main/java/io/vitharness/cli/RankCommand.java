@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rank",
         description = {
-            "Ranks models by battles: Bradley-Terry, Elo and win rates, each with its 95 % interval.",
+            "Ranks models by battles: Bradley-Terry, Elo and win rates, each with its 95 %% interval.",
             "The file is a CSV of left,right,winner (left, right or tie), or of people's scores:"
                     + " item,system,rater,criterion,score,ts. Two systems then meet wherever one rater scored both for"
                     + " the same item and criterion.",

@@ -13,12 +13,28 @@ import java.util.TreeSet;
 /**
  * The board of a suite: its models in rows, its benchmarks in columns, one column for each comparability hash.
  *
- * @param columns current ones first
+ * @param columns current ones first; without an overall the models are ranked by the first
  */
 public record Board(String suite, List<Column> columns) {
 
     public Board {
         columns = List.copyOf(columns);
+    }
+
+    /** Puts the column that ranks the most models first where there is no overall, so that few stand there unranked. */
+    static Board of(String suite, List<Column> columns) {
+        var board = new Board(suite, columns);
+        if (board.hasOverall()) {
+            return board;
+        }
+        Comparator<Column> mostRanked =
+                Comparator.comparingInt(column -> -column.ranked().size());
+        return new Board(
+                suite,
+                columns.stream()
+                        .sorted(Comparator.comparing((Column column) -> !column.current())
+                                .thenComparing(mostRanked))
+                        .toList());
     }
 
     public List<Column> current() {

@@ -89,7 +89,7 @@ public final class Library {
     }
 
     private Board board(String suite) {
-        return new Board(suite, columns(entry -> entry.run().report().suite().equals(suite)));
+        return Board.of(suite, columns(entry -> entry.run().report().suite().equals(suite)));
     }
 
     private List<Column> columns(Predicate<Entry> filter) {

@@ -19,8 +19,14 @@ public record Axis(double from, double to, double start, double length, boolean 
         ticks = List.copyOf(ticks);
     }
 
-    /** From the round number below {@code low} to the one above {@code high}, with about {@code wanted} steps. */
+    /**
+     * From the round number below {@code low} to the one above {@code high}, with about {@code wanted} steps; where all
+     * is zero, from 0 to 1.
+     */
     public static Axis linear(double low, double high, int wanted, double start, double length) {
+        if (low == 0 && high == 0) {
+            return linear(0, 1, wanted, start, length);
+        }
         double span = Math.max(high - low, Math.max(Math.abs(high) * 1e-3, 1e-9));
         double step = roundStep(span / wanted);
         double from = Math.floor(low / step + 1e-9) * step;

@@ -29,6 +29,11 @@ class AxisTest {
     }
 
     @Test
+    void nothingButZerosRunsToOne() {
+        assertThat(labels(Axis.linear(0, 0, 4, 0, 100))).containsExactly("0.0", "0.5", "1.0");
+    }
+
+    @Test
     void aLogarithmicAxisEndsInOneTwoOrFive() {
         assertThat(labels(Axis.logarithmic(9.4, 3900, 0, 100)))
                 .containsExactly("5", "10", "20", "50", "100", "200", "500", "1000", "2000", "5000");

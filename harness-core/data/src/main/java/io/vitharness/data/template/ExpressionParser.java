@@ -46,7 +46,7 @@ final class ExpressionParser {
         while (tokens.take(",")) {
             items.add(parse());
         }
-        return scope -> new Values.Tuple(values(items, scope));
+        return scope -> new Values.Tuple(Arguments.values(items, scope));
     }
 
     Expression withoutCondition() throws TemplateException {
@@ -98,7 +98,7 @@ final class ExpressionParser {
             operands.add(sum());
             sign = comparisonSign();
         }
-        return scope -> chained(signs, values(operands, scope));
+        return scope -> chained(signs, Arguments.values(operands, scope));
     }
 
     private static boolean chained(List<String> signs, List<Object> values) throws TemplateException {
@@ -288,23 +288,6 @@ final class ExpressionParser {
         return new Arguments(placed, named);
     }
 
-    private record Arguments(List<Expression> all, Map<String, Expression> byName) {
-
-        static final Arguments NONE = new Arguments(List.of(), Map.of());
-
-        List<Object> placed(Scope scope) throws TemplateException {
-            return values(all, scope);
-        }
-
-        Map<String, Object> named(Scope scope) throws TemplateException {
-            Map<String, Object> values = new LinkedHashMap<>();
-            for (Map.Entry<String, Expression> entry : byName.entrySet()) {
-                values.put(entry.getKey(), entry.getValue().value(scope));
-            }
-            return values;
-        }
-    }
-
     private Expression primary() throws TemplateException {
         Token token = tokens.next();
         return switch (token.kind()) {
@@ -354,7 +337,7 @@ final class ExpressionParser {
             case "(" -> round();
             case "[" -> {
                 List<Expression> items = list("]");
-                yield scope -> values(items, scope);
+                yield scope -> Arguments.values(items, scope);
             }
             case "{" -> mapping();
             default ->
@@ -373,7 +356,7 @@ final class ExpressionParser {
         tokens.require(",");
         List<Expression> items = list(")");
         items.add(0, first);
-        return scope -> new Values.Tuple(values(items, scope));
+        return scope -> new Values.Tuple(Arguments.values(items, scope));
     }
 
     private List<Expression> list(String close) throws TemplateException {
@@ -405,13 +388,5 @@ final class ExpressionParser {
             }
             return map;
         };
-    }
-
-    private static List<Object> values(List<Expression> expressions, Scope scope) throws TemplateException {
-        List<Object> values = new ArrayList<>();
-        for (Expression expression : expressions) {
-            values.add(expression.value(scope));
-        }
-        return values;
     }
 }

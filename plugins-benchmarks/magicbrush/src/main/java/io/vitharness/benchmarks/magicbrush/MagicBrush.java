@@ -80,7 +80,7 @@ final class MagicBrush implements OfficialResults {
         boolean synthetic = isSynthetic();
         return new BenchmarkCard(
                 synthetic ? "MagicBrush format, synthetic shapes" : "MagicBrush",
-                name + ", " + edits.size() + " questions",
+                (synthetic ? "" : name + ", ") + edits.size() + " questions",
                 synthetic ? Optional.empty() : Optional.of("CC BY 4.0; the test split must not be redistributed"),
                 synthetic ? Optional.empty() : Optional.of("https://arxiv.org/abs/2306.10012"),
                 album.hash(),

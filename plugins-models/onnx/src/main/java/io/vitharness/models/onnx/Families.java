@@ -7,6 +7,7 @@ import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.header.OnnxHeader;
 import io.vitharness.models.onnx.language.FlorenceFamily;
+import io.vitharness.models.onnx.language.JanusFamily;
 import io.vitharness.models.onnx.language.VisionLanguageFamily;
 import io.vitharness.models.onnx.segment.ClipSegFamily;
 import io.vitharness.models.onnx.segment.SamFamily;
@@ -22,7 +23,7 @@ final class Families {
 
     private static final List<Family> ALL = Stream.of(
                     VisionLanguageFamily.all(),
-                    List.of(new FlorenceFamily()),
+                    List.of(new FlorenceFamily(), new JanusFamily()),
                     DualEncoderFamily.all(),
                     List.of(new PictureEncoderFamily()),
                     List.of(new SamFamily(), new ClipSegFamily()),

@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx;
 
+import io.vitharness.models.onnx.engine.GpuLibraries;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.folder.Variant;
@@ -8,7 +9,6 @@ import io.vitharness.models.onnx.header.OnnxHeader;
 import io.vitharness.spi.model.FolderCheck;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +33,8 @@ final class FolderLook {
         } catch (ModelException fault) {
             look.missing(String.valueOf(fault.getMessage()));
         }
+        List<String> jars = EngineLibraries.missing(FolderLook.class.getClassLoader());
+        look.lines.addAll(jars.isEmpty() ? GpuLibraries.lines() : List.of("lib/ lacks " + String.join(", ", jars)));
         look.lines.add(look.isWhole ? "nothing is missing: it would run" : "it cannot run as it is");
         return new FolderCheck.Finding(look.isWhole, look.lines);
     }
@@ -105,15 +107,11 @@ final class FolderLook {
     }
 
     private void describe(Path file, OnnxHeader header) {
-            lines.add("  " + file.getFileName() + ": " + header.opsets() + ", "
-                    + String.format(Locale.ROOT, "%,d", header.parameters()) + " parameters");
-            header.inputs().forEach(input -> lines.add("    in  " + input));
-            header.outputs().forEach(output -> lines.add("    out " + output));
-            for (String beside : header.external()) {
-                if (!Files.isRegularFile(file.resolveSibling(beside))) {
-                    missing(file.getFileName() + " keeps its weights in '" + beside + "', which is not beside it");
-                }
-            }
+        lines.add("  " + file.getFileName() + ": " + header.opsets() + ", "
+                + String.format(Locale.ROOT, "%,d", header.parameters()) + " parameters");
+        header.inputs().forEach(input -> lines.add("    in  " + input));
+        header.outputs().forEach(output -> lines.add("    out " + output));
+        header.faults(file).forEach(fault -> missing(file.getFileName() + " " + fault));
     }
 
     private Optional<OnnxHeader> header(String name, Path file) {
