@@ -68,8 +68,8 @@ class DetectorRunTest {
                 .filter(cell -> cell.model().equals(model))
                 .map(CellReport::figures)
                 .flatMap(figures -> figures.stream()
-                        .filter(figure -> figure.metric().equals("AP")
-                                && figure.slice().isEmpty()))
+                        .filter(figure ->
+                                figure.metric().equals("AP") && figure.slice().isEmpty()))
                 .mapToDouble(Figure::value)
                 .findFirst()
                 .orElseThrow();

@@ -149,8 +149,7 @@ final class OpencvTaps {
         int[] third = ring[place(y, 2) % 4];
         int[] fourth = ring[place(y, 3) % 4];
         for (int i = 0; i < first.length; i++) {
-            float sum = first[i] * shares[0]
-                    + (second[i] * shares[1] + (third[i] * shares[2] + fourth[i] * shares[3]));
+            float sum = first[i] * shares[0] + (second[i] * shares[1] + (third[i] * shares[2] + fourth[i] * shares[3]));
             out[at + i] = (byte) (int) (Math.max(0, Math.min(255, sum)) + 0.5f);
         }
     }

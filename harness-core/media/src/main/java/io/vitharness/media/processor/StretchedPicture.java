@@ -38,10 +38,8 @@ public record StretchedPicture(
     }
 
     private Size fitting(Size original) {
-        double scale = Math.min(
-                (double) size.width() / original.width(), (double) size.height() / original.height());
-        return new Size(
-                Math.max(1, (int) Math.round(original.width() * scale)),
-                Math.max(1, (int) Math.round(original.height() * scale)));
+        double scale = Math.min((double) size.width() / original.width(), (double) size.height() / original.height());
+        return new Size(Math.max(1, (int) Math.round(original.width() * scale)), Math.max(1, (int)
+                Math.round(original.height() * scale)));
     }
 }

@@ -36,9 +36,14 @@ final class Families {
     /** The family of a folder; an unknown one is told with those that are known. */
     static Family of(ModelFolder folder) throws ModelException {
         String type = folder.modelType();
-        return find(type)
-                .orElseThrow(() -> ModelException.gone("config.json names the model_type '" + type
-                        + "', which no family here takes; known are " + String.join(", ", known())));
+        Optional<Family> family = find(type);
+        if (family.isEmpty()) {
+            boolean isTheFolders =
+                    folder.config().text("model_type").filter(type::equals).isPresent();
+            throw ModelException.gone((isTheFolders ? "config.json names the model_type '" : "'model-type' is '") + type
+                    + "', which no family here takes; known are " + String.join(", ", known()));
+        }
+        return family.get();
     }
 
     static Optional<Family> find(String modelType) {

@@ -2,6 +2,7 @@ package io.vitharness.models.onnx.detect;
 
 import io.vitharness.media.Size;
 import io.vitharness.spi.Shape;
+import java.nio.FloatBuffer;
 
 /**
  * Boxes as DETR and its heirs give them, four numbers each: centre, width and height as shares of the picture
@@ -11,21 +12,18 @@ import io.vitharness.spi.Shape;
  * @param across how many pixels the width is
  * @param down how many pixels the height is
  */
-record Boxes(float[] numbers, double across, double down) {
+record Boxes(FloatBuffer numbers, double across, double down) {
 
     static Boxes of(float[] numbers, Size original) {
-        return new Boxes(numbers, original.width(), original.height());
+        return new Boxes(FloatBuffer.wrap(numbers), original.width(), original.height());
     }
 
     Shape.Box at(int index) {
-        double x = numbers[4 * index];
-        double y = numbers[4 * index + 1];
-        double width = numbers[4 * index + 2];
-        double height = numbers[4 * index + 3];
+        double x = numbers.get(4 * index);
+        double y = numbers.get(4 * index + 1);
+        double width = numbers.get(4 * index + 2);
+        double height = numbers.get(4 * index + 3);
         return new Shape.Box(
-                (x - width / 2) * across,
-                (y - height / 2) * down,
-                (x + width / 2) * across,
-                (y + height / 2) * down);
+                (x - width / 2) * across, (y - height / 2) * down, (x + width / 2) * across, (y + height / 2) * down);
     }
 }

@@ -14,6 +14,7 @@ import io.vitharness.models.onnx.text.TextRows;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -96,8 +97,8 @@ final class OwlFamily implements Family {
     }
 
     /** OWLv2 sees pictures that are filled up to a square, so its boxes are shares of the longer edge. */
-    private static List<Found> read(
-            Outputs outputs, Seen seen, List<String> names, boolean isSquare, double threshold) throws ModelException {
+    private static List<Found> read(Outputs outputs, Seen seen, List<String> names, boolean isSquare, double threshold)
+            throws ModelException {
         Rows logits = Rows.of("logits", outputs.get("logits"));
         if (logits.width() != names.size()) {
             throw ModelException.permanent("the output 'logits' has " + logits.width() + " numbers a box, but "
@@ -105,7 +106,7 @@ final class OwlFamily implements Family {
         }
         float[] numbers = Rows.of("pred_boxes", outputs.get("pred_boxes")).values();
         int longer = Math.max(seen.original().width(), seen.original().height());
-        Boxes boxes = isSquare ? new Boxes(numbers, longer, longer) : Boxes.of(numbers, seen.original());
+        Boxes boxes = isSquare ? new Boxes(FloatBuffer.wrap(numbers), longer, longer) : Boxes.of(numbers, seen.original());
         return RULE.read(logits, boxes, names, threshold);
     }
 }

@@ -1,12 +1,14 @@
 package io.vitharness.models.onnx.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vitharness.media.PictureDecoder;
 import io.vitharness.media.Size;
 import io.vitharness.models.onnx.Fixture;
 import io.vitharness.models.onnx.OnnxProvider;
+import io.vitharness.models.onnx.engine.Outputs;
 import io.vitharness.models.onnx.engine.Placement;
 import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.engine.SessionSettings;
@@ -49,6 +51,9 @@ class DetectorSpeedTest {
     @TempDir
     Path folder;
 
+    /** What the other took, and a figure of what it found. */
+    private record Peer(Race.Took took, double checksum) {}
+
     private interface Run {
         void round(int number) throws Exception;
     }
@@ -65,11 +70,14 @@ class DetectorSpeedTest {
             List<Image> photographs = photographs(data);
             for (int turn = 0; turn < Race.turns(); turn++) {
                 Race.Took ourRaw = timed(round -> session.run(Map.of("image", pixels)));
-                Race.Took ourWhole = timed(round -> model.answer(
-                        new Request(Prompt.of(new Part.Picture(photographs.get(round % photographs.size()))), Decoding.greedy(1))));
-                Map<String, Race.Took> theirs = peer(data);
-                raw.add(ourRaw, theirs.get("raw"));
-                whole.add(ourWhole, theirs.get("whole"));
+                Race.Took ourWhole = timed(round -> model.answer(new Request(
+                        Prompt.of(new Part.Picture(photographs.get(round % photographs.size()))), Decoding.greedy(1))));
+                Map<String, Peer> theirs = peer(data);
+                raw.add(ourRaw, theirs.get("raw").took());
+                whole.add(ourWhole, theirs.get("whole").took());
+                assertThat(sum(session.run(Map.of("image", pixels))))
+                        .isCloseTo(theirs.get("raw").checksum(), within(1e-2));
+                assertThat(theirs.get("whole").checksum()).isEqualTo(100);
             }
         }
         System.out.println(Race.HEAD + "\n" + raw.row() + "\n" + whole.row());
@@ -96,7 +104,7 @@ class DetectorSpeedTest {
         return new Race.Took(walls[ROUNDS / 2], processors);
     }
 
-    private Map<String, Race.Took> peer(Fixture data) throws IOException, InterruptedException {
+    private Map<String, Peer> peer(Fixture data) throws IOException, InterruptedException {
         Process process = Race.script(
                         DetectorSpeedTest.class,
                         "peer.py",
@@ -105,12 +113,23 @@ class DetectorSpeedTest {
                         "1",
                         Integer.toString(ROUNDS))
                 .start();
-        Map<String, Race.Took> took = new HashMap<>();
+        Map<String, Peer> took = new HashMap<>();
         for (String line : Race.said(process).strip().split("\n", -1)) {
             String[] words = line.split(" ", -1);
-            took.put(words[0], new Race.Took(Double.parseDouble(words[1]), Double.parseDouble(words[2])));
+            Race.Took each = new Race.Took(Double.parseDouble(words[1]), Double.parseDouble(words[2]));
+            took.put(words[0], new Peer(each, Double.parseDouble(words[3])));
         }
         return took;
+    }
+
+    private static double sum(Outputs outputs) throws Exception {
+        double sum = 0;
+        for (String name : outputs.names()) {
+            for (float value : outputs.get(name).floats()) {
+                sum += value;
+            }
+        }
+        return sum;
     }
 
     private static Session session(Fixture data) throws Exception {

@@ -1,4 +1,4 @@
-"""PicoDet with Pillow, numpy and onnxruntime: peer.py FOLDER THREADS ROUNDS -> "raw|whole wall processors" in seconds, medians."""
+"""PicoDet with Pillow, numpy and onnxruntime: peer.py FOLDER THREADS ROUNDS -> "raw|whole wall processors checksum", in seconds."""
 import io
 import statistics
 import sys
@@ -66,7 +66,7 @@ def whole(model, encoded):
     return [(names[i], sure[i], found[cells[i]]) for i in surest(found[cells], sure, names, 0.6, 100)]
 
 
-def timed(kind, rounds, run):
+def timed(kind, rounds, checksum, run):
     walls, used = [], []
     for i in range(3 * rounds // 2):
         wall, processors = time.perf_counter(), time.process_time()
@@ -74,7 +74,7 @@ def timed(kind, rounds, run):
         if i >= rounds // 2:
             walls.append(time.perf_counter() - wall)
             used.append(time.process_time() - processors)
-    print(kind, statistics.median(walls), statistics.mean(used))
+    print(kind, statistics.median(walls), statistics.mean(used), checksum)
 
 
 def main():
@@ -82,8 +82,9 @@ def main():
     model = session(folder, threads)
     encoded = [file.read_bytes() for file in sorted((folder / "images").glob("*.jpg"))]
     pixels = fed(Image.open(folder / "tensor_parity_input_320_rgb.png").convert("RGB"))
-    timed("raw", rounds, lambda i: model.run(None, {"image": pixels}))
-    timed("whole", rounds, lambda i: whole(model, encoded[i % len(encoded)]))
+    total = float(sum(one.sum(dtype=np.float64) for one in model.run(None, {"image": pixels})))
+    timed("raw", rounds, total, lambda i: model.run(None, {"image": pixels}))
+    timed("whole", rounds, float(len(whole(model, encoded[0]))), lambda i: whole(model, encoded[i % len(encoded)]))
 
 
 main()
