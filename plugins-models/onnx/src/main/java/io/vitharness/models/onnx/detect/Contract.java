@@ -22,18 +22,16 @@ record Contract(Map<String, Kind> inputs, Set<String> needed, List<String> outpu
 
     /** What an input holds. */
     enum Kind {
-        NUMBERS(EnumSet.of(ElementType.FLOAT, ElementType.FLOAT16)),
-        TOKENS(EnumSet.of(ElementType.INT64, ElementType.INT32)),
-        MASK(EnumSet.of(ElementType.INT64, ElementType.INT32, ElementType.BOOL, ElementType.FLOAT));
-
-        private final Set<ElementType> types;
-
-        Kind(Set<ElementType> types) {
-            this.types = types;
-        }
+        NUMBERS,
+        TOKENS,
+        MASK;
 
         Set<ElementType> types() {
-            return types;
+            return switch (this) {
+                case NUMBERS -> EnumSet.of(ElementType.FLOAT, ElementType.FLOAT16);
+                case TOKENS -> EnumSet.of(ElementType.INT64, ElementType.INT32);
+                case MASK -> EnumSet.of(ElementType.INT64, ElementType.INT32, ElementType.BOOL, ElementType.FLOAT);
+            };
         }
     }
 
@@ -57,13 +55,13 @@ record Contract(Map<String, Kind> inputs, Set<String> needed, List<String> outpu
                 throw ModelException.gone(file.getFileName() + " needs the input '" + input
                         + "', which this family does not feed; it feeds " + inputs.keySet());
             }
-            mustBe(file, "input", input, kind.types);
+            mustBe(file, "input", input, kind.types());
         }
         for (String name : outputs) {
             Declared output = header.output(name)
                     .orElseThrow(() -> ModelException.gone(
                             file.getFileName() + " has no output '" + name + "'; it has " + header.outputs()));
-            mustBe(file, "output", output, Kind.NUMBERS.types);
+            mustBe(file, "output", output, Kind.NUMBERS.types());
         }
     }
 

@@ -86,8 +86,9 @@ final class FastestDet implements Recipe {
     private static Shape.Box box(Rows planes, int cell, int columns, Frame frame) {
         Size fed = frame.fed();
         double stride = (double) fed.width() / columns;
+        int row = cell / columns;
         double x = (cell % columns + Math.tanh(planes.at(1, cell))) * stride;
-        double y = (cell / columns + Math.tanh(planes.at(2, cell))) * stride;
+        double y = (row + Math.tanh(planes.at(2, cell))) * stride;
         double width = Rows.sigmoid(planes.at(3, cell)) * fed.width() / 2;
         double height = Rows.sigmoid(planes.at(4, cell)) * fed.height() / 2;
         return frame.box(x - width, y - height, x + width, y + height);

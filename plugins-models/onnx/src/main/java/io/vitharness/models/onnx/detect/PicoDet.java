@@ -105,8 +105,9 @@ final class PicoDet implements Recipe {
     private record Level(int stride, int across, int bins) {
 
         Shape.Box box(Rows edges, int cell, Frame frame) {
+            int row = cell / across;
             double x = (cell % across + 0.5) * stride;
-            double y = (cell / across + 0.5) * stride;
+            double y = (row + 0.5) * stride;
             return frame.box(
                     x - distance(edges, cell, 0),
                     y - distance(edges, cell, 1),

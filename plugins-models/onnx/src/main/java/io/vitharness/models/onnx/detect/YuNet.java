@@ -82,8 +82,9 @@ final class YuNet implements Recipe {
 
     private static Shape.Box box(float[] boxes, int cell, int stride, Frame frame) {
         int across = frame.fed().width() / stride;
+        int row = cell / across;
         double x = (cell % across + boxes[4 * cell]) * stride;
-        double y = (cell / across + boxes[4 * cell + 1]) * stride;
+        double y = (row + boxes[4 * cell + 1]) * stride;
         double width = Math.exp(boxes[4 * cell + 2]) * stride / 2;
         double height = Math.exp(boxes[4 * cell + 3]) * stride / 2;
         return frame.box(x - width, y - height, x + width, y + height);
