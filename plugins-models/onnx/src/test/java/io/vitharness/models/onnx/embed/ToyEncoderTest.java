@@ -115,6 +115,22 @@ class ToyEncoderTest {
     }
 
     @Test
+    void aFillingThatIsNoTokenIsTold() {
+        folder.write("tokenizer_config.json", "{\"pad_token\": \"<pad>\"}");
+
+        assertThatThrownBy(this::open)
+                .hasMessage("tokenizer_config.json names the 'pad_token' <pad>, which is no token of tokenizer.json");
+    }
+
+    @Test
+    void aGraphThatWantsMoreIsRefusedByName() {
+        clip(0).input("token_type_ids", ElementType.INT64, "texts", "length").write(folder.onnx("model"));
+
+        assertThatThrownBy(this::open)
+                .hasMessageStartingWith("onnx/model.onnx needs the input 'token_type_ids int64 [texts, length]'");
+    }
+
+    @Test
     void itWritesNothing() throws Exception {
         try (Model model = open()) {
             assertThatThrownBy(() -> model.answer(new Request(
