@@ -64,16 +64,17 @@ final class FolderLook {
     /** Graphs that are models by themselves, such as small detectors; false where none is known. */
     private boolean single(ModelFolder folder) {
         Map<String, Family> known = new TreeMap<>();
-        folder.graphs().forEach((name, file) -> header(name, file)
-                .flatMap(Families::knowing)
-                .ifPresent(family -> known.put(name, family)));
+        folder.graphs()
+                .forEach((name, file) ->
+                        header(name, file).flatMap(Families::knowing).ifPresent(family -> known.put(name, family)));
         if (known.isEmpty()) {
             return false;
         }
         folder.graphs().forEach((name, file) -> {
-            lines.add(name + ": " + Optional.ofNullable(known.get(name))
-                    .map(family -> single(name, family))
-                    .orElse("of no family that is known here"));
+            lines.add(name + ": "
+                    + Optional.ofNullable(known.get(name))
+                            .map(family -> single(name, family))
+                            .orElse("of no family that is known here"));
             graph(name, file);
         });
         return true;

@@ -23,9 +23,6 @@ record Boxes(float[] numbers, double across, double down) {
         double width = numbers[4 * index + 2];
         double height = numbers[4 * index + 3];
         return new Shape.Box(
-                (x - width / 2) * across,
-                (y - height / 2) * down,
-                (x + width / 2) * across,
-                (y + height / 2) * down);
+                (x - width / 2) * across, (y - height / 2) * down, (x + width / 2) * across, (y + height / 2) * down);
     }
 }

@@ -47,15 +47,16 @@ final class DetectorModel implements Model {
         if (Thread.interrupted()) {
             throw new InterruptedException("stopped before the detector ran");
         }
-        List<Part> regions = detector
-                .find(
-                        reader.only(request.prompt(), "a detector"),
-                        request.prompt().text())
-                .stream()
-                .sorted(Comparator.comparingDouble(Found::score).reversed())
-                .limit(most)
-                .map(DetectorModel::region)
-                .toList();
+        List<Part> regions =
+                detector
+                        .find(
+                                reader.only(request.prompt(), "a detector"),
+                                request.prompt().text())
+                        .stream()
+                        .sorted(Comparator.comparingDouble(Found::score).reversed())
+                        .limit(most)
+                        .map(DetectorModel::region)
+                        .toList();
         return new Answer(regions, Answer.Stop.END, Usage.UNKNOWN, List.of(), Optional.empty());
     }
 

@@ -92,9 +92,8 @@ final class GroundingFamily implements Family {
         Settings settings = Settings.of(opening, byWords ? 0.25 : 0, MOST);
         opening.decide("naming", byWords ? "words surer than " + config.wordThreshold() : "classes");
         opening.decide("queries", config.queries().toString());
-        Grounding grounding = byWords
-                ? new Grounding.ByWords(tokens, config.wordThreshold())
-                : new Grounding.ByName(settings.most());
+        Grounding grounding =
+                byWords ? new Grounding.ByWords(tokens, config.wordThreshold()) : new Grounding.ByName(settings.most());
         Queries queries = new Queries(config.queries());
         Detector detector = (picture, text) -> {
             Seen seen = Seen.of(picture, processor).mustFit(session.input("pixel_values"), session.name());

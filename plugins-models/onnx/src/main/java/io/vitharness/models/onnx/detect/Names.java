@@ -29,8 +29,9 @@ record Names(List<String> list, String source) {
         JsonObject labels = folder.config().child("id2label");
         int count = labels.fields().size();
         if (count == 0) {
-            throw ModelException.gone("config.json has no 'id2label' with the names of the classes; name a file with one"
-                    + " class a line as 'detector: { labels: .. }'");
+            throw ModelException.gone(
+                    "config.json has no 'id2label' with the names of the classes; name a file with one"
+                            + " class a line as 'detector: { labels: .. }'");
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -96,8 +96,8 @@ final class OwlFamily implements Family {
     }
 
     /** OWLv2 sees pictures that are filled up to a square, so its boxes are shares of the longer edge. */
-    private static List<Found> read(
-            Outputs outputs, Seen seen, List<String> names, boolean isSquare, double threshold) throws ModelException {
+    private static List<Found> read(Outputs outputs, Seen seen, List<String> names, boolean isSquare, double threshold)
+            throws ModelException {
         Rows logits = Rows.of("logits", outputs.get("logits"));
         if (logits.width() != names.size()) {
             throw ModelException.permanent("the output 'logits' has " + logits.width() + " numbers a box, but "

@@ -64,8 +64,7 @@ final class PicoDet implements Recipe {
 
     @Override
     public Processor processor(Size fed) {
-        Normaliser colours =
-                new Normaliser(1 / 255.0, List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
+        Normaliser colours = new Normaliser(1 / 255.0, List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
         return new StretchedPicture(fed, OpencvResizer.Kernel.CUBIC, false, colours, false);
     }
 

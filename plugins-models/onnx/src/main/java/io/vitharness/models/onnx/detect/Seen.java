@@ -25,8 +25,8 @@ record Seen(Tensor pixels, Size original) {
             long[] shape = values.shape().stream().mapToLong(Integer::longValue).toArray();
             return new Seen(Tensor.floats(values.values(), shape), picture.size());
         } catch (IllegalArgumentException misfit) {
-            throw ModelException.permanent("a picture of " + picture.size() + " pixels does not fit: "
-                            + misfit.getMessage())
+            throw ModelException.permanent(
+                            "a picture of " + picture.size() + " pixels does not fit: " + misfit.getMessage())
                     .causedBy(misfit);
         }
     }
@@ -50,8 +50,7 @@ record Seen(Tensor pixels, Size original) {
     Tensor mask(OnnxHeader header) {
         long height = pixels.length(2);
         long width = pixels.length(3);
-        List<Dimension> axes =
-                header.input("pixel_mask").map(Declared::shape).orElse(List.of());
+        List<Dimension> axes = header.input("pixel_mask").map(Declared::shape).orElse(List.of());
         if (axes.size() == 3) {
             height = axes.get(1) instanceof Dimension.Fixed fixed ? fixed.length() : height;
             width = axes.get(2) instanceof Dimension.Fixed fixed ? fixed.length() : width;

@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx.detect;
 
+import io.vitharness.media.processor.Processor;
 import io.vitharness.models.onnx.detect.Contract.Kind;
 import io.vitharness.models.onnx.engine.Outputs;
 import io.vitharness.models.onnx.engine.Session;
@@ -9,7 +10,6 @@ import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.header.OnnxHeader;
 import io.vitharness.models.onnx.picture.ProcessorReader;
-import io.vitharness.media.processor.Processor;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import java.nio.file.Path;
@@ -100,12 +100,10 @@ final class SetFamily implements Family {
 
     private List<Found> read(Session session, Seen seen, Names names, double threshold) throws ModelException {
         seen.mustFit(session.input("pixel_values"), session.name());
-        Outputs outputs =
-                session.run(Map.of("pixel_values", seen.pixels(), "pixel_mask", seen.mask(session.header())));
+        Outputs outputs = session.run(Map.of("pixel_values", seen.pixels(), "pixel_mask", seen.mask(session.header())));
         Rows logits = Rows.of("logits", outputs.get("logits"));
         names.mustBe(logits.width() - rule.width(0), session.name());
-        Boxes boxes = Boxes.of(
-                Rows.of("pred_boxes", outputs.get("pred_boxes")).values(), seen.original());
+        Boxes boxes = Boxes.of(Rows.of("pred_boxes", outputs.get("pred_boxes")).values(), seen.original());
         return rule.read(logits, boxes, names.list(), threshold);
     }
 

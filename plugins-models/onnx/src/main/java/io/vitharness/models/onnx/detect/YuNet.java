@@ -52,8 +52,7 @@ final class YuNet implements Recipe {
                 names.add(kind + "_" + stride);
             }
         }
-        List<String> declared =
-                header.outputs().stream().map(Declared::name).toList();
+        List<String> declared = header.outputs().stream().map(Declared::name).toList();
         boolean fits = declared.equals(names) && fed.width() % 32 == 0 && fed.height() % 32 == 0;
         return fits ? OptionalLong.of(1) : OptionalLong.empty();
     }

@@ -67,7 +67,9 @@ public final class Tokens implements AutoCloseable {
     /** The number of a marked token; empty where it is not a single token, or is unknown. */
     public OptionalLong number(String token) throws ModelException {
         long[] ids = encode(token, false);
-        return ids.length == 1 && decodeWhole(ids).strip().equals(token) ? OptionalLong.of(ids[0]) : OptionalLong.empty();
+        return ids.length == 1 && decodeWhole(ids).strip().equals(token)
+                ? OptionalLong.of(ids[0])
+                : OptionalLong.empty();
     }
 
     /** The tokens of several texts. */

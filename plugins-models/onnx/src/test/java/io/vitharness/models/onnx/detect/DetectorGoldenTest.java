@@ -88,14 +88,7 @@ class DetectorGoldenTest {
         for (String threshold : List.of("0.0", "0.1")) {
             JsonNode expected =
                     fixture.json("expected.json").path("post_process_object_detection.threshold_" + threshold);
-            compare(
-                    fixture,
-                    "",
-                    new Rule.BestClass(),
-                    texts(fixture),
-                    Double.parseDouble(threshold),
-                    expected,
-                    SCORE);
+            compare(fixture, "", new Rule.BestClass(), texts(fixture), Double.parseDouble(threshold), expected, SCORE);
         }
     }
 
@@ -211,13 +204,14 @@ class DetectorGoldenTest {
     }
 
     private static Size size(Fixture fixture, int picture) throws Exception {
-        JsonNode size =
-                fixture.json("expected.json").path("target_sizes_hw").get(picture);
+        JsonNode size = fixture.json("expected.json").path("target_sizes_hw").get(picture);
         return new Size(size.get(1).asInt(), size.get(0).asInt());
     }
 
     private static List<String> texts(Fixture fixture) throws Exception {
-        return fixture.json("expected.json").path("texts").valueStream()
+        return fixture.json("expected.json")
+                .path("texts")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }

@@ -36,8 +36,7 @@ final class Places {
     static List<Found> of(List<Part> regions) {
         return regions.stream()
                 .map(Part.Region.class::cast)
-                .map(region -> new Found(
-                        region.label(), region.confidence().orElseThrow(), (Shape.Box) region.shape()))
+                .map(region -> new Found(region.label(), region.confidence().orElseThrow(), (Shape.Box) region.shape()))
                 .toList();
     }
 

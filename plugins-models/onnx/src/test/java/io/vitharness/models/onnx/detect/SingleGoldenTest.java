@@ -50,11 +50,9 @@ class SingleGoldenTest {
                 .processor(new Size(320, 320))
                 .process(new PictureDecoder().decode(data.bytes("tensor_parity_input_320_rgb.png")));
         Tensor pixels = Tensor.floats(processed.pixels().values(), 1, 3, 320, 320);
-        assertThat(sum(pixels.floats()))
-                .isCloseTo(parity.path("input_sum").asDouble(), within(0.5));
+        assertThat(sum(pixels.floats())).isCloseTo(parity.path("input_sum").asDouble(), within(0.5));
 
-        SessionSettings settings =
-                new SessionSettings(1, new Placement(Placement.Provider.CPU, 0, Optional.empty()));
+        SessionSettings settings = new SessionSettings(1, new Placement(Placement.Provider.CPU, 0, Optional.empty()));
         try (Session session = Session.open(graph, settings)) {
             Outputs outputs = session.run(Map.of("image", pixels));
             for (JsonNode expected : parity.path("outputs")) {
@@ -68,8 +66,7 @@ class SingleGoldenTest {
                     assertThat((double) values[i])
                             .isCloseTo(expected.path("first10").get(i).asDouble(), within(1e-4));
                 }
-                assertThat(sum(values))
-                        .isCloseTo(expected.path("sum").asDouble(), within(1e-6 * values.length));
+                assertThat(sum(values)).isCloseTo(expected.path("sum").asDouble(), within(1e-6 * values.length));
                 int greatest = expected.path("argmax").asInt();
                 assertThat((double) values[greatest])
                         .isCloseTo(greatestOf(values), within(1e-6))
@@ -95,7 +92,10 @@ class SingleGoldenTest {
         JsonNode best = data.json("expected.json").path("ultraface_astronaut_best");
         JsonNode box = best.path("box_xyxy_px");
         Shape.Box expected = new Shape.Box(
-                box.get(0).asDouble(), box.get(1).asDouble(), box.get(2).asDouble(), box.get(3).asDouble());
+                box.get(0).asDouble(),
+                box.get(1).asDouble(),
+                box.get(2).asDouble(),
+                box.get(3).asDouble());
 
         Found ultra = first(data, "ultraface", "ultraface_RFB-320");
         Found yunet = first(data, "yunet", "yunet_n_320_320");
@@ -114,8 +114,8 @@ class SingleGoldenTest {
 
         assertThat(finding.isRunnable()).isTrue();
         assertThat(finding.lines())
-                .anyMatch(line -> line.startsWith("picodet_s_320_coco: is PicoDet")
-                        && line.contains("'model-type: picodet'"))
+                .anyMatch(line ->
+                        line.startsWith("picodet_s_320_coco: is PicoDet") && line.contains("'model-type: picodet'"))
                 .anyMatch(line -> line.startsWith("FastestDet: is FastestDet"))
                 .anyMatch(line -> line.startsWith("yunet_n_320_320: is YuNet"))
                 .anyMatch(line -> line.startsWith("ultraface_RFB-320: is UltraFace"))
@@ -136,7 +136,8 @@ class SingleGoldenTest {
         int same = 0;
         try (Model model = open(data, type, graph, Optional.of("coco.names"))) {
             for (JsonNode image : truth.path("images")) {
-                List<Found> expected = places(data.json(reference), image.path("id").asInt(), names);
+                List<Found> expected =
+                        places(data.json(reference), image.path("id").asInt(), names);
                 List<Found> left = new ArrayList<>(
                         answer(model, data, "images/" + image.path("file_name").asString()));
                 assertThat(left.size()).isCloseTo(expected.size(), within(5));

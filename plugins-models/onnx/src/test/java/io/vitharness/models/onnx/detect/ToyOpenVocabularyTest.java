@@ -36,9 +36,19 @@ class ToyOpenVocabularyTest {
         StringBuilder vocabulary = new StringBuilder();
         StringBuilder added = new StringBuilder();
         for (int i = 0; i < WORDS.size(); i++) {
-            vocabulary.append(i == 0 ? "" : ", ").append('"').append(WORDS.get(i)).append("\": ").append(i);
+            vocabulary
+                    .append(i == 0 ? "" : ", ")
+                    .append('"')
+                    .append(WORDS.get(i))
+                    .append("\": ")
+                    .append(i);
             if (i < 4) {
-                added.append(i == 0 ? "" : ", ").append("{\"id\": ").append(i).append(", \"content\": \"").append(WORDS.get(i)).append("""
+                added.append(i == 0 ? "" : ", ")
+                        .append("{\"id\": ")
+                        .append(i)
+                        .append(", \"content\": \"")
+                        .append(WORDS.get(i))
+                        .append("""
                         ", "single_word": false, "lstrip": false, "rstrip": false, "normalized": false, "special": true}""");
             }
         }
@@ -70,7 +80,9 @@ class ToyOpenVocabularyTest {
             assertThat(found.get(0).label()).isEqualTo("green");
             assertThat(found.get(0).score()).isCloseTo(1 / (1 + Math.exp(-4)), within(1e-6));
             assertThat(found.get(0).box()).isEqualTo(LEFT);
-            assertThat(ToySets.find(model, ToySets.GREEN, "blue")).extracting(Found::label).containsExactly("blue");
+            assertThat(ToySets.find(model, ToySets.GREEN, "blue"))
+                    .extracting(Found::label)
+                    .containsExactly("blue");
         }
     }
 
@@ -110,7 +122,8 @@ class ToyOpenVocabularyTest {
         folder.config("grounding-dino", "\"max_text_len\": 12");
         grounding().write(folder.graph());
 
-        try (Model model = folder.open(Optional.empty(), config(List.of("red", "green blue"), DetectorConfig.Naming.WORDS))) {
+        try (Model model =
+                folder.open(Optional.empty(), config(List.of("red", "green blue"), DetectorConfig.Naming.WORDS))) {
             List<Found> found = ToySets.find(model, ToySets.GREEN, "passed over");
 
             assertThat(found).extracting(Found::label).containsExactly("green");

@@ -53,8 +53,7 @@ class ToySetTest {
             assertThat(found).extracting(Found::box).containsExactly(LEFT, MIDDLE);
             assertThat(found.get(0).score()).isCloseTo(Math.exp(3) / (Math.exp(3) + 3), within(1e-6));
             // the second query is nothing for the most part, and green by what is left
-            assertThat(found.get(1).score())
-                    .isCloseTo(Math.exp(3) / (Math.exp(3) + 2 + Math.exp(5)), within(1e-6));
+            assertThat(found.get(1).score()).isCloseTo(Math.exp(3) / (Math.exp(3) + 2 + Math.exp(5)), within(1e-6));
             assertThat(model.capabilities().gives()).containsExactly(Medium.REGION);
         }
     }
@@ -67,8 +66,12 @@ class ToySetTest {
         try (Model sure = folder.open(Optional.empty(), config(Optional.of(0.5), Optional.empty()));
                 Model few = folder.open(Optional.empty(), config(Optional.empty(), Optional.of(1)))) {
             assertThat(ToySets.find(sure, ToySets.GREEN, "")).hasSize(1);
-            assertThat(ToySets.find(few, ToySets.GREEN, "")).extracting(Found::box).containsExactly(LEFT);
-            assertThat(sure.card().identity()).isNotEqualTo(few.card().identity()).contains("threshold=0.5");
+            assertThat(ToySets.find(few, ToySets.GREEN, ""))
+                    .extracting(Found::box)
+                    .containsExactly(LEFT);
+            assertThat(sure.card().identity())
+                    .isNotEqualTo(few.card().identity())
+                    .contains("threshold=0.5");
         }
     }
 
@@ -124,7 +127,9 @@ class ToySetTest {
         folder.write("names.txt", "rot\n\ngruen\nblau\n");
 
         try (Model model = folder.open(Optional.empty(), labels("names.txt"))) {
-            assertThat(ToySets.find(model, ToySets.GREEN, "")).extracting(Found::label).contains("gruen");
+            assertThat(ToySets.find(model, ToySets.GREEN, ""))
+                    .extracting(Found::label)
+                    .contains("gruen");
         }
         assertThatThrownBy(() -> folder.open(Optional.empty(), labels("no.txt")))
                 .hasMessage(path + " lacks the file 'no.txt'");

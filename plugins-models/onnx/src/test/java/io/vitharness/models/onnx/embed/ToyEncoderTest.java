@@ -108,7 +108,8 @@ class ToyEncoderTest {
     @Test
     void aTextThatIsTooLongIsRefused() throws Exception {
         try (EmbeddingModel model = (EmbeddingModel) open()) {
-            assertThatThrownBy(() -> model.embedding(new Part.Text("red ".repeat(9).strip())))
+            assertThatThrownBy(
+                            () -> model.embedding(new Part.Text("red ".repeat(9).strip())))
                     .hasMessage("a text has 9 tokens, but this model reads at most 8 and nothing is cut off in"
                             + " silence: red red red red red red red red red");
         }
@@ -133,8 +134,8 @@ class ToyEncoderTest {
     @Test
     void itWritesNothing() throws Exception {
         try (Model model = open()) {
-            assertThatThrownBy(() -> model.answer(new Request(
-                            Prompt.of(new Part.Picture(Pictures.square(0))), Decoding.greedy(1))))
+            assertThatThrownBy(() -> model.answer(
+                            new Request(Prompt.of(new Part.Picture(Pictures.square(0))), Decoding.greedy(1))))
                     .hasMessageStartingWith("clip writes no text");
         }
     }

@@ -102,8 +102,8 @@ class DecodeBenchmarkTest {
             Map<String, Tensor> memory = new HashMap<>();
             for (var input : session.header().inputs()) {
                 CacheSlot.of(session, input)
-                        .ifPresent(slot -> memory.put(
-                                slot.past(), Tensor.floats(new float[0], 1, slot.heads(), 0, slot.width())));
+                        .ifPresent(slot ->
+                                memory.put(slot.past(), Tensor.floats(new float[0], 1, slot.heads(), 0, slot.width())));
             }
             return (feeds, rows) -> {
                 Map<String, Tensor> all = new HashMap<>(feeds);
@@ -179,11 +179,11 @@ class DecodeBenchmarkTest {
                         String.valueOf(ROUNDS),
                         "1")
                 .start());
-        double[] numbers = Arrays.stream(said.strip().substring("PEER ".length()).split(" ", -1))
+        double[] numbers = Arrays.stream(
+                        said.strip().substring("PEER ".length()).split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        return new Round(
-                new Race.Took(numbers[0], numbers[1]), new Race.Took(numbers[2], numbers[3]), numbers[4]);
+        return new Round(new Race.Took(numbers[0], numbers[1]), new Race.Took(numbers[2], numbers[3]), numbers[4]);
     }
 
     private static void tell(Race... races) {
