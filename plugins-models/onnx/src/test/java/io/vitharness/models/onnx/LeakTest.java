@@ -87,7 +87,9 @@ class LeakTest {
 
         long before = Collections.max(megabytes.subList(0, PARTS / 2));
         long after = Collections.max(megabytes.subList(PARTS / 2, PARTS));
-        assertThat(after - before).as("growth in MB over %s answers", answers / 2).isLessThan(SLACK_KB >> 10);
+        assertThat(after - before)
+                .as("growth in MB over %s answers", answers / 2)
+                .isLessThan(SLACK_KB >> 10);
         return first;
     }
 

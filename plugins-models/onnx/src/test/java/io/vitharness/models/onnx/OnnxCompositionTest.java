@@ -22,8 +22,7 @@ class OnnxCompositionTest extends ModelContract<CompositionConfig> {
 
     @Override
     protected CompositionConfig config() {
-        OnnxConfig first =
-                OnnxConfig.of(new ToyFolder(folder.resolve("llava")).path());
+        OnnxConfig first = OnnxConfig.of(new ToyFolder(folder.resolve("llava")).path());
         ToySam.write(folder.resolve("sam"), true);
         return new CompositionConfig(
                 CompositionConfig.Kind.BOX_THEN_MASK,

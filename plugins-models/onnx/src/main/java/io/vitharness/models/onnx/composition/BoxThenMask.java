@@ -1,7 +1,7 @@
 package io.vitharness.models.onnx.composition;
 
-import io.vitharness.data.coordinates.CoordinateReader;
 import io.vitharness.data.coordinates.Conventions;
+import io.vitharness.data.coordinates.CoordinateReader;
 import io.vitharness.data.coordinates.PictureSizes;
 import io.vitharness.media.PictureException;
 import io.vitharness.spi.Medium;
@@ -99,16 +99,15 @@ final class BoxThenMask implements Model {
     }
 
     private Part.Region cut(Request request, Part.Region box) throws ModelException, InterruptedException {
-        Part.Picture picture =
-                new Part.Picture(request.prompt().pictures().get(box.picture()));
+        Part.Picture picture = new Part.Picture(request.prompt().pictures().get(box.picture()));
         Prompt prompt = Prompt.of(picture, new Part.Region(0, told((Shape.Box) box.shape()), "", box.confidence()));
         Answer cut = cutter.answer(new Request(prompt, request.decoding()));
         Part.Region mask = cut.parts().stream()
                 .filter(Part.Region.class::isInstance)
                 .map(Part.Region.class::cast)
                 .findFirst()
-                .orElseThrow(() -> ModelException.permanent(
-                        cutter.card().system() + " gave no mask for the box " + box.shape()));
+                .orElseThrow(() ->
+                        ModelException.permanent(cutter.card().system() + " gave no mask for the box " + box.shape()));
         return new Part.Region(
                 box.picture(),
                 mask.shape(),

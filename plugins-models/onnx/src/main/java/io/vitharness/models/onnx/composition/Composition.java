@@ -21,13 +21,29 @@ public final class Composition {
     public static Model of(CompositionConfig config, Model first, Model then) throws ModelException {
         return switch (config.kind()) {
             case BOX_THEN_MASK -> {
-                require(then, "'then'", "reads no regions", then.capabilities().reads().contains(Medium.REGION));
-                require(then, "'then'", "gives no regions", then.capabilities().gives().contains(Medium.REGION));
+                require(
+                        then,
+                        "'then'",
+                        "reads no regions",
+                        then.capabilities().reads().contains(Medium.REGION));
+                require(
+                        then,
+                        "'then'",
+                        "gives no regions",
+                        then.capabilities().gives().contains(Medium.REGION));
                 yield new BoxThenMask(first, then, config.telling(), card(config, first, then));
             }
             case CAPTION_THEN_PICTURE -> {
-                require(first, "'first'", "writes no text", first.capabilities().gives().contains(Medium.TEXT));
-                require(then, "'then'", "gives no pictures", then.capabilities().gives().contains(Medium.PICTURE));
+                require(
+                        first,
+                        "'first'",
+                        "writes no text",
+                        first.capabilities().gives().contains(Medium.TEXT));
+                require(
+                        then,
+                        "'then'",
+                        "gives no pictures",
+                        then.capabilities().gives().contains(Medium.PICTURE));
                 yield new CaptionThenPicture(first, then, card(config, first, then));
             }
         };

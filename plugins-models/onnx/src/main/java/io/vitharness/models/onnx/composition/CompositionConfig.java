@@ -15,7 +15,8 @@ public record CompositionConfig(
         @Doc("The folder that is asked with what the first said, with the keys of the plugin onnx.")
         OnnxConfig then,
 
-        @Doc("With box-then-mask: how a box is told, as it is (box) or as a point in its middle (middle).") @Default("box")
+        @Doc("With box-then-mask: how a box is told, as it is (box) or as a point in its middle (middle).")
+        @Default("box")
         Telling telling) {
 
     /** What two models make together. */

@@ -41,10 +41,7 @@ final class Crop {
                 Bounds bounds = Mask.parse(new Size(mask.width(), mask.height()), mask.rle())
                         .bounds();
                 return new Shape.Box(
-                        bounds.left(),
-                        bounds.top(),
-                        bounds.left() + bounds.width(),
-                        bounds.top() + bounds.height());
+                        bounds.left(), bounds.top(), bounds.left() + bounds.width(), bounds.top() + bounds.height());
             } catch (MaskException fault) {
                 throw ModelException.permanent("a mask of the prompt cannot be read: " + fault.getMessage())
                         .causedBy(fault);

@@ -94,18 +94,22 @@ public final class DualEncoderFamily implements Family {
     private Model open(Opening opening, Tokens tokens) throws ModelException {
         ModelFolder folder = opening.folder();
         Processor processor = ProcessorReader.read(folder.preprocessor());
-        TextRows texts = TextRows.of(
-                folder, tokens, length, opening.config().task().orElse(""));
+        TextRows texts =
+                TextRows.of(folder, tokens, length, opening.config().task().orElse(""));
         Towers towers = towers(opening, processor, texts);
-        List<PixelValues> seen = Stream.of(0, 96, 255)
-                .map(grey -> picture(processor, grey))
-                .toList();
+        List<PixelValues> seen =
+                Stream.of(0, 96, 255).map(grey -> picture(processor, grey)).toList();
         Scale scale = towers.scale(seen, texts.of(PROBES));
         opening.note("score", scale.factor() + " x cosine + " + scale.shift());
         List<Session> sessions = opening.sessions();
         return new DualEncoderModel(
                 new DualEncoderModel.Parts(
-                        towers, texts, processor, scoring, scale, opening.config().batch()),
+                        towers,
+                        texts,
+                        processor,
+                        scoring,
+                        scale,
+                        opening.config().batch()),
                 opening.card(),
                 () -> {
                     tokens.close();

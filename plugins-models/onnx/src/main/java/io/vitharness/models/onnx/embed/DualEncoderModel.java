@@ -95,8 +95,10 @@ final class DualEncoderModel implements RankingModel, EmbeddingModel {
     }
 
     private List<float[]> vectors(List<String> texts) throws ModelException, InterruptedException {
-        List<String> fresh =
-                texts.stream().distinct().filter(text -> !known.containsKey(text)).toList();
+        List<String> fresh = texts.stream()
+                .distinct()
+                .filter(text -> !known.containsKey(text))
+                .toList();
         if (known.size() + fresh.size() > REMEMBERED) {
             known.clear();
             fresh = texts.stream().distinct().toList();

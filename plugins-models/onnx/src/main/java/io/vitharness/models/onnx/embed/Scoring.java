@@ -30,7 +30,8 @@ enum Scoring {
         List<LogLikelihood> likelihoods(double... scores) {
             // log(1 / (1 + e^-s)) without overflow
             return Arrays.stream(scores)
-                    .mapToObj(score -> new LogLikelihood(Math.min(score, 0) - Math.log1p(Math.exp(-Math.abs(score))), 1))
+                    .mapToObj(
+                            score -> new LogLikelihood(Math.min(score, 0) - Math.log1p(Math.exp(-Math.abs(score))), 1))
                     .toList();
         }
 

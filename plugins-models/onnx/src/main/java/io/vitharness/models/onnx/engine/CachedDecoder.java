@@ -100,7 +100,7 @@ public final class CachedDecoder {
         }
 
         /**
-         * Reads further positions.
+         * Reads further positions. What it gives lies in a buffer that the next step overwrites.
          *
          * @param feeds what the graph declares besides its memory
          * @param positions how many positions they hold
@@ -195,9 +195,7 @@ public final class CachedDecoder {
                 throws OrtException, ModelException {
             if (width > 0) {
                 long bytes = (long) rows * said * width * type.bytes();
-                // those of a whole prompt are many and needed once
-                ByteBuffer room = said == 1 ? room(LOGITS, 0, bytes) : Tensor.room(bytes);
-                Tensor tensor = new Tensor(type, room, rows, said, width);
+                Tensor tensor = new Tensor(type, room(LOGITS, 0, bytes), rows, said, width);
                 outputs.put(answer, tensor(tensor));
                 session.raw().run(inputs, outputs).close();
                 return tensor;
@@ -213,7 +211,8 @@ public final class CachedDecoder {
     private ByteBuffer room(String name, int side, long bytes) {
         ByteBuffer kept = rooms.get(name + side);
         if (kept == null || kept.capacity() < bytes) {
-            ByteBuffer larger = Tensor.room(bytes + bytes / 2);
+            // memory grows with every step, logits only with a longer prompt
+            ByteBuffer larger = Tensor.room(name.equals(LOGITS) ? bytes : bytes + bytes / 2);
             rooms.put(name + side, larger);
             kept = larger;
         }

@@ -156,8 +156,7 @@ public final class JanusFamily implements Family {
 
     /** The roles are spelt as in DeepSeek's own conversations. */
     private static ChatPrompt form(ModelFolder folder, String template) throws ModelException {
-        ChatPrompt.Kind kind =
-                new ChatPrompt.Kind(marker(folder), template, "system", "<|User|>", "<|Assistant|>");
+        ChatPrompt.Kind kind = new ChatPrompt.Kind(marker(folder), template, "system", "<|User|>", "<|Assistant|>");
         Optional<ChatPrompt> form = ChatPrompt.of(folder, kind);
         return form.orElseThrow(() -> ModelException.gone(
                 "tokenizer_config.json has no 'chat_template' named '" + template + "', which writes the prompt"));
@@ -170,8 +169,8 @@ public final class JanusFamily implements Family {
     private static long number(ModelFolder folder, Tokens tokens) throws ModelException {
         String marker = marker(folder);
         return tokens.number(marker)
-                .orElseThrow(() -> ModelException.gone(
-                        "tokenizer.json has no token '" + marker + "', whose rows pictures take"));
+                .orElseThrow(() ->
+                        ModelException.gone("tokenizer.json has no token '" + marker + "', whose rows pictures take"));
     }
 
     private static int rows(ModelFolder folder) throws ModelException {

@@ -81,9 +81,9 @@ final class JanusPainter implements Model {
     public Answer answer(Request request) throws ModelException, InterruptedException {
         Wording wording = parts.form().write(request.prompt(), Optional.empty());
         long[] ids = parts.tokens().encode(wording.text(), !wording.isWhole());
-        GuidedTokens source =
-                new GuidedTokens(parts.decoder(), parts.embedder(), prompt(ids), habits.guidance());
-        Written written = Writer.write(source, List.of(task(request.decoding()))).get(0);
+        GuidedTokens source = new GuidedTokens(parts.decoder(), parts.embedder(), prompt(ids), habits.guidance());
+        Written written =
+                Writer.write(source, List.of(task(request.decoding()))).get(0);
         long[] drawn = written.tokens().stream().mapToLong(Long::longValue).toArray();
         Tensor pixels = parts.renderer()
                 .run(Map.of("generated_tokens", Tensor.longs(drawn, 1, drawn.length)))
@@ -111,10 +111,9 @@ final class JanusPainter implements Model {
     }
 
     private Task task(Decoding asked) {
-        Decoding decoding = new Decoding(
-                habits.count(), asked.temperature(), asked.topP(), asked.topK(), asked.seed(), List.of());
-        return new Task(
-                List.of(), Set.of(), Rules.NONE, decoding, asked.seed().orElse(habits.seed()), tokens -> "");
+        Decoding decoding =
+                new Decoding(habits.count(), asked.temperature(), asked.topP(), asked.topK(), asked.seed(), List.of());
+        return new Task(List.of(), Set.of(), Rules.NONE, decoding, asked.seed().orElse(habits.seed()), tokens -> "");
     }
 
     /** {@code [1, 3, height, width]} in -1..1 as bytes, cut as the reference cuts: {@code clip((x + 1) / 2 * 255)}. */

@@ -41,7 +41,8 @@ final class JanusPrepare implements Words, Eye {
         this.processor = processor;
         this.marks = marks;
         this.edge = edge;
-        session.mayOnlyNeed(Set.of("input_ids", "pixel_values", "images_seq_mask", "images_emb_mask", "attention_mask"));
+        session.mayOnlyNeed(
+                Set.of("input_ids", "pixel_values", "images_seq_mask", "images_emb_mask", "attention_mask"));
         session.output(ROWS);
     }
 

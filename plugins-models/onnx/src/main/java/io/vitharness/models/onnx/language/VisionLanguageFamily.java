@@ -166,8 +166,7 @@ public record VisionLanguageFamily(
                 opening.workshop().seed(),
                 Folders.context(folder),
                 opening.config().coordinates().or(() -> coordinates));
-        Set<Medium> gives =
-                habits.coordinates().isPresent() ? Set.of(Medium.TEXT, Medium.REGION) : Set.of(Medium.TEXT);
+        Set<Medium> gives = habits.coordinates().isPresent() ? Set.of(Medium.TEXT, Medium.REGION) : Set.of(Medium.TEXT);
         List<Session> sessions = opening.sessions();
         return new VisionLanguageModel(
                 new VisionLanguageModel.Parts(new PromptReader(tokens, words, eye, reading), words, decoder, tokens),

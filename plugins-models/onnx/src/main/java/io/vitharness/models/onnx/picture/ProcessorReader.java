@@ -79,7 +79,8 @@ public final class ProcessorReader {
                 number(config, "min_size", 14),
                 background.isEmpty() ? 127 : background.get(0),
                 new Resizer(config.has("resample") ? filter() : Resampling.BICUBIC),
-                new WholePicture(false, Optional.empty(), Resampling.BICUBIC, Optional.empty(), normaliser, Optional.empty()));
+                new WholePicture(
+                        false, Optional.empty(), Resampling.BICUBIC, Optional.empty(), normaliser, Optional.empty()));
     }
 
     private Sizing sizing(String kind) throws ModelException {

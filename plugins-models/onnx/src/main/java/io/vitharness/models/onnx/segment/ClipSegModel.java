@@ -54,8 +54,7 @@ final class ClipSegModel implements Model {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(1, EnumSet.of(Medium.TEXT, Medium.PICTURE), false, 1)
-                .giving(EnumSet.of(Medium.REGION));
+        return new Capabilities(1, EnumSet.of(Medium.TEXT, Medium.PICTURE), false, 1).giving(EnumSet.of(Medium.REGION));
     }
 
     @Override

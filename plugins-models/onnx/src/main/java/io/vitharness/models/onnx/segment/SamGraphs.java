@@ -75,8 +75,8 @@ final class SamGraphs {
     /** The masks of what lies at some points; label 1 is within, 0 outside. */
     Masks ofPoints(Seen seen, float[] points, long... labels) throws ModelException {
         if (takesBoxes) {
-            throw ModelException.permanent(decoder.name() + " takes a box with every question, so that points alone"
-                    + " cannot be asked");
+            throw ModelException.permanent(
+                    decoder.name() + " takes a box with every question, so that points alone" + " cannot be asked");
         }
         Map<String, Tensor> feeds = feeds(seen);
         feeds.put(POINTS, Tensor.floats(points, 1, 1, labels.length, 2));

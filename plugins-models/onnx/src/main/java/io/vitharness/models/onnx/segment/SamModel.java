@@ -66,8 +66,7 @@ final class SamModel implements Model {
             throw ModelException.permanent("SAM must be told where to look: the prompt has no point and no box");
         }
         Processed processed = processor.process(pictures.only(prompt, "SAM"));
-        return new Answer(
-                regions(asked, processed), Answer.Stop.END, Usage.UNKNOWN, List.of(), Optional.empty());
+        return new Answer(regions(asked, processed), Answer.Stop.END, Usage.UNKNOWN, List.of(), Optional.empty());
     }
 
     @Override

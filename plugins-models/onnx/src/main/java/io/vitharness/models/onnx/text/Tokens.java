@@ -64,10 +64,12 @@ public final class Tokens implements AutoCloseable {
         return tokenizer.decode(ids, false);
     }
 
-    /** The number of a marked token; empty where it is not a single token. */
+    /** The number of a marked token; empty where it is not a single token, or is unknown. */
     public OptionalLong number(String token) throws ModelException {
         long[] ids = encode(token, false);
-        return ids.length == 1 ? OptionalLong.of(ids[0]) : OptionalLong.empty();
+        return ids.length == 1 && decodeWhole(ids).strip().equals(token)
+                ? OptionalLong.of(ids[0])
+                : OptionalLong.empty();
     }
 
     /** The tokens of several texts. */

@@ -71,7 +71,8 @@ class CompositionTest {
 
     @Test
     void eachBoxOfADetectorBecomesAMask() throws Exception {
-        Said detector = detector(box(0, 0, 4, 8, "cup", OptionalDouble.of(0.3)), box(4, 0, 8, 8, "", OptionalDouble.empty()));
+        Said detector =
+                detector(box(0, 0, 4, 8, "cup", OptionalDouble.of(0.3)), box(4, 0, 8, 8, "", OptionalDouble.empty()));
         try (Model model = boxThenMask(detector, true, CompositionConfig.Telling.BOX)) {
             Answer answer = model.answer(ASKED);
 
@@ -89,7 +90,9 @@ class CompositionTest {
     @Test
     void aBoxThatALanguageModelWroteBecomesAMask() throws Exception {
         Said writer = new Said(
-                "llava", Set.of(Medium.TEXT), Answer.text("It is at [0.0, 0.0, 0.5, 1.0].").in("unit"));
+                "llava",
+                Set.of(Medium.TEXT),
+                Answer.text("It is at [0.0, 0.0, 0.5, 1.0].").in("unit"));
         try (Model model = boxThenMask(writer, true, CompositionConfig.Telling.BOX)) {
             Answer answer = model.answer(ASKED);
 
@@ -151,8 +154,7 @@ class CompositionTest {
     void modelsThatDoNotGoTogetherAreRefused() {
         Said writer = new Said("llava", Set.of(Medium.TEXT), Answer.text(""));
 
-        assertThatThrownBy(() ->
-                        Composition.of(config(CompositionConfig.Kind.CAPTION_THEN_PICTURE), writer, writer))
+        assertThatThrownBy(() -> Composition.of(config(CompositionConfig.Kind.CAPTION_THEN_PICTURE), writer, writer))
                 .hasMessage("'then' names a llava, which gives no pictures");
         assertThatThrownBy(() -> Composition.of(config(CompositionConfig.Kind.BOX_THEN_MASK), writer, writer))
                 .hasMessage("'then' names a llava, which reads no regions");
@@ -167,8 +169,7 @@ class CompositionTest {
     }
 
     private CompositionConfig config(CompositionConfig.Kind kind) {
-        return new CompositionConfig(
-                kind, OnnxConfig.of(path), OnnxConfig.of(path), CompositionConfig.Telling.BOX);
+        return new CompositionConfig(kind, OnnxConfig.of(path), OnnxConfig.of(path), CompositionConfig.Telling.BOX);
     }
 
     private static Said detector(Part... boxes) {

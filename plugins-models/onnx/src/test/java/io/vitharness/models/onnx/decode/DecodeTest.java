@@ -108,8 +108,7 @@ class DecodeTest {
 
     @Test
     void anAnswerMayNotEndBeforeItIsLongEnough() {
-        Rules written =
-                new Rules(1, 0, Set.of(), Set.of(), OptionalLong.empty(), new Rules.Least(2, 0, Set.of(0L)));
+        Rules written = new Rules(1, 0, Set.of(), Set.of(), OptionalLong.empty(), new Rules.Least(2, 0, Set.of(0L)));
         Rules whole = new Rules(1, 0, Set.of(), Set.of(), OptionalLong.empty(), new Rules.Least(0, 3, Set.of(0L)));
 
         assertThat(endOf(written, List.of(9L, 9L, 9L, 1L), 3)).isEqualTo(Float.NEGATIVE_INFINITY);

@@ -108,17 +108,34 @@ class ToyEncoderTest {
     @Test
     void aTextThatIsTooLongIsRefused() throws Exception {
         try (EmbeddingModel model = (EmbeddingModel) open()) {
-            assertThatThrownBy(() -> model.embedding(new Part.Text("red ".repeat(9).strip())))
+            assertThatThrownBy(
+                            () -> model.embedding(new Part.Text("red ".repeat(9).strip())))
                     .hasMessage("a text has 9 tokens, but this model reads at most 8 and nothing is cut off in"
                             + " silence: red red red red red red red red red");
         }
     }
 
     @Test
+    void aFillingThatIsNoTokenIsTold() {
+        folder.write("tokenizer_config.json", "{\"pad_token\": \"<pad>\"}");
+
+        assertThatThrownBy(this::open)
+                .hasMessage("tokenizer_config.json names the 'pad_token' <pad>, which is no token of tokenizer.json");
+    }
+
+    @Test
+    void aGraphThatWantsMoreIsRefusedByName() {
+        clip(0).input("token_type_ids", ElementType.INT64, "texts", "length").write(folder.onnx("model"));
+
+        assertThatThrownBy(this::open)
+                .hasMessageStartingWith("onnx/model.onnx needs the input 'token_type_ids int64 [texts, length]'");
+    }
+
+    @Test
     void itWritesNothing() throws Exception {
         try (Model model = open()) {
-            assertThatThrownBy(() -> model.answer(new Request(
-                            Prompt.of(new Part.Picture(Pictures.square(0))), Decoding.greedy(1))))
+            assertThatThrownBy(() -> model.answer(
+                            new Request(Prompt.of(new Part.Picture(Pictures.square(0))), Decoding.greedy(1))))
                     .hasMessageStartingWith("clip writes no text");
         }
     }

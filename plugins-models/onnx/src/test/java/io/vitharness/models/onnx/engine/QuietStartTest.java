@@ -44,7 +44,9 @@ class QuietStartTest {
 
     @Test
     void nothingIsRecordedAboutTheUser() throws Exception {
-        assumeThat(Path.of("/proc/self/task")).as("a system with a home from the environment").isDirectory();
+        assumeThat(Path.of("/proc/self/task"))
+                .as("a system with a home from the environment")
+                .isDirectory();
 
         run("-Da=b");
 

@@ -135,8 +135,9 @@ class SessionTest {
         Files.write(folder.resolve("big.onnx_data"), new byte[4]);
 
         assertThatThrownBy(() -> Session.open(file, ONE_THREAD))
-                .hasMessageEndingWith("/big.onnx keeps its weights in 'big.onnx_data', which has 4 bytes and should have 8"
-                        + " or more; download it again");
+                .hasMessageEndingWith(
+                        "/big.onnx keeps its weights in 'big.onnx_data', which has 4 bytes and should have 8"
+                                + " or more; download it again");
     }
 
     @Test

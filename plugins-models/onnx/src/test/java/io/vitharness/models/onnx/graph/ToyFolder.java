@@ -102,7 +102,12 @@ public final class ToyFolder {
         return new Graph()
                 .input("pixel_values", ElementType.FLOAT, 1, "tiles", 3, 4, 4)
                 .input("pixel_attention_mask", ElementType.BOOL, 1, "tiles", 4, 4)
-                .node("ReduceMean", "pixel_values", "means", attribute("axes", new long[] {3, 4}), attribute("keepdims", 0))
+                .node(
+                        "ReduceMean",
+                        "pixel_values",
+                        "means",
+                        attribute("axes", new long[] {3, 4}),
+                        attribute("keepdims", 0))
                 .node("Cast", "pixel_attention_mask", "shown", attribute("to", 1))
                 .node("ReduceMean", "shown", "shares", attribute("axes", new long[] {2, 3}), attribute("keepdims", 0))
                 .longs("last", new long[] {1}, 2)

@@ -82,7 +82,12 @@ public final class ToyJanus {
                 .longs("axis", new long[] {1}, 2)
                 .longs("both", new long[] {2}, 0, 1)
                 .node("Gather", List.of("table", "input_ids"), List.of("words"))
-                .node("ReduceMean", "pixel_values", "mean", attribute("axes", new long[] {3, 4}), attribute("keepdims", 0))
+                .node(
+                        "ReduceMean",
+                        "pixel_values",
+                        "mean",
+                        attribute("axes", new long[] {3, 4}),
+                        attribute("keepdims", 0))
                 .node("ReduceSum", List.of("mean", "both"), List.of("sum"), attribute("keepdims", 0))
                 .node("MatMul", List.of("sum", "colours"), List.of("row"))
                 .node("Cast", "images_emb_mask", "tokens", attribute("to", 1))

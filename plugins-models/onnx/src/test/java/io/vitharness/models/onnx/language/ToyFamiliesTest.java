@@ -43,8 +43,7 @@ class ToyFamiliesTest {
         folder.write("config.json", """
                 {"model_type": "moondream1", "image_token_index": 3, "phi_config": {"max_position_embeddings": 64}}""");
         try (VisionLanguageModel model = open()) {
-            assertThat(words(folder, model, Prompt.of(WIDE, WHAT)))
-                    .isEqualTo("<image> <image> Question: What Answer:");
+            assertThat(words(folder, model, Prompt.of(WIDE, WHAT))).isEqualTo("<image> <image> Question: What Answer:");
             assertThat(say(model, Prompt.of(WIDE, WHAT)).text()).isEqualTo("red");
         }
     }
@@ -77,7 +76,9 @@ class ToyFamiliesTest {
             assertThat(words(folder, model, Prompt.of(WIDE, WHAT)))
                     .isEqualTo("USER: <fake_token_around_image> <global-img> <image> <image>"
                             + " <fake_token_around_image> What ASSISTANT:");
-            assertThat(say(model, prompt).text()).as("three eighths of blue, then all").isEqualTo("blue");
+            assertThat(say(model, prompt).text())
+                    .as("three eighths of blue, then all")
+                    .isEqualTo("blue");
         }
     }
 
@@ -101,7 +102,9 @@ class ToyFamiliesTest {
         ToyFolder folder = new ToyFolder(path);
         folder.decoderFromOne().write(folder.onnx("decoder_model_merged"));
         try (VisionLanguageModel model = open()) {
-            assertThat(say(model, Prompt.of(WIDE, WHAT)).text()).as("what the graph says of a 0").startsWith("none");
+            assertThat(say(model, Prompt.of(WIDE, WHAT)).text())
+                    .as("what the graph says of a 0")
+                    .startsWith("none");
         }
     }
 
@@ -137,8 +140,8 @@ class ToyFamiliesTest {
     }
 
     private ToyFolder smolvlm() {
-        ToyFolder folder = new ToyFolder(
-                path, "<fake_token_around_image>", "<global-img>", "<row_1_col_1>", "<row_1_col_2>");
+        ToyFolder folder =
+                new ToyFolder(path, "<fake_token_around_image>", "<global-img>", "<row_1_col_1>", "<row_1_col_2>");
         folder.write("config.json", "{\"model_type\": \"smolvlm\", \"image_token_id\": 3}");
         folder.write("tokenizer_config.json", TEMPLATE);
         folder.write("preprocessor_config.json", """

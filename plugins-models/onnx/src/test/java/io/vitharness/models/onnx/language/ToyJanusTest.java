@@ -42,8 +42,7 @@ class ToyJanusTest {
     void aPictureStandsBetweenItsTagsAndDecidesTheAnswer() throws Exception {
         ToyFolder folder = ToyJanus.write(path, 1);
         try (VisionLanguageModel model = (VisionLanguageModel) open(OnnxConfig.of(path))) {
-            String words = Arrays.stream(
-                            model.prefix(Prompt.of(GREEN, WHAT)).ids())
+            String words = Arrays.stream(model.prefix(Prompt.of(GREEN, WHAT)).ids())
                     .mapToObj(folder.words()::word)
                     .collect(Collectors.joining(" "));
 
@@ -61,7 +60,8 @@ class ToyJanusTest {
         try (VisionLanguageModel model = (VisionLanguageModel) open(OnnxConfig.of(path))) {
             var likelihoods = model.logLikelihoods(Prompt.of(GREEN, WHAT), java.util.List.of("red", "green"));
 
-            assertThat(likelihoods.get(1).sum()).isGreaterThan(likelihoods.get(0).sum());
+            assertThat(likelihoods.get(1).sum())
+                    .isGreaterThan(likelihoods.get(0).sum());
         }
     }
 

@@ -56,8 +56,8 @@ class SegmentGoldenTest {
             SamGraphs graphs = new SamGraphs(encoder, decoder);
             for (String name : List.of("case0", "case6")) {
                 JsonNode row = row(fixture, name);
-                Processed processed = ProcessorReader.read(published.preprocessor())
-                        .process(picture(fixture, row));
+                Processed processed =
+                        ProcessorReader.read(published.preprocessor()).process(picture(fixture, row));
                 SamGraphs.Seen seen = graphs.see(processed.pixels());
                 float[] masks = fixture.array(name + ".pred_masks");
                 float[] qualities = fixture.array(name + ".iou_scores");
@@ -93,8 +93,7 @@ class SegmentGoldenTest {
         parts.add(region(new Shape.Point(35, 40), "cat"));
         parts.add(region(new Shape.Point(10, 90), "background"));
         try (Model model = new OnnxProvider().open(OnnxConfig.of(fixture.folder()), new TestWorkshop(folder))) {
-            Answer answer =
-                    model.answer(new Request(Prompt.of(parts.toArray(Part[]::new)), Decoding.greedy(1)));
+            Answer answer = model.answer(new Request(Prompt.of(parts.toArray(Part[]::new)), Decoding.greedy(1)));
 
             Part.Region found = (Part.Region) answer.parts().get(0);
             Shape.Mask shape = (Shape.Mask) found.shape();
@@ -127,11 +126,12 @@ class SegmentGoldenTest {
         Fixture fixture = Fixture.of("clipseg-tiny");
         float[] logits = fixture.array("logits");
         JsonNode pairs = fixture.json("expected.json").path("pairs");
-        try (ClipSegModel model = (ClipSegModel)
-                new OnnxProvider().open(OnnxConfig.of(fixture.folder()), new TestWorkshop(folder))) {
+        try (ClipSegModel model =
+                (ClipSegModel) new OnnxProvider().open(OnnxConfig.of(fixture.folder()), new TestWorkshop(folder))) {
             for (int i = 0; i < pairs.size(); i++) {
                 Plane found = model.logits(
-                        picture(fixture, pairs.get(i)), pairs.get(i).path("text").asString());
+                        picture(fixture, pairs.get(i)),
+                        pairs.get(i).path("text").asString());
 
                 isCloseTo(found, new Size(48, 48), logits, i, LOGIT);
             }

@@ -1,5 +1,4 @@
-"""The raw session of Python's onnxruntime on the graph that the test wrote; prints the median of some rounds."""
-import statistics
+"""The raw session of Python's onnxruntime on the graph that the test wrote; prints the fastest of some rounds."""
 import sys
 import time
 
@@ -45,5 +44,5 @@ for _ in range(rounds):
         logits, past = step(past, 1, prompt + i + 1)
     prefills.append(read - start)
     decodings.append(clocks() - read)
-medians = [statistics.median(one[i] for one in times) for times in (prefills, decodings) for i in (0, 1)]
-print("PEER", *medians, float(numpy.abs(logits).sum()))
+fastest = [min(one[i] for one in times) for times in (prefills, decodings) for i in (0, 1)]
+print("PEER", *fastest, float(numpy.abs(logits).sum()))
