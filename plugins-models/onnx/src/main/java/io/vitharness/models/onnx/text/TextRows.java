@@ -76,17 +76,24 @@ public final class TextRows {
         OptionalLong configured = folder.config().child("text_config").number("pad_token_id");
         for (String name : List.of("pad_token", "eos_token")) {
             if (special.containsKey(name)) {
-                OptionalLong number = tokens.number(special.get(name));
-                if (number.isEmpty() && configured.isEmpty()) {
-                    throw ModelException.gone("tokenizer_config.json names the '" + name + "' " + special.get(name)
-                            + ", which is no token of tokenizer.json");
-                }
-                return number.orElseGet(configured::getAsLong);
+                return number(special.get(name), configured, tokens)
+                        .orElseThrow(() -> ModelException.gone("tokenizer_config.json names the '" + name + "' "
+                                + special.get(name) + ", which is no token of tokenizer.json"));
             }
         }
         return configured.orElseThrow(
                 () -> ModelException.gone("neither tokenizer_config.json names 'pad_token' nor config.json"
                         + " 'text_config.pad_token_id', which fills texts up"));
+    }
+
+    private static OptionalLong number(String token, OptionalLong configured, Tokens tokens) throws ModelException {
+        OptionalLong number = tokens.number(token);
+        boolean isConfigured = number.isEmpty()
+                && configured.isPresent()
+                && tokens.decodeWhole(new long[] {configured.getAsLong()})
+                        .strip()
+                        .equals(token);
+        return isConfigured ? configured : number;
     }
 
     private static String excerpt(String text) {
