@@ -25,14 +25,14 @@ public record Parts(
                 "vision 'none' needs the adapter 'none', since there is nothing to adapt");
         boolean isPicture = vision instanceof VisionPart.Vit;
         Must.be(isPicture || mask.isEmpty(), "part 'mask' needs vision 'vit'");
-        Must.be(isPicture || region.isEmpty() && boxes.isEmpty(), "parts 'region' and 'boxes' need vision 'vit'");
+        Must.be(isPicture || (region.isEmpty() && boxes.isEmpty()), "parts 'region' and 'boxes' need vision 'vit'");
         Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
         boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
         Must.be(
-                pictures == 1 || isPicture && isPlain && region.isEmpty(),
+                pictures == 1 || (isPicture && isPlain && region.isEmpty()),
                 "several 'pictures' need vision 'vit', adapter 'mlp2x_gelu', lm 'decoder' and no 'region'");
         Must.be(
-                region.isEmpty() && boxes.isEmpty() || isPlain,
+                (region.isEmpty() && boxes.isEmpty()) || isPlain,
                 "parts 'region' and 'boxes' need adapter 'mlp2x_gelu' and lm 'decoder'");
         Must.be(contrast.isEmpty() || region.isPresent(), "part 'contrast' needs the part 'region'");
         int seen = pictures * adapter.tokens(vision)
