@@ -51,7 +51,9 @@ public final class SystemReader {
                 fields.has("region")
                         ? Optional.of(read(fields.fields("region"), SystemReader::region))
                         : Optional.empty(),
-                fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty());
+                fields.has("boxes")
+                        ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes))
+                        : Optional.empty());
     }
 
     private static VisionPart vision(Fields fields) {
@@ -175,9 +177,8 @@ public final class SystemReader {
                         fields.number("l1"),
                         fields.number("giou"));
             default ->
-                throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind
-                                + "'; known are [dense, detect, dialogue, next-word, segment]");
+                throw new IllegalArgumentException(fields.place() + ".kind: no '" + kind
+                        + "'; known are [dense, detect, dialogue, next-word, segment]");
         };
     }
 

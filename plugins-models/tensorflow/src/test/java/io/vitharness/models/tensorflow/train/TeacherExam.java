@@ -58,7 +58,8 @@ public final class TeacherExam {
 
     public TeacherExam(SystemConfig system) {
         this.system = system;
-        this.subject = system.stages().get(system.stages().size() - 1).objective().subject();
+        this.subject =
+                system.stages().get(system.stages().size() - 1).objective().subject();
     }
 
     /** By slice; {@code all} is the whole. */
@@ -121,8 +122,7 @@ public final class TeacherExam {
         if (sight == Sight.SHUFFLED) {
             Collections.shuffle(frames, new Random(index));
         }
-        return new Part.Video(
-                frames, IntStream.range(0, frames.size()).boxed().toList());
+        return new Part.Video(frames, IntStream.range(0, frames.size()).boxed().toList());
     }
 
     private static List<Float> floats(float[] values) {
@@ -130,7 +130,8 @@ public final class TeacherExam {
     }
 
     private Films films() {
-        return new Films(Purpose.MMBENCH, SEED, (VisionPart.Video) system.parts().vision());
+        return new Films(
+                Purpose.MMBENCH, SEED, (VisionPart.Video) system.parts().vision());
     }
 
     private Solids solids() {
@@ -142,6 +143,7 @@ public final class TeacherExam {
     }
 
     private Blends blends() {
-        return new Blends(lessons(), Purpose.MMBENCH, SEED, system.parts().vision().numbers());
+        return new Blends(
+                lessons(), Purpose.MMBENCH, SEED, system.parts().vision().numbers());
     }
 }
