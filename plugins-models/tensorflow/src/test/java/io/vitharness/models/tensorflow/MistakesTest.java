@@ -73,7 +73,7 @@ class MistakesTest {
                 "kind: mlp2x_gelu, merge: 2|kind: mlp|small.yaml.parts.adapter.kind: no 'mlp'; known are [",
                 "kind: decoder|kind: encoder|small.yaml.parts.lm.kind: no 'encoder'; known are [decoder, "
                         + "encoder-decoder, llama]",
-                "kind: dense|kind: sparse|small.yaml.stages[0].objective.kind: no 'sparse'; known are [dense, ",
+                "kind: dense|kind: sparse|small.yaml.stages[0].objective.kind: no 'sparse'; known are [contrast, dense, ",
                 "stem: conv|stem: convolution|small.yaml.parts.vision.stem: no 'convolution'; known are [patch, conv]",
                 "dim: 16, layers: 1, heads: 2}|dim: 15, layers: 1, heads: 2}|small.yaml.parts.vision: 'dim' must be a "
                         + "multiple of 'heads' but 15 is none of 2",

@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.network;
 
 import io.vitharness.models.tensorflow.part.Adapter;
 import io.vitharness.models.tensorflow.part.BoxHead;
+import io.vitharness.models.tensorflow.part.ContrastHead;
 import io.vitharness.models.tensorflow.part.Decoder;
 import io.vitharness.models.tensorflow.part.DenseHead;
 import io.vitharness.models.tensorflow.part.DenseLabel;
@@ -21,6 +22,7 @@ import io.vitharness.models.tensorflow.part.Vit;
 import io.vitharness.models.tensorflow.part.WovenInput;
 import io.vitharness.models.tensorflow.system.AdapterPart;
 import io.vitharness.models.tensorflow.system.BoxPart;
+import io.vitharness.models.tensorflow.system.ContrastPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
@@ -124,6 +126,13 @@ public final class Network {
         BoxPart part = parts.boxes()
                 .orElseThrow(() -> new IllegalStateException("a system without the part 'boxes' finds none"));
         return new BoxHead(part, parts.lm().dim(), tf, parameters);
+    }
+
+    /** What compares states, for systems that compare regions with names. */
+    public ContrastHead contrast() {
+        ContrastPart part = parts.contrast()
+                .orElseThrow(() -> new IllegalStateException("a system without the part 'contrast' compares nothing"));
+        return new ContrastHead(part, parts.lm().dim(), tf, parameters);
     }
 
     /** The vectors of words as the language model reads them, {@code [words, dim]}. */

@@ -26,6 +26,8 @@ public record SystemConfig(
         Must.be(!isPainted || parts.mask().isPresent(), "a stage that paints needs the part 'mask'");
         boolean isFound = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Detect);
         Must.be(!isFound || parts.boxes().isPresent(), "a stage that detects needs the part 'boxes'");
+        boolean isCompared = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Contrast);
+        Must.be(!isCompared || parts.contrast().isPresent(), "a stage that compares needs the part 'contrast'");
         stages.forEach(stage -> check(stage, parts));
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(

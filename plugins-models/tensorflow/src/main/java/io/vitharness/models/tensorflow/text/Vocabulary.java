@@ -34,6 +34,9 @@ public final class Vocabulary {
 
     public static final String END_PICTURE = "[END]";
 
+    /** The word whose state stands for all before it, All-Seeing's align embedding. */
+    public static final String ALIGN = "[ALIGN]";
+
     private static final String QUERY = "[EMB%c]";
 
     private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");

@@ -66,6 +66,11 @@ final class StageGraphs {
             var plan = new DialogueExercise.Plan(teachers.talks(), vocabulary, system, stage);
             return new DialogueExercise(engine, network(engine), pictures, plan);
         }
+        if (objective instanceof Objective.Contrast contrast) {
+            var plan = new ContrastExercise.Plan(
+                    course(stage), (Spots) source(stage), system.parts(), vocabulary, contrast);
+            return new ContrastExercise(engine, network(engine), pictures, plan);
+        }
         if (objective instanceof Objective.Detect detect) {
             var teacher = (Teacher.Finding) source(stage);
             var plan = new BoxExercise.Plan(course(stage), teacher, system.parts(), vocabulary, detect);

@@ -56,6 +56,7 @@ class RowsTest {
                 Optional.empty(),
                 pictures,
                 pictures == 1 ? Optional.of(new RegionPart(2, 9)) : Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -87,6 +87,16 @@ class StageRunTest {
     }
 
     @Test
+    void aBatchOfComparisonsIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart(
+                "region: {kind: roi, side: 2, tokens: 2}\n  contrast: {kind: align, dim: 8}",
+                250,
+                "{kind: contrast, forms: {region: 1}, weight: 1}");
+
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
+    }
+
+    @Test
     void aBatchOfMasksInSeveralPicturesIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
                 "mask: {kind: dot-product, dim: 12}\n  pictures: 3",

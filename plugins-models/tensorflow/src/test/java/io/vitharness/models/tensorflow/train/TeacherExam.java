@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.data.scene.Draws;
 import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Purpose;
 import io.vitharness.models.tensorflow.system.Objective.Form;
@@ -14,7 +15,6 @@ import io.vitharness.spi.model.BatchModel;
 import io.vitharness.spi.model.Reply;
 import io.vitharness.spi.model.Request;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,10 +117,10 @@ public final class TeacherExam {
     }
 
     private Part film(int index, Sight sight) {
-        List<Image> frames = new ArrayList<>(
-                films().frames(index).stream().map(raster -> raster.png()).toList());
+        List<Image> frames =
+                films().frames(index).stream().map(raster -> raster.png()).toList();
         if (sight == Sight.SHUFFLED) {
-            Collections.shuffle(frames, new Random(index));
+            frames = Draws.of(Purpose.VALIDATION, SEED, index).shuffled(frames);
         }
         return new Part.Video(frames, IntStream.range(0, frames.size()).boxed().toList());
     }
