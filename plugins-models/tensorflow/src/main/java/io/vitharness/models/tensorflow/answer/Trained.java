@@ -1,8 +1,8 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
@@ -263,7 +263,8 @@ public final class Trained implements AutoCloseable {
 
     private long[] shape() {
         return LongStream.concat(
-                        LongStream.of(1), system.parts().vision().shape().stream().mapToLong(Integer::longValue))
+                        LongStream.of(1),
+                        system.parts().vision().shape().stream().mapToLong(Integer::longValue))
                 .toArray();
     }
 

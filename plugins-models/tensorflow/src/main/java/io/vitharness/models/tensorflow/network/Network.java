@@ -14,8 +14,8 @@ import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.PointBert;
 import io.vitharness.models.tensorflow.part.PointNet;
 import io.vitharness.models.tensorflow.part.Projector;
-import io.vitharness.models.tensorflow.part.Router;
 import io.vitharness.models.tensorflow.part.RegionAdapter;
+import io.vitharness.models.tensorflow.part.Router;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Sequence;
 import io.vitharness.models.tensorflow.part.Vit;
@@ -117,7 +117,8 @@ public final class Network {
         var pictures = adapter().adapt(features, rows);
         return parts.pictures() == 1
                 ? pictures
-                : tf.reshape(pictures, tf.array(-1, parts.pictureTokens(), parts.lm().dim()));
+                : tf.reshape(
+                        pictures, tf.array(-1, parts.pictureTokens(), parts.lm().dim()));
     }
 
     /** What is found by the hidden states of queries, for systems that find boxes. */

@@ -52,7 +52,9 @@ public sealed interface Objective {
         public Detect {
             forms = new NextWord(forms).forms();
             Must.be(focal > 0 && l1 >= 0 && giou >= 0 && l1 + giou > 0, "the weights of all losses must be above 0");
-            Must.be(forms.keySet().stream().allMatch(form -> form == Form.DETECT), "only the form 'detect' finds boxes");
+            Must.be(
+                    forms.keySet().stream().allMatch(form -> form == Form.DETECT),
+                    "only the form 'detect' finds boxes");
         }
     }
 

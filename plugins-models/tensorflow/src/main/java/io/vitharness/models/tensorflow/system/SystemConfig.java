@@ -49,16 +49,19 @@ public record SystemConfig(
                 "stage '" + stage.name() + "' mixes forms about " + subjects + "; a stage is about one of them");
         boolean isWoven = stage.objective() instanceof Objective.Dialogue;
         Must.be(
-                !isWoven || (parts.lm() instanceof LanguagePart.Llama && !parts.adapter().readsWords()),
-                "stage '" + stage.name() + "': objective 'dialogue' needs lm 'llama' and an adapter that reads no words");
+                !isWoven
+                        || (parts.lm() instanceof LanguagePart.Llama
+                                && !parts.adapter().readsWords()),
+                "stage '" + stage.name()
+                        + "': objective 'dialogue' needs lm 'llama' and an adapter that reads no words");
         boolean isDense = stage.objective() instanceof Objective.Dense;
         Must.be(
                 !isDense || parts.vision() instanceof VisionPart.Vit,
                 "stage '" + stage.name() + "': objective 'dense' needs vision 'vit'");
         Must.be(
                 stage.objective().subject().fits(parts.vision()),
-                "stage '" + stage.name() + "': forms " + stage.objective().forms().keySet() + " do not fit vision "
-                        + parts.vision());
+                "stage '" + stage.name() + "': forms "
+                        + stage.objective().forms().keySet() + " do not fit vision " + parts.vision());
     }
 
     /** The same system with other numbers of steps by name of stage. */

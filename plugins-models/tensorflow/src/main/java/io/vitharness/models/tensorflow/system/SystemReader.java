@@ -51,7 +51,9 @@ public final class SystemReader {
                 fields.has("region")
                         ? Optional.of(read(fields.fields("region"), SystemReader::region))
                         : Optional.empty(),
-                fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty(),
+                fields.has("boxes")
+                        ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes))
+                        : Optional.empty(),
                 fields.has("contrast")
                         ? Optional.of(read(fields.fields("contrast"), SystemReader::contrast))
                         : Optional.empty());

@@ -116,9 +116,7 @@ public final class Vocabulary {
 
     /** The words of a text that are not known, in order. */
     public List<String> unknown(String text) {
-        return split(text).stream()
-                .filter(word -> !numbers.containsKey(word))
-                .toList();
+        return split(text).stream().filter(word -> !numbers.containsKey(word)).toList();
     }
 
     private List<String> split(String text) {

@@ -79,8 +79,8 @@ final class Spots implements Teacher.Pointing, Teacher.Finding {
 
     @Override
     public List<Found> objects(String prompt, long index) {
-        List<String> asked = List.of(prompt.substring(prompt.indexOf(": ") + 2, prompt.indexOf(". "))
-                .split(", ", -1));
+        List<String> asked = List.of(
+                prompt.substring(prompt.indexOf(": ") + 2, prompt.indexOf(". ")).split(", ", -1));
         return meant(index).scene().objects().stream()
                 .filter(object -> asked.contains(object.pair().words()))
                 .map(object -> new Found(box(object), object.pair().words()))

@@ -1,7 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.network.Network;
+import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
@@ -81,8 +81,7 @@ final class StageGraphs {
     }
 
     private Course course(Stage stage) {
-        return new Course(
-                source(stage), vocabulary, stage.objective().forms(), plan(stage));
+        return new Course(source(stage), vocabulary, stage.objective().forms(), plan(stage));
     }
 
     private Course.Plan plan(Stage stage) {

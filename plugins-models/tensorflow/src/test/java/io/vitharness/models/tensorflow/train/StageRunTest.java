@@ -48,6 +48,11 @@ class StageRunTest {
     }
 
     @Test
+    void aFewDialoguesAreLearntByHeart() {
+        assertThat(lossAtTheEnd(SmallSystem.dialoguesByHeart())).isLessThan(0.05);
+    }
+
+    @Test
     void aBatchOfMasksIsLearntByHeart() {
         SystemConfig system = SmallSystem.paintedByHeart();
         Stage stage = system.stages().get(0);
