@@ -53,7 +53,7 @@ class MistakesTest {
                 "step: instuct|no stage [instuct] in system 'llava'; it has [vision, align, instruct]",
             })
     void aWrongSettingOfASuite(String setting, String message) {
-        String[] words = setting.split(": ");
+        String[] words = setting.split(": ", -1);
 
         assertThatThrownBy(() -> new TensorFlowConfig(
                         words[0].equals("system") ? words[1] : "llava",

@@ -76,7 +76,7 @@ class SpeedBenchmarkTest {
                     Race.Took ourSteps = took(WARM, STEPS, step -> run.step(step));
                     Race.Took ourAnswers = took(1, 3, each -> new Generator(network).write(prompts));
                     double[] said = Arrays.stream(
-                                    Race.said(script(peer, "run")).strip().split(" "))
+                                    Race.said(script(peer, "run")).strip().split(" ", -1))
                             .mapToDouble(Double::parseDouble)
                             .toArray();
                     assertThat(said[0]).as("the first loss of " + peer).isCloseTo(loss, within(1e-3));
