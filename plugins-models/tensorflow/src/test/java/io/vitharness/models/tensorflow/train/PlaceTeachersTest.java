@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What is taught about places is so, and names no pair of colour and form that tests hold out. */
 class PlaceTeachersTest {
 
-    private static final VisionPart.Vit VISION = Systems.get("prima", "tiny").parts().vit();
+    private static final VisionPart.Vit VISION =
+            Systems.get("prima", "tiny").parts().vit();
     private static final int LESSONS = 60;
 
     private final Spots spots = new Spots(7, VISION, 6);
@@ -61,7 +62,8 @@ class PlaceTeachersTest {
                 assertThat(spots.classes()).contains(found.name());
             });
             asked += objects.size();
-            shown += spots.objects("classes: " + String.join(", ", spots.classes()) + ". ", i).size();
+            shown += spots.objects("classes: " + String.join(", ", spots.classes()) + ". ", i)
+                    .size();
         }
         assertThat(asked).isLessThan(shown);
     }
@@ -76,7 +78,8 @@ class PlaceTeachersTest {
                 List<String> words = Words.split(answer);
                 assertThat(words.stream().filter(Vocabulary.SEGMENT::equals)).hasSameSizeAs(marks);
                 for (int k = 0; k < marks.size(); k++) {
-                    assertThat(words.get(4 * k + 2)).isEqualTo(Integer.toString(marks.get(k).picture() + 1));
+                    assertThat(words.get(4 * k + 2))
+                            .isEqualTo(Integer.toString(marks.get(k).picture() + 1));
                     assertThat(sum(marks.get(k).mask())).isPositive();
                 }
             }
