@@ -221,8 +221,8 @@ public final class Trained implements AutoCloseable {
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(Rows.of(rows, system.parts()), runner));
         TFloat32 seen = joined(List.of(
                 asked.features(), features(new float[system.parts().vision().numbers()])));
-        TInt32 places =
-                Engine.tensor(IntStream.range(0, rows.size()).map(i -> 2 * i + 1).toArray(), rows.size());
+        TInt32 places = Engine.tensor(
+                IntStream.range(0, rows.size()).map(i -> 2 * i + 1).toArray(), rows.size());
         tensors.addAll(List.of(seen, places));
         try (var result = runner.feed(featuresIn, seen)
                 .feed(meantIn, places)

@@ -32,8 +32,8 @@ public final class ContrastHead {
 
     /** The vectors {@code [states, numbers]} of states {@code [states, dim]}. */
     public Operand<TFloat32> vectors(Operand<TFloat32> states) {
-        var vectors = tf.identity(
-                new Layers(tf, parameters).linear("contrast.vector", states, new Width(dim, config.dim())));
+        var vectors =
+                tf.identity(new Layers(tf, parameters).linear("contrast.vector", states, new Width(dim, config.dim())));
         var squares = tf.sum(tf.math.square(tf.identity(vectors)), tf.array(-1), Sum.keepDims(true));
         return tf.math.mul(vectors, tf.math.rsqrt(tf.math.add(squares, tf.constant(TINY))));
     }

@@ -69,7 +69,9 @@ public sealed interface Objective {
         public Contrast {
             forms = new NextWord(forms).forms();
             Must.be(weight > 0, "'weight' must be above 0");
-            Must.be(forms.keySet().stream().allMatch(form -> form == Form.REGION), "only the form 'region' is compared");
+            Must.be(
+                    forms.keySet().stream().allMatch(form -> form == Form.REGION),
+                    "only the form 'region' is compared");
         }
     }
 

@@ -51,9 +51,7 @@ public final class SystemReader {
                 fields.has("region")
                         ? Optional.of(read(fields.fields("region"), SystemReader::region))
                         : Optional.empty(),
-                fields.has("boxes")
-                        ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes))
-                        : Optional.empty(),
+                fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty(),
                 fields.has("contrast")
                         ? Optional.of(read(fields.fields("contrast"), SystemReader::contrast))
                         : Optional.empty());
@@ -186,9 +184,8 @@ public final class SystemReader {
                         fields.number("l1"),
                         fields.number("giou"));
             default ->
-                throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind
-                                + "'; known are [contrast, dense, detect, dialogue, next-word, segment]");
+                throw new IllegalArgumentException(fields.place() + ".kind: no '" + kind
+                        + "'; known are [contrast, dense, detect, dialogue, next-word, segment]");
         };
     }
 

@@ -53,8 +53,7 @@ final class ContrastExercise implements Exercise {
         this.wanted = tf.placeholder(TInt32.class);
         var hidden = network.hidden(pictures.features(), input);
         var aligned = tf.identity(hidden);
-        var words = Exercise.crossEntropy(
-                engine, network.words(tf.gather(hidden, said, tf.constant(0))), targets);
+        var words = Exercise.crossEntropy(engine, network.words(tf.gather(hidden, said, tf.constant(0))), targets);
         ContrastHead head = network.contrast();
         var ofRegions = head.vectors(tf.gather(aligned, regions, tf.constant(0)));
         var ofNames = head.vectors(tf.gather(aligned, names, tf.constant(0)));
