@@ -48,8 +48,7 @@ final class AgreeCommand extends Action {
     private boolean csv;
 
     /** What {@code --json} prints. */
-    private record Agreed(
-            String schema, String file, int draws, List<Agreement> agreements, List<RatingMean> means) {}
+    private record Agreed(String schema, String file, int draws, List<Agreement> agreements, List<RatingMean> means) {}
 
     @Override
     ExitCode act() throws Exception {
@@ -60,7 +59,8 @@ final class AgreeCommand extends Action {
         if (options().json) {
             console().say(Json.line(new Agreed("vit-harness/agreement/1", file.toString(), draws, agreements, means)));
         } else if (csv) {
-            csv(Stream.concat(agreements.stream(), means.stream().map(AgreeCommand::row)).toList());
+            csv(Stream.concat(agreements.stream(), means.stream().map(AgreeCommand::row))
+                    .toList());
         } else {
             table(agreements, means);
         }

@@ -47,7 +47,8 @@ class AgreeCommandTest {
                 .containsPattern("fluency +y +1\\.500 +1\\.000 to 2\\.000 +2 +2")
                 .containsPattern("safety +y +— +— +1 +1 +not defined: scores are not all numbers");
         assertThat(csv.out()).contains("fluency,mean of y,all,1.5,1.0,2.0,2,");
-        assertThat(json.out()).contains("\"means\":[{\"criterion\":\"fluency\",\"system\":\"x\",\"items\":3,\"count\":6");
+        assertThat(json.out())
+                .contains("\"means\":[{\"criterion\":\"fluency\",\"system\":\"x\",\"items\":3,\"count\":6");
     }
 
     @Test

@@ -51,8 +51,8 @@ public final class RatingMeans {
     private static RatingMean mean(String criterion, String system, List<Rating> some, int draws) {
         boolean isNumeric = some.stream().allMatch(one -> Agreements.isNumber(one.score()));
         Map<String, Sums> items = new TreeMap<>();
-        some.forEach(one -> items.merge(
-                one.item(), new Sums(isNumeric ? Double.parseDouble(one.score()) : 0, 1), Sums::plus));
+        some.forEach(one ->
+                items.merge(one.item(), new Sums(isNumeric ? Double.parseDouble(one.score()) : 0, 1), Sums::plus));
         if (!isNumeric) {
             return new RatingMean(
                     criterion,
@@ -74,7 +74,9 @@ public final class RatingMeans {
                 some.size(),
                 Optional.of(value),
                 isFlat ? Optional.empty() : Optional.of(interval),
-                isFlat ? Optional.of("no interval: there is one item only, or all have the same mean") : Optional.empty());
+                isFlat
+                        ? Optional.of("no interval: there is one item only, or all have the same mean")
+                        : Optional.empty());
     }
 
     private static Interval interval(List<Sums> clusters, double value, int draws) {

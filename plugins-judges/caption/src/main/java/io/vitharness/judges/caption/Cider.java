@@ -50,8 +50,9 @@ final class Cider {
             wanted.add(references);
             pictures.putIfAbsent(caption.scored().id(), references);
         }
-        double[] weights =
-                given.isPresent() ? GramWeights.given(index, given.get()) : GramWeights.counted(index, pictures.values());
+        double[] weights = given.isPresent()
+                ? GramWeights.given(index, given.get())
+                : GramWeights.counted(index, pictures.values());
         Cider cider = new Cider(variant, weights);
         List<Double> scores = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {

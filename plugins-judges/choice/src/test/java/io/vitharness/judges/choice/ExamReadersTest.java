@@ -161,7 +161,8 @@ class ExamReadersTest {
     void theQuickExtractionReachesToTheLastQuoteOfItsLineAndStopsAtNoOtherLineEnd() {
         assertThat(MathVistaOfficial.quoted("So: The answer is \"a\". Or \"b\".\nThe answer is \"c\"."))
                 .contains("a\". Or \"b");
-        assertThat(MathVistaOfficial.quoted("The answer is \"1\nThe answer is \"2\".")).contains("2");
+        assertThat(MathVistaOfficial.quoted("The answer is \"1\nThe answer is \"2\"."))
+                .contains("2");
         assertThat(MathVistaOfficial.quoted("The answer is \"a\rb\".")).contains("a\rb");
         assertThat(MathVistaOfficial.quoted("The answer is \"7\"")).isEmpty();
     }

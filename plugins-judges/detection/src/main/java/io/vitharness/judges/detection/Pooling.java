@@ -104,7 +104,9 @@ final class Pooling {
                 .toList();
         double[] areas = new double[saidMasks.size()];
         for (int d = 0; d < areas.length; d++) {
-            areas[d] = isSizedByBox(regions.get(d)) ? area(regions.get(d)) : saidMasks.get(d).area();
+            areas[d] = isSizedByBox(regions.get(d))
+                    ? area(regions.get(d))
+                    : saidMasks.get(d).area();
         }
         return new Pool(
                 new Pool.Said(confidences, areas, isPartial),

@@ -40,7 +40,8 @@ class VerdictsTest {
     void reviewsOfOneEndlessRunAreReadAtOnce() {
         assertThat(Verdicts.rating("[[" + "1".repeat(1 << 20))).isEmpty();
         assertThat(PairScores.read(" ".repeat(1 << 20) + "8 7")).isEmpty();
-        assertThat(PairScores.read("I see.\nScores" + " ".repeat(1 << 20) + "8, 7")).isEmpty();
+        assertThat(PairScores.read("I see.\nScores" + " ".repeat(1 << 20) + "8, 7"))
+                .isEmpty();
         assertThat(PairScores.read("I see.\nScores :  (8, 7)")).isPresent();
     }
 

@@ -50,7 +50,8 @@ record Ballot(Scored row, Optional<Boolean> key, Optional<Boolean> said, double 
 
     /** How many samples the ballots are of. */
     static int samples(List<Ballot> ballots) {
-        return (int) ballots.stream().map(ballot -> ballot.row().id()).distinct().count();
+        return (int)
+                ballots.stream().map(ballot -> ballot.row().id()).distinct().count();
     }
 
     boolean isRight() {
