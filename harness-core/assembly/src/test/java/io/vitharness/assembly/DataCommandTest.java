@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +93,20 @@ class DataCommandTest {
         assertThat(ended.said())
                 .contains("samples    18", "problem: sample 'random/1': ", "and 13 more problems")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void pictureThatIsCutOffIsAProblem() throws Exception {
+        Path set = folder.resolve("set");
+        harness.run("data", "make", "captions", "--samples", "2", "--to", set.toString());
+        Path picture = set.resolve("val_synthetic/000000000001.png");
+        byte[] whole = Files.readAllBytes(picture);
+        Files.write(picture, Arrays.copyOf(whole, whole.length / 2));
+
+        var ended = harness.run("data", "check", "captions", set.toString());
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("problem: sample '1': truncated PNG");
     }
 
     /**

@@ -107,7 +107,7 @@ public final class JsonFiles {
     }
 
     /** Throws when more stands behind the one value of a file, as Python's {@code json} does: it would be lost. */
-    static void requireEnd(Path file, JsonParser parser) throws DataException {
+    public static void requireEnd(Path file, JsonParser parser) throws DataException {
         if (parser.nextToken() != null) {
             throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
                     + ": found more behind the end of the JSON, wanted one value in the file");

@@ -158,6 +158,7 @@ class CaptionsTest {
                 "{\"images\": [1]} | wanted an object",
                 "{\"images\": []} | found no pictures",
                 "{\"images\": [{\"id\": 1 | cut off",
+                "{\"images\": [{\"id\": 1}]} {} | found more behind the end",
                 "[1] | wanted {\"images\"",
                 "{} | found no pictures",
             })
