@@ -38,6 +38,7 @@ class CaptionsTest {
         assertThat(captions.sample("9").target())
                 .isEqualTo(new Target.AnyOf(java.util.List.of("A plate.", "Some food.")));
         assertThat(captions.card().title()).isEqualTo("COCO Captions");
+        assertThat(captions.protocol().decoding().maxTokens()).isEqualTo(80);
     }
 
     @Test
