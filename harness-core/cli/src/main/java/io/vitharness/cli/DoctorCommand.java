@@ -7,10 +7,12 @@ import io.vitharness.pipeline.plugin.PluginBoundary;
 import io.vitharness.pipeline.prepare.Invariance;
 import io.vitharness.pipeline.prepare.Opening;
 import io.vitharness.spi.judge.SelfTest;
+import io.vitharness.spi.model.EngineCheck;
 import io.vitharness.spi.model.FolderCheck;
 import io.vitharness.spi.model.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,12 +36,23 @@ final class DoctorCommand extends Action {
         console.say("system    " + provenance.system() + ", " + Words.plural(provenance.processors(), "processor")
                 + ", " + (Runtime.getRuntime().maxMemory() >> 20) + " MB heap");
         console.say("engines   " + jars(installation.engines()));
+        engines(catalogue);
         console.say("plugins   " + Words.plural(catalogue.models().size(), "model") + ", "
                 + Words.plural(catalogue.benchmarks().size(), "benchmark") + ", "
                 + Words.plural(catalogue.judges().size(), "judge") + "; "
                 + Words.plural(catalogue.faults().size(), "fault"));
         console.say("log       " + LogFile.path());
         return catalogue.faults().isEmpty() ? ExitCode.DONE : ExitCode.PLUGIN;
+    }
+
+    /** What each engine says of itself. */
+    private void engines(Catalogue catalogue) {
+        for (var provider : catalogue.models().values()) {
+            if (provider.plugin() instanceof EngineCheck check) {
+                List<String> lines = PluginBoundary.of(provider).call("engine", check::engine);
+                lines.forEach(line -> console().say("          " + provider.id() + ", " + line));
+            }
+        }
     }
 
     @Command(

@@ -10,9 +10,16 @@ public final class SceneEditor {
     private static final int MOST_OBJECTS = 3;
 
     private final Draws draws;
+    private final List<Pair> pairs;
 
     public SceneEditor(Draws draws) {
+        this(draws, Pair.ALL);
+    }
+
+    /** An editor that brings in no pair but these. */
+    public SceneEditor(Draws draws, List<Pair> pairs) {
         this.draws = draws;
+        this.pairs = List.copyOf(pairs);
     }
 
     /** A random change to a scene of at least one object; at least one is left, and no two are alike. */
@@ -35,8 +42,11 @@ public final class SceneEditor {
         SceneObject old = draws.pick(scene.objects());
         List<Pair> free = Stream.of(Colour.values())
                 .map(colour -> new Pair(colour, old.pair().form()))
-                .filter(pair -> isFree(scene, pair))
+                .filter(pair -> pairs.contains(pair) && isFree(scene, pair))
                 .toList();
+        if (free.isEmpty()) {
+            return add(scene);
+        }
         Pair pair = draws.pick(free);
         SceneObject changed = new SceneObject(pair, old.quadrant(), old.x(), old.y(), old.radius(), old.tint());
         List<SceneObject> objects = scene.objects().stream()
@@ -62,7 +72,7 @@ public final class SceneEditor {
                 .filter(quadrant -> scene.objects().stream().noneMatch(object -> object.quadrant() == quadrant))
                 .toList();
         Pair pair = draws.pick(
-                Pair.ALL.stream().filter(other -> isFree(scene, other)).toList());
+                pairs.stream().filter(other -> isFree(scene, other)).toList());
         SceneObject added = SceneGenerator.object(pair, draws.pick(free), draws);
         List<SceneObject> objects = new ArrayList<>(scene.objects());
         objects.add(added);

@@ -26,6 +26,9 @@ final class Cells {
     void cross(List<PlannedModel> rows, List<Column> columns) {
         for (PlannedModel row : rows) {
             for (Column column : columns) {
+                if (!row.entry().isAsked(column.benchmark().name())) {
+                    continue; // as the suite wants it: no more worth a line than a benchmark that it does not list
+                }
                 if (row.blind() && !showsPictures(column.benchmark())) {
                     skips.add(new Skip(
                             row.name(), column.benchmark().name(), "it shows no picture that a control could hide"));

@@ -3,6 +3,7 @@ package io.vitharness.pipeline.suite;
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Device;
 import io.vitharness.spi.Doc;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,7 +22,10 @@ public record ModelEntry(
         Isolation isolation,
 
         @Doc("blind: also run the same model with every picture replaced by grey, as a control row.")
-        Optional<Control> control) {
+        Optional<Control> control,
+
+        @Doc("Names of the benchmarks that it is asked; without them it is asked all.")
+        List<String> benchmarks) {
 
     /** Where a model lives. */
     public enum Isolation {
@@ -35,9 +39,15 @@ public record ModelEntry(
     }
 
     public ModelEntry {
+        benchmarks = List.copyOf(benchmarks);
         Names.require("name", name);
         if (concurrency.isPresent() && concurrency.getAsInt() < 1) {
             throw new IllegalArgumentException("'concurrency' must be at least 1 but is " + concurrency.getAsInt());
         }
+    }
+
+    /** Whether it is asked a benchmark. */
+    public boolean isAsked(String benchmark) {
+        return benchmarks.isEmpty() || benchmarks.contains(benchmark);
     }
 }

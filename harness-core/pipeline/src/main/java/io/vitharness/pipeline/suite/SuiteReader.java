@@ -2,11 +2,11 @@ package io.vitharness.pipeline.suite;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a suite, or tells every mistake in it. */
 public final class SuiteReader {
@@ -43,6 +43,7 @@ public final class SuiteReader {
             requireUniqueNames(key, tree, problems);
         }
         requireJudgeModels(tree, problems);
+        requireAskedBenchmarks(tree, problems);
         checks.forEach(check -> check.check(tree, problems));
     }
 
@@ -75,23 +76,33 @@ public final class SuiteReader {
     }
 
     private static void requireJudgeModels(YamlNode.Mapping tree, Problems problems) {
-        Set<String> models = new HashSet<>();
-        tree.mappings("models").forEach(model -> model.scalar("name").ifPresent(name -> models.add(name.text())));
         for (YamlNode.Mapping benchmark : tree.mappings("benchmarks")) {
-            benchmark.mapping("judge").flatMap(judge -> judge.get("models")).ifPresent(node -> {
-                if (node instanceof YamlNode.Sequence lent) {
-                    lent.items().forEach(item -> requireModel(item, models, problems));
-                }
-            });
+            benchmark
+                    .mapping("judge")
+                    .flatMap(judge -> judge.get("models"))
+                    .ifPresent(node -> requireKnown(node, "model", tree, problems));
         }
     }
 
-    private static void requireModel(YamlNode item, Set<String> models, Problems problems) {
-        if (item instanceof YamlNode.Scalar name && !models.contains(name.text())) {
-            problems.add(
-                    name.place(),
-                    "no model '" + ValueBinding.cut(name.text()) + "' in this suite"
-                            + Nearest.hint(name.text(), models.stream().sorted().toList()));
+    private static void requireAskedBenchmarks(YamlNode.Mapping tree, Problems problems) {
+        for (YamlNode.Mapping model : tree.mappings("models")) {
+            model.get("benchmarks").ifPresent(node -> requireKnown(node, "benchmark", tree, problems));
+        }
+    }
+
+    /** Each of a list of names is to be one of the suite's models or benchmarks. */
+    private static void requireKnown(YamlNode node, String what, YamlNode.Mapping tree, Problems problems) {
+        Set<String> names = new TreeSet<>();
+        tree.mappings(what + "s").forEach(entry -> entry.scalar("name").ifPresent(name -> names.add(name.text())));
+        if (node instanceof YamlNode.Sequence list) {
+            for (YamlNode item : list.items()) {
+                if (item instanceof YamlNode.Scalar name && !names.contains(name.text())) {
+                    problems.add(
+                            name.place(),
+                            "no " + what + " '" + ValueBinding.cut(name.text()) + "' in this suite"
+                                    + Nearest.hint(name.text(), List.copyOf(names)));
+                }
+            }
         }
     }
 }

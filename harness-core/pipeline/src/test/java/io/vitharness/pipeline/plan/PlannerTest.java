@@ -237,6 +237,17 @@ class PlannerTest {
     }
 
     @Test
+    void aModelIsAskedTheBenchmarksThatTheSuiteWants() throws Exception {
+        String suite = SUITE.replace("control: blind", "control: blind\n    benchmarks: [c]")
+                + "  - name: c\n    plugin: quiz\n    data: set\n";
+
+        RunPlan plan = plan(suite);
+
+        assertThat(plan.cells()).extracting(CellPlan::id).containsExactly("small-one--c", "small-one-blind--c");
+        assertThat(plan.skips()).isEmpty();
+    }
+
+    @Test
     void syntheticDataAreMadeOnceAndMarked() throws Exception {
         String suite = SUITE.replace("data: set", "synthetic: {kind: quiz, samples: 4}");
 

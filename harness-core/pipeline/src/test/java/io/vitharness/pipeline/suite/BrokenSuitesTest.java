@@ -124,7 +124,7 @@ class BrokenSuitesTest {
                 broken(
                         "word for an entry",
                         GOOD.replace("models:\n", "models:\n  - llava\n"),
-                        "3:5: keys are wanted here (name, plugin, config, device, concurrency, isolation, control)"
+                        "3:5: keys are wanted here (name, plugin, config, device, concurrency, isolation, control, benchmarks)"
                                 + " but this is 'llava'"),
                 broken(
                         "list for a word",
@@ -142,7 +142,7 @@ class BrokenSuitesTest {
                         "misspelled key",
                         GOOD.replace("plugin: p", "plugn: p"),
                         "4:5: unknown key 'plugn'; did you mean 'plugin'?"
-                                + " known: name, plugin, config, device, concurrency, isolation, control"),
+                                + " known: name, plugin, config, device, concurrency, isolation, control, benchmarks"),
                 broken(
                         "key of Java",
                         GOOD + "limits: {modelError: 1%}\n",
@@ -247,10 +247,14 @@ class BrokenSuitesTest {
                         GOOD + "    judge: {plugin: j, models: [aa]}\n",
                         "9:33: no model 'aa' in this suite; did you mean 'a'? known: a"),
                 broken(
+                        "asked benchmark",
+                        GOOD.replace("plugin: p", "plugin: p\n    benchmarks: [bb]"),
+                        "5:18: no benchmark 'bb' in this suite; did you mean 'b'? known: b"),
+                broken(
                         "everything at once",
                         GOOD.replace("plugin: p", "plugn: p").replace("data: d", "dta: d") + "seed: x\n",
                         "4:5: unknown key 'plugn'; did you mean 'plugin'?"
-                                + " known: name, plugin, config, device, concurrency, isolation, control",
+                                + " known: name, plugin, config, device, concurrency, isolation, control, benchmarks",
                         "8:5: unknown key 'dta'; did you mean 'data'?"
                                 + " known: name, plugin, data, synthetic, config, limit, epochs, decoding, judge, limits",
                         "9:7: 'seed' must be a whole number but is 'x'"));

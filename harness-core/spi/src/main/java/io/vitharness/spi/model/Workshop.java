@@ -2,6 +2,7 @@ package io.vitharness.spi.model;
 
 import io.vitharness.spi.Device;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the harness hands to a provider that opens or trains a model. Never implemented by plugins. */
 public interface Workshop {
@@ -14,6 +15,14 @@ public interface Workshop {
 
     /** The model's own folder: a trained model's checkpoint, otherwise a scratch folder that may be empty. */
     Path checkpoint();
+
+    /**
+     * A folder for what several trainings have in common, such as a part that all of them train first; it may not be there
+     * yet. What a training finds in it never changes its outcome, only its time. Nothing where trainings share nothing.
+     */
+    default Optional<Path> shared() {
+        return Optional.empty();
+    }
 
     /** Seed of everything random in opening and training. */
     long seed();

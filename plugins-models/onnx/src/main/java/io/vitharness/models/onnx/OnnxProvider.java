@@ -37,7 +37,7 @@ public final class OnnxProvider implements ModelProvider<OnnxConfig>, FolderChec
     @Override
     public Model open(OnnxConfig config, Workshop workshop) throws ModelException {
         EngineLibraries.check();
-        ModelFolder folder = ModelFolder.open(config.folder());
+        ModelFolder folder = ModelFolder.open(config.folder(), config.modelType());
         Family family = Families.of(folder);
         Opening opening = new Opening(folder, config, workshop);
         boolean isOpen = false;

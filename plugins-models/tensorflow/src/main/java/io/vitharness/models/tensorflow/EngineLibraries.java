@@ -30,9 +30,32 @@ final class EngineLibraries {
             throw ModelException.gone("TensorFlow is not complete: add " + String.join(", ", missing) + " to lib/");
         }
         if (device.kind() == Device.Kind.GPU) {
+            List<String> lacking = lackingForGpu(EngineLibraries.class.getClassLoader());
             throw ModelException.gone("device '" + device + "' is not supported by the tensorflow plugin yet; "
-                    + "wanted 'cpu' or 'auto'");
+                    + "wanted 'cpu' or 'auto'"
+                    + (lacking.isEmpty() ? "" : "; for a GPU this machine lacks " + String.join(", ", lacking)));
         }
+    }
+
+    /** What the engine has and lacks, for {@code harness doctor}. */
+    static List<String> told(ClassLoader loader) {
+        List<String> missing = missing(loader);
+        List<String> lacking = lackingForGpu(loader);
+        return List.of(
+                missing.isEmpty() ? "processor: complete" : "processor: lacks " + String.join(", ", missing),
+                "GPU: not used by this plugin yet; "
+                        + (lacking.isEmpty()
+                                ? "its libraries are there"
+                                : "this machine lacks " + String.join(", ", lacking)));
+    }
+
+    /** The jar with the GPU's natives and CUDA's libraries, as far as they are not there. */
+    private static List<String> lackingForGpu(ClassLoader loader) {
+        String jar = "tensorflow-core-native-1.1.0-linux-x86_64-gpu.jar";
+        String marker = "org/tensorflow/internal/c_api/linux-x86_64-gpu/libjnitensorflow.so";
+        List<String> lacking = new ArrayList<>(absent(loader, Map.of(marker, jar)));
+        lacking.addAll(CudaLibraries.here(System.getenv()).missing());
+        return lacking;
     }
 
     /** Published models cut texts into tokens with a library of their own. */

@@ -32,8 +32,13 @@ final class PictureReader {
         }
     }
 
-    /** What is seen where a prompt has no picture: the middle of all colours. */
-    float[] nothing() {
-        return new float[side * side * 3];
+    /** How many pixels a picture has. */
+    Size size(Image image) throws ModelException {
+        try {
+            return decoder.decodeUpright(image.bytes()).size();
+        } catch (PictureException e) {
+            throw ModelException.permanent("a picture of the prompt cannot be read: " + e.getMessage())
+                    .causedBy(e);
+        }
     }
 }

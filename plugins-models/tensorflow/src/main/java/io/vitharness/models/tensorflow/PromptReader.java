@@ -2,7 +2,6 @@ package io.vitharness.models.tensorflow;
 
 import io.vitharness.models.tensorflow.answer.Asked;
 import io.vitharness.models.tensorflow.answer.Trained;
-import io.vitharness.spi.Image;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
@@ -16,13 +15,13 @@ final class PromptReader {
     private static final int MAX_TOLD_WORDS = 50;
 
     private final Trained network;
-    private final PictureReader pictures;
+    private final InputReader inputs;
     private final Consumer<String> lines;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     PromptReader(Trained network, Consumer<String> lines) {
         this.network = network;
-        this.pictures = new PictureReader(network.system().parts().vision().image());
+        this.inputs = new InputReader(network.system().parts());
         this.lines = lines;
     }
 
@@ -36,8 +35,9 @@ final class PromptReader {
                     "the prompt has " + words.length + " words, but a picture, the prompt and one"
                             + " word of answer must fit into " + context + " tokens");
         }
-        float[] seen = seen(prompt);
-        return new Asked(seen, network.features(seen), words, Math.min(maxWords, room));
+        List<float[]> seen = inputs.read(prompt);
+        List<float[]> features = seen.stream().map(network::features).toList();
+        return new Asked(joined(seen), joined(features), words, Math.min(maxWords, room)).about(inputs.region(prompt));
     }
 
     /** The numbers of a text's words. */
@@ -48,11 +48,13 @@ final class PromptReader {
         return network.vocabulary().encode(text);
     }
 
-    private float[] seen(Prompt prompt) throws ModelException {
-        List<Image> images = prompt.pictures();
-        if (images.size() > 1) {
-            throw ModelException.permanent("the prompt has " + images.size() + " pictures; this model takes one");
+    private static float[] joined(List<float[]> each) {
+        float[] all = new float[each.stream().mapToInt(one -> one.length).sum()];
+        int from = 0;
+        for (float[] one : each) {
+            System.arraycopy(one, 0, all, from, one.length);
+            from += one.length;
         }
-        return images.isEmpty() ? pictures.nothing() : pictures.read(images.get(0));
+        return all;
     }
 }

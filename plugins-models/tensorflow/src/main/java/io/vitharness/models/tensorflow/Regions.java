@@ -25,7 +25,7 @@ final class Regions {
 
     Regions(Trained network) {
         this.painter = new MaskPainter(network);
-        this.side = network.system().parts().vision().image();
+        this.side = network.system().parts().vit().image();
     }
 
     /** One region for each mask's word; none where the prompt has no picture to paint on. */
@@ -33,17 +33,19 @@ final class Regions {
         if (prompt.pictures().isEmpty()) {
             return List.of();
         }
-        Size size = size(prompt.pictures().get(0));
         return painter.paint(asked, words).stream()
-                .map(logits -> region(new Smooth(new Size(side, side), logits).resized(size)))
+                .filter(painted -> painted.picture() < prompt.pictures().size())
+                .map(painted -> region(prompt, painted))
                 .toList();
     }
 
-    private static Part.Region region(Smooth whole) {
+    private Part.Region region(Prompt prompt, MaskPainter.Painted painted) {
+        Size size = size(prompt.pictures().get(painted.picture()));
+        Smooth whole = new Smooth(new Size(side, side), painted.logits()).resized(size);
         int width = whole.size().width();
         Mask mask = Mask.where(whole.size(), (x, y) -> whole.values()[y * width + x] > 0);
         Shape shape = new Shape.Mask(width, whole.size().height(), mask.text());
-        return new Part.Region(0, shape, "", OptionalDouble.empty());
+        return new Part.Region(painted.picture(), shape, painted.label(), OptionalDouble.empty());
     }
 
     private Size size(Image image) {

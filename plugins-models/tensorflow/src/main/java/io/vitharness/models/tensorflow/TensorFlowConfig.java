@@ -24,6 +24,10 @@ public record TensorFlowConfig(
                 + " answers, and nothing is trained.")
         Optional<Path> checkpoint,
 
+        @Doc("A folder into which the trained model is also written as a TensorFlow SavedModel; it must not be there yet,"
+                + " or hold this very model.")
+        Optional<Path> export,
+
         @Doc("How a published model is asked and how it writes.") @Default("{}")
         Rules writing) {
 
@@ -33,11 +37,15 @@ public record TensorFlowConfig(
         if (checkpoint.isPresent() && !steps.isEmpty()) {
             throw new IllegalArgumentException("'steps' are for training, but 'checkpoint' names a published model");
         }
+        if (checkpoint.isPresent() && export.isPresent()) {
+            throw new IllegalArgumentException(
+                    "'export' is for systems that are trained, but 'checkpoint' names a published model");
+        }
     }
 
     /** A system that is trained. */
     public TensorFlowConfig(String system, String preset, Map<String, Integer> steps) {
-        this(system, preset, steps, Optional.empty(), Rules.PLAIN);
+        this(system, preset, steps, Optional.empty(), Optional.empty(), Rules.PLAIN);
     }
 
     /** The system with these numbers of steps. */

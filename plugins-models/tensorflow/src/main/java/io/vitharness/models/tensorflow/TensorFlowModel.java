@@ -5,8 +5,11 @@ import io.vitharness.models.tensorflow.answer.Generator;
 import io.vitharness.models.tensorflow.answer.Scorer;
 import io.vitharness.models.tensorflow.answer.Trained;
 import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.system.Objective;
+import io.vitharness.models.tensorflow.system.Parts;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import io.vitharness.models.tensorflow.text.Words;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
@@ -22,6 +25,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.spi.model.Usage;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,27 +37,40 @@ final class TensorFlowModel implements BatchModel, RankingModel {
 
     private static final int BATCH = 32;
 
+    /** The convention of boxes in words. */
+    private static final String PLACES = "unit";
+
     private final Trained network;
     private final PromptReader reader;
     private final ModelCard card;
     private final Optional<Regions> painter;
+    private final Optional<Finder> finder;
 
     private TensorFlowModel(Trained network, PromptReader reader, ModelCard card) {
         this.network = network;
         this.reader = reader;
         this.card = card;
         this.painter = network.system().parts().mask().map(part -> new Regions(network));
+        this.finder = network.system().parts().boxes().map(part -> new Finder(network));
     }
 
     /** Reads a finished checkpoint. */
-    static TensorFlowModel open(SystemConfig system, Workshop workshop) throws IOException, ModelException {
+    static TensorFlowModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
+            throws IOException, ModelException {
+        Checkpoint checkpoint = finished(workshop);
+        Vocabulary vocabulary = new Vocabulary(checkpoint.words());
+        Trained network = new Trained(system, vocabulary, checkpoint.weights());
+        SavedModels.write(export, checkpoint, network::export);
+        return new TensorFlowModel(network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
+    }
+
+    /** The checkpoint of a training that came to its end. */
+    static Checkpoint finished(Workshop workshop) throws ModelException {
         Checkpoint checkpoint = new Checkpoint(workshop.checkpoint());
         if (!checkpoint.isComplete()) {
             throw ModelException.gone("no finished training in " + checkpoint.folder() + "; train the model first");
         }
-        Vocabulary vocabulary = new Vocabulary(checkpoint.words());
-        Trained network = new Trained(system, vocabulary, checkpoint.weights());
-        return new TensorFlowModel(network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
+        return checkpoint;
     }
 
     @Override
@@ -63,8 +80,12 @@ final class TensorFlowModel implements BatchModel, RankingModel {
 
     @Override
     public Capabilities capabilities() {
-        Capabilities words = new Capabilities(1, Set.of(Medium.TEXT, Medium.PICTURE), false, 1);
-        return painter.isPresent() ? words.giving(Set.of(Medium.TEXT, Medium.REGION)) : words;
+        Parts parts = network.system().parts();
+        Set<Medium> reads = new InputReader(parts).media();
+        Capabilities words =
+                new Capabilities(reads.contains(Medium.PICTURE) ? parts.pictures() : 0, reads, false, 1);
+        boolean isMarking = painter.isPresent() || finder.isPresent() || writesPlaces();
+        return isMarking ? words.giving(Set.of(Medium.TEXT, Medium.REGION)) : words;
     }
 
     @Override
@@ -76,12 +97,18 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     public Answer answer(Request request) throws ModelException, InterruptedException {
         stopIfInterrupted();
         Asked asked = asked(request);
+        if (finder.isPresent()) {
+            return found(finder.get(), request, asked);
+        }
         return answer(
                 request, asked, new Generator(network).write(List.of(asked)).get(0));
     }
 
     @Override
     public List<Reply> answerAll(List<Request> requests) throws InterruptedException {
+        if (finder.isPresent()) {
+            return oneByOne(requests);
+        }
         List<Optional<ModelException>> faults = new ArrayList<>();
         List<Asked> readable = new ArrayList<>();
         for (Request request : requests) {
@@ -102,6 +129,18 @@ final class TensorFlowModel implements BatchModel, RankingModel {
             replies.add(faults.get(i)
                     .<Reply>map(Reply.Failed::new)
                     .orElseGet(() -> new Reply.Answered(answer(request, asked.next(), written.next()))));
+        }
+        return replies;
+    }
+
+    private List<Reply> oneByOne(List<Request> requests) throws InterruptedException {
+        List<Reply> replies = new ArrayList<>();
+        for (Request request : requests) {
+            try {
+                replies.add(new Reply.Answered(answer(request)));
+            } catch (ModelException fault) {
+                replies.add(new Reply.Failed(fault));
+            }
         }
         return replies;
     }
@@ -138,7 +177,9 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
-        String text = decoded(written.words(), thought + 1, written.words().size());
+        String text = named(
+                request.prompt(),
+                decoded(written.words(), thought + 1, written.words().size()));
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(place -> place >= 0)
@@ -152,14 +193,36 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 isEnded ? Answer.Stop.END : Answer.Stop.LENGTH,
                 usage,
                 List.of(),
-                thought < 0 ? Optional.empty() : Optional.of(decoded(written.words(), 0, thought)));
+                thought < 0 ? Optional.empty() : Optional.of(decoded(written.words(), 0, thought)),
+                writesPlaces() ? Optional.of(PLACES) : Optional.empty());
+    }
+
+    private Answer found(Finder finding, Request request, Asked asked) throws ModelException {
+        List<Part.Region> regions = finding.find(request.prompt(), asked);
+        List<Part> parts = new ArrayList<>(List.of(new Part.Text(regions.isEmpty() ? "nothing" : "found")));
+        parts.addAll(regions);
+        Usage usage = Usage.of(network.system().parts().pictureTokens() + asked.length(), 0);
+        return new Answer(parts, Answer.Stop.END, usage, List.of(), Optional.empty(), Optional.of(PLACES));
+    }
+
+    private boolean writesPlaces() {
+        return network.system().forms().stream().anyMatch(Objective.Form::writesPlaces);
+    }
+
+    /** Where the model writes the word for a file, the first file that the prompt names. */
+    private static String named(Prompt prompt, String text) {
+        return text.contains(Words.FILE)
+                ? Words.file(prompt.text())
+                        .map(file -> text.replace(Words.FILE, file))
+                        .orElse(text)
+                : text;
     }
 
     private String decoded(List<Integer> words, int from, int to) {
         return network.vocabulary().decode(words.subList(from, to));
     }
 
-    private static void stopIfInterrupted() throws InterruptedException {
+    static void stopIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("the model was asked to stop");
         }

@@ -4,17 +4,20 @@ import io.vitharness.models.tensorflow.folder.CheckpointFolder;
 import io.vitharness.models.tensorflow.folder.PublishedCards;
 import io.vitharness.models.tensorflow.folder.PublishedModels;
 import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.train.Trainer;
+import io.vitharness.spi.model.EngineCheck;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 
 /** Trains small vision-language systems from scratch with TensorFlow Java or reads published ones, and answers with them. */
-public final class TensorFlowProvider implements TrainableModelProvider<TensorFlowConfig> {
+public final class TensorFlowProvider implements TrainableModelProvider<TensorFlowConfig>, EngineCheck {
 
     @Override
     public String id() {
@@ -24,6 +27,11 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     @Override
     public String summary() {
         return "Vision-language systems with TensorFlow Java: small ones trained on synthetic shapes, published ones read";
+    }
+
+    @Override
+    public List<String> engine() {
+        return EngineLibraries.told(EngineLibraries.class.getClassLoader());
     }
 
     @Override
@@ -70,7 +78,10 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
                         CheckpointFolder.open(config.checkpoint().get());
                 return PublishedModels.open(folder, config.writing(), workshop.threads());
             }
-            return TensorFlowModel.open(config.resolved(), workshop);
+            SystemConfig system = config.resolved();
+            return system.isDialogue()
+                    ? DialogueModel.open(system, workshop, config.export())
+                    : TensorFlowModel.open(system, workshop, config.export());
         } catch (IOException | IllegalArgumentException e) {
             throw fault(e);
         }

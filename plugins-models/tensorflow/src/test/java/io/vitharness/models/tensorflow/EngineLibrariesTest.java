@@ -1,12 +1,18 @@
 package io.vitharness.models.tensorflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitharness.spi.Device;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EngineLibrariesTest {
 
@@ -37,5 +43,31 @@ class EngineLibrariesTest {
     void aGpuIsRefusedRatherThanReplaced() {
         assertThatThrownBy(() -> EngineLibraries.check(Device.parse("gpu:1")))
                 .hasMessageStartingWith("device 'gpu:1' is not supported");
+    }
+
+    @Test
+    void eachMissingCudaLibraryIsNamed(@TempDir Path folder) throws Exception {
+        Files.createFile(folder.resolve("libcudart.so.12"));
+        Files.createFile(folder.resolve("libcudnn.so.8"));
+
+        assertThat(new CudaLibraries(List.of(folder, folder.resolve("absent"))).missing())
+                .containsExactly(
+                        "libcuda.so.1",
+                        "libcublas.so.12",
+                        "libcublasLt.so.12",
+                        "libcufft.so.11",
+                        "libcusolver.so.11",
+                        "libcusparse.so.12",
+                        "libcudnn.so.9");
+        assertThat(CudaLibraries.here(Map.of("LD_LIBRARY_PATH", folder + "::/nowhere")).missing())
+                .doesNotContain("libcudart.so.12");
+    }
+
+    @Test
+    void theDoctorIsToldWhatTheEngineHas() {
+        assertThat(new TensorFlowProvider().engine())
+                .hasSize(2)
+                .contains("processor: complete")
+                .anySatisfy(line -> assertThat(line).startsWith("GPU: not used by this plugin yet; "));
     }
 }

@@ -123,7 +123,7 @@ class PublishedModelTest {
     @Test
     void stepsForAPublishedFolderAreAMistake() {
         assertThatThrownBy(() ->
-                        new TensorFlowConfig("llava", "tiny", Map.of("vision", 1), Optional.of(folder), Rules.PLAIN))
+                        new TensorFlowConfig("llava", "tiny", Map.of("vision", 1), Optional.of(folder), Optional.empty(), Rules.PLAIN))
                 .hasMessageContaining("'steps' are for training");
     }
 
@@ -132,7 +132,7 @@ class PublishedModelTest {
     }
 
     private TensorFlowConfig config(Rules rules) {
-        return new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), rules);
+        return new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), rules);
     }
 
     private static Request request(String text) {

@@ -14,12 +14,49 @@ import java.util.Set;
  * @param suppressed tokens that are never taken
  * @param suppressedFirst tokens that are not taken first
  * @param first the token that must come first, where given
+ * @param least how long an answer must be before it may end
  */
 public record Rules(
-        double repetitionPenalty, int noRepeat, Set<Long> suppressed, Set<Long> suppressedFirst, OptionalLong first) {
+        double repetitionPenalty,
+        int noRepeat,
+        Set<Long> suppressed,
+        Set<Long> suppressedFirst,
+        OptionalLong first,
+        Least least) {
+
+    /**
+     * How long an answer must be: {@code min_new_tokens} and {@code min_length}.
+     *
+     * @param written how many tokens of its own it must have before an end; 0 for any
+     * @param whole how many tokens prompt and answer must have together, the rows of pictures among them; 0 for any
+     * @param ends the tokens that end an answer
+     */
+    public record Least(int written, int whole, Set<Long> ends) {
+
+        /** An answer may be empty. */
+        public static final Least NONE = new Least(0, 0, Set.of());
+
+        public Least {
+            ends = Set.copyOf(ends);
+        }
+
+        private boolean isReached(int seen, int prompt) {
+            return seen - prompt >= written && seen >= whole;
+        }
+    }
+
+    /** Without a least length. */
+    public Rules(
+            double repetitionPenalty,
+            int noRepeat,
+            Set<Long> suppressed,
+            Set<Long> suppressedFirst,
+            OptionalLong first) {
+        this(repetitionPenalty, noRepeat, suppressed, suppressedFirst, first, Least.NONE);
+    }
 
     /** Changes nothing. */
-    public static final Rules NONE = new Rules(1, 0, Set.of(), Set.of(), OptionalLong.empty());
+    public static final Rules NONE = new Rules(1, 0, Set.of(), Set.of(), OptionalLong.empty(), Least.NONE);
 
     private static final float NEVER = Float.NEGATIVE_INFINITY;
 
@@ -42,6 +79,9 @@ public record Rules(
     void apply(float[] logits, List<Long> seen, int prompt) {
         penalise(logits, seen);
         forbidRepeats(logits, seen);
+        if (!least.isReached(seen.size(), prompt)) {
+            least.ends().forEach(token -> forbid(logits, token));
+        }
         if (seen.size() == prompt && first.isPresent()) {
             float kept = logits[(int) first.getAsLong()];
             java.util.Arrays.fill(logits, NEVER);

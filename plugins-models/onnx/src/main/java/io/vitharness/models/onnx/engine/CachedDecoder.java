@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,18 +35,31 @@ public final class CachedDecoder {
     private final Session session;
     private final List<CacheSlot> slots = new ArrayList<>();
     private final Map<String, ByteBuffer> rooms = new HashMap<>();
-    private final long vocabulary;
-    private final ElementType logits;
+    private final Optional<Head> head;
+    private final String answer;
+    private final long width;
+    private final ElementType type;
 
-    /** A graph whose inputs and outputs do not go together is told. */
+    /** A graph that gives logits; one whose inputs and outputs do not go together is told. */
     public CachedDecoder(Session session) throws ModelException {
+        this(session, Optional.empty());
+    }
+
+    /** A graph that gives states, and the one that makes logits of them. */
+    public CachedDecoder(Session session, Head head) throws ModelException {
+        this(session, Optional.of(head));
+    }
+
+    private CachedDecoder(Session session, Optional<Head> head) throws ModelException {
         this.session = session;
+        this.head = head;
+        this.answer = head.map(Head::states).orElse(LOGITS);
         for (Declared input : session.header().inputs()) {
             CacheSlot.of(session, input).ifPresent(slots::add);
         }
-        Declared declared = session.output(LOGITS);
-        this.logits = declared.type().orElse(ElementType.FLOAT);
-        this.vocabulary = declared.shape().size() == 3 && declared.shape().get(2) instanceof Dimension.Fixed fixed
+        Declared declared = session.output(answer);
+        this.type = declared.type().orElse(ElementType.FLOAT);
+        this.width = declared.shape().size() == 3 && declared.shape().get(2) instanceof Dimension.Fixed fixed
                 ? fixed.length()
                 : 0;
     }
@@ -105,7 +119,7 @@ public final class CachedDecoder {
             length += positions;
             isFirst = false;
             side = 1 - side;
-            return new Logits(said);
+            return new Logits(head.isPresent() ? head.get().logits(said, wantsAll) : said);
         }
 
         /** Keeps, drops, repeats or reorders rows: row i goes on as row {@code from[i]} was. */
@@ -179,19 +193,18 @@ public final class CachedDecoder {
 
         private Tensor said(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs, int said)
                 throws OrtException, ModelException {
-            if (vocabulary > 0) {
-                long bytes = (long) rows * said * vocabulary * logits.bytes();
+            if (width > 0) {
+                long bytes = (long) rows * said * width * type.bytes();
                 // those of a whole prompt are many and needed once
                 ByteBuffer room = said == 1 ? room(LOGITS, 0, bytes) : Tensor.room(bytes);
-                Tensor tensor = new Tensor(logits, room, rows, said, vocabulary);
-                outputs.put(LOGITS, tensor(tensor));
+                Tensor tensor = new Tensor(type, room, rows, said, width);
+                outputs.put(answer, tensor(tensor));
                 session.raw().run(inputs, outputs).close();
                 return tensor;
             }
-            try (OrtSession.Result result = session.raw().run(inputs, Set.of(LOGITS), outputs)) {
-                OnnxTensor tensor = (OnnxTensor) result.get(LOGITS).orElseThrow();
-                return new Tensor(
-                        logits, tensor.getByteBuffer(), tensor.getInfo().getShape());
+            try (OrtSession.Result result = session.raw().run(inputs, Set.of(answer), outputs)) {
+                OnnxTensor tensor = (OnnxTensor) result.get(answer).orElseThrow();
+                return new Tensor(type, tensor.getByteBuffer(), tensor.getInfo().getShape());
             }
         }
     }

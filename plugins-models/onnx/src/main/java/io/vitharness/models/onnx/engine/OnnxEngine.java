@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.onnxruntime.engine.OrtNDManager;
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 
 /**
  * The one way to ONNX Runtime. DJL's engine must be made before anybody asks for the environment, else it refuses to
@@ -21,9 +22,21 @@ final class OnnxEngine {
 
     private OnnxEngine() {
         Offline.ensure();
+        QuietStart.off();
+        Natives.unpack();
         Engine engine = Engine.getEngine("OnnxRuntime");
         this.manager = (OrtNDManager) engine.newBaseManager(Device.cpu());
         this.environment = OrtEnvironment.getEnvironment();
+        silence(environment);
+    }
+
+    /** Windows has a record of its own, which the environment can be told to keep shut. */
+    private static void silence(OrtEnvironment environment) {
+        try {
+            environment.setTelemetry(false);
+        } catch (OrtException none) {
+            throw new IllegalStateException("ONNX Runtime does not let its telemetry be turned off", none);
+        }
     }
 
     static OnnxEngine get() {

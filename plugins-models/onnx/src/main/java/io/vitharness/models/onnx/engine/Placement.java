@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import io.vitharness.spi.Device;
 import io.vitharness.spi.model.ModelException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record Placement(Provider provider, int index, Optional<String> because) 
         if (device.kind() == Device.Kind.CPU) {
             return new Placement(Provider.CPU, 0, Optional.empty());
         }
+        QuietStart.require();
         Provider wanted = preferred == Provider.CPU ? Provider.CUDA : preferred;
         Optional<String> fault = fault(wanted, device.index());
         if (fault.isEmpty()) {
@@ -69,13 +71,19 @@ public record Placement(Provider provider, int index, Optional<String> because) 
             new Placement(provider, index, Optional.empty()).apply(options);
             return Optional.empty();
         } catch (OrtException | UnsatisfiedLinkError missing) {
-            return Optional.of(firstLine(Objects.requireNonNullElse(missing.getMessage(), missing.toString())));
+            List<String> libraries = GpuLibraries.missing(provider);
+            return Optional.of(firstLine(Objects.requireNonNullElse(missing.getMessage(), missing.toString()))
+                    + (libraries.isEmpty() ? "" : "; not found are " + String.join(", ", libraries)));
         }
     }
 
-    /** A message of the engine without its stack. */
+    /** A message of the engine without its stack and the places in its source. */
     static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("");
+        String line = message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("^Error code - \\w+ - message: ", "")
+                .replaceAll("/onnxruntime_src/.*?(?=\\[ONNXRuntimeError\\])", "");
         return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + " .." : line;
     }
 }

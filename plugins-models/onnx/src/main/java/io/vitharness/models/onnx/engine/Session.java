@@ -20,7 +20,6 @@ import io.vitharness.models.onnx.header.HeaderReader;
 import io.vitharness.models.onnx.header.OnnxHeader;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +53,7 @@ public final class Session implements AutoCloseable {
     public static Session open(Path file, SessionSettings settings) throws ModelException {
         OnnxHeader header = header(file);
         checkExternal(file, header);
+        QuietStart.require();
         OnnxEngine engine = OnnxEngine.get();
         try (SessionOptions options = new SessionOptions()) {
             configure(options, settings);
@@ -61,9 +61,17 @@ public final class Session implements AutoCloseable {
         } catch (OrtException fault) {
             throw ModelException.gone(name(file) + " (" + opsets(header) + ") cannot be loaded by ONNX Runtime "
                             + version() + ": "
-                            + Placement.firstLine(Objects.requireNonNullElse(fault.getMessage(), "no reason told")))
+                            + Placement.firstLine(Objects.requireNonNullElse(fault.getMessage(), "no reason told"))
+                            + advice(fault))
                     .causedBy(fault);
         }
+    }
+
+    /** Operators on half-precision numbers are not there for every device. */
+    private static String advice(OrtException fault) {
+        return fault.getCode() == OrtException.OrtErrorCode.ORT_NOT_IMPLEMENTED
+                ? "; another 'variant', such as fp32, or another device may have it"
+                : "";
     }
 
     /** The version of ONNX Runtime, as it tells it; DJL tells another. */
@@ -73,6 +81,10 @@ public final class Session implements AutoCloseable {
 
     public OnnxHeader header() {
         return header;
+    }
+
+    public Path file() {
+        return file;
     }
 
     /** The graph's file with its folder, for messages. */
@@ -181,11 +193,9 @@ public final class Session implements AutoCloseable {
     }
 
     private static void checkExternal(Path file, OnnxHeader header) throws ModelException {
-        for (String beside : header.external()) {
-            if (!Files.isRegularFile(file.resolveSibling(beside))) {
-                throw ModelException.gone(
-                        name(file) + " keeps its weights in '" + beside + "', which is not beside it; download it too");
-            }
+        List<String> faults = header.faults(file);
+        if (!faults.isEmpty()) {
+            throw ModelException.gone(name(file) + " " + faults.get(0));
         }
     }
 
@@ -196,7 +206,7 @@ public final class Session implements AutoCloseable {
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
         options.addConfigEntry("session.inter_op.allow_spinning", "0");
         options.setDeterministicCompute(true);
-        options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         settings.placement().apply(options);
     }
 

@@ -13,6 +13,9 @@ public record OnnxConfig(
         @Doc("The model's folder: config.json, tokenizer.json and onnx/*.onnx, as downloaded.")
         Path folder,
 
+        @Doc("The family, where no config.json names it as its model_type, such as picodet.")
+        Optional<String> modelType,
+
         @Doc("How the graphs' numbers are stored: fp32, fp16, int8, uint8, q8, q4, q4f16, bnb4.") @Default("fp32")
         Variant variant,
 
@@ -41,7 +44,11 @@ public record OnnxConfig(
         Optional<Double> repetitionPenalty,
 
         @Doc("How many requests are answered side by side.") @Default("8")
-        int batch) {
+        int batch,
+
+        @Doc("What detectors tell: graph, labels, threshold, most, overlap, queries, naming, word-threshold.")
+        @Default("{}")
+        DetectorConfig detector) {
 
     /** The execution providers for GPUs. */
     public enum Accelerator {
@@ -66,6 +73,7 @@ public record OnnxConfig(
     public static OnnxConfig of(Path folder) {
         return new OnnxConfig(
                 folder,
+                Optional.empty(),
                 Variant.FP32,
                 Map.of(),
                 Accelerator.CUDA,
@@ -75,7 +83,44 @@ public record OnnxConfig(
                 1,
                 1,
                 Optional.empty(),
-                8);
+                8,
+                DetectorConfig.USUAL);
+    }
+
+    /** The same for a detector. */
+    public OnnxConfig with(Optional<String> type, DetectorConfig other) {
+        return new OnnxConfig(
+                folder,
+                type,
+                variant,
+                variants,
+                accelerator,
+                system,
+                task,
+                coordinates,
+                beams,
+                lengthPenalty,
+                repetitionPenalty,
+                batch,
+                other);
+    }
+
+    /** The same with another task. */
+    public OnnxConfig withTask(String other) {
+        return new OnnxConfig(
+                folder,
+                modelType,
+                variant,
+                variants,
+                accelerator,
+                system,
+                Optional.of(other),
+                coordinates,
+                beams,
+                lengthPenalty,
+                repetitionPenalty,
+                batch,
+                detector);
     }
 
     /** The variant of one graph. */

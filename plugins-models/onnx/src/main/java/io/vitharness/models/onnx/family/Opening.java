@@ -29,6 +29,7 @@ public final class Opening {
     private final SessionSettings settings;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<String, String> notes = new TreeMap<>();
+    private final Map<String, String> decisive = new TreeMap<>();
 
     public Opening(ModelFolder folder, OnnxConfig config, Workshop workshop) throws ModelException {
         this.folder = folder;
@@ -68,6 +69,12 @@ public final class Opening {
         notes.put(name, words);
     }
 
+    /** Tells the card a setting that decides the answers, and so which model this is. */
+    public void decide(String name, String words) {
+        note(name, words);
+        decisive.put(name, words);
+    }
+
     /** What was loaded, for the report. */
     public ModelCard card() throws ModelException {
         Map<String, String> details = new TreeMap<>(notes);
@@ -82,7 +89,7 @@ public final class Opening {
                 folder.modelType(),
                 "onnxruntime",
                 Optional.of(Session.version()),
-                "graphs sha256:" + Digest.of(files) + " variant " + variants(),
+                "graphs sha256:" + Digest.of(files) + " variant " + variants() + decisive(),
                 OptionalLong.of(sessions.values().stream()
                         .mapToLong(session -> session.header().parameters())
                         .sum()),
@@ -100,6 +107,10 @@ public final class Opening {
     /** Everything that was loaded, for the model that closes it. */
     public List<Session> sessions() {
         return List.copyOf(sessions.values());
+    }
+
+    private String decisive() {
+        return decisive.isEmpty() ? "" : " " + decisive;
     }
 
     private String variants() {

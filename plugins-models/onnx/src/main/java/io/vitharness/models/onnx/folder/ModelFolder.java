@@ -4,6 +4,7 @@ import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,6 +21,7 @@ public final class ModelFolder {
     private static final String ENDING = ".onnx";
 
     private final Path path;
+    private final Optional<String> modelType;
     private final Map<String, Path> graphs;
     private final JsonObject config;
     private final JsonObject generation;
@@ -27,8 +29,9 @@ public final class ModelFolder {
     private final JsonObject processor;
     private final JsonObject tokenizer;
 
-    private ModelFolder(Path path, Map<String, Path> graphs) throws ModelException {
+    private ModelFolder(Path path, Optional<String> modelType, Map<String, Path> graphs) throws ModelException {
         this.path = path;
+        this.modelType = modelType;
         this.graphs = graphs;
         this.config = json("config.json");
         this.generation = json("generation_config.json");
@@ -41,6 +44,11 @@ public final class ModelFolder {
 
     /** Reads the configurations and lists the graphs; a folder that is none, or is of another format, is told. */
     public static ModelFolder open(Path path) throws ModelException {
+        return open(path, Optional.empty());
+    }
+
+    /** The same of a model type that is known from elsewhere; it goes before that of config.json. */
+    public static ModelFolder open(Path path, Optional<String> modelType) throws ModelException {
         if (!Files.isDirectory(path)) {
             throw ModelException.gone("there is no folder " + path);
         }
@@ -52,7 +60,7 @@ public final class ModelFolder {
         if (!Files.isRegularFile(path.resolve("config.json")) && graphs.isEmpty()) {
             throw ModelException.gone(path + " holds neither config.json nor an .onnx file");
         }
-        return new ModelFolder(path, graphs);
+        return new ModelFolder(path, modelType, graphs);
     }
 
     public Path path() {
@@ -87,18 +95,32 @@ public final class ModelFolder {
         return tokenizer;
     }
 
-    /** {@code model_type} of config.json, which names the family. */
+    /** {@code model_type} of config.json, which names the family, where nothing else was said. */
     public String modelType() throws ModelException {
-        return config.text("model_type")
-                .orElseThrow(() -> ModelException.gone(
-                        isThere("config.json")
-                                ? "config.json lacks 'model_type', which names the family"
-                                : path + " lacks config.json"));
+        Optional<String> type = modelType.isPresent() ? modelType : config.text("model_type");
+        return type.orElseThrow(() -> ModelException.gone(
+                isThere("config.json")
+                        ? "config.json lacks 'model_type', which names the family"
+                        : path + " lacks config.json, which names the family; a single graph such as a detector's needs"
+                                + " 'model-type' in the suite"));
     }
 
     /** A file of this name beside config.json, where there is one. */
     public Optional<Path> file(String name) {
         return Optional.of(path.resolve(name)).filter(Files::isRegularFile);
+    }
+
+    /** The lines of a text file beside config.json without those that are blank; one that is not there is told. */
+    public List<String> lines(String name) throws ModelException {
+        Path file = file(name).orElseThrow(() -> ModelException.gone(path + " lacks the file '" + name + "'"));
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException fault) {
+            throw ModelException.gone("cannot read " + file + ": " + fault).causedBy(fault);
+        }
     }
 
     /** All graphs by their names without ending, such as {@code decoder_model_merged_q4}. */

@@ -5,13 +5,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header of an .onnx file: names, types and shapes, never weights, so that files of many gigabytes take
@@ -24,7 +25,7 @@ public final class HeaderReader {
     private final List<Declared> inputs = new ArrayList<>();
     private final List<Declared> outputs = new ArrayList<>();
     private final Set<String> initialised = new HashSet<>();
-    private final Set<String> external = new TreeSet<>();
+    private final Map<String, Long> external = new TreeMap<>();
     private String producer = "";
     private long parameters;
     private boolean hasGraph;
@@ -95,16 +96,25 @@ public final class HeaderReader {
 
     private void initialiser(long end) throws IOException {
         long numbers = 1;
+        Map<String, String> place = new HashMap<>();
         while (wire.position() < end) {
             Tag tag = wire.tag();
             switch (tag.field()) {
                 case 1 -> numbers *= lengths(tag, end);
                 case 8 -> initialised.add(text(tag, end));
-                case 13 -> place(message(tag, end));
+                case 13 -> place(message(tag, end), place);
                 default -> wire.skip(tag, end);
             }
         }
         parameters += numbers;
+        if (place.containsKey("location")) {
+            long last = whole(place.get("offset")) + whole(place.get("length"));
+            external.merge(place.get("location"), last, Math::max);
+        }
+    }
+
+    private static long whole(@Nullable String digits) {
+        return digits != null && digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
     }
 
     /** Lengths of axes, one by one or packed, multiplied. */
@@ -120,7 +130,7 @@ public final class HeaderReader {
         return product;
     }
 
-    private void place(long end) throws IOException {
+    private void place(long end, Map<String, String> place) throws IOException {
         String key = "";
         String value = "";
         while (wire.position() < end) {
@@ -131,9 +141,7 @@ public final class HeaderReader {
                 default -> wire.skip(tag, end);
             }
         }
-        if (key.equals("location")) {
-            external.add(value);
-        }
+        place.put(key, value);
     }
 
     private Declared value(long end) throws IOException {

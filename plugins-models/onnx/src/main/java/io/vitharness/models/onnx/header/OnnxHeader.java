@@ -1,12 +1,13 @@
 package io.vitharness.models.onnx.header;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What an .onnx file says of itself.
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  * @param opsets versions of the operator sets it uses, by domain; the standard one is {@code ai.onnx}
  * @param inputs what must be fed: declared inputs that have no initial value
  * @param parameters how many numbers its initial values hold, here and in external files
- * @param external names of the files beside it that hold weights
+ * @param weights the files beside it that hold weights, and how many bytes each must have at least
  */
 public record OnnxHeader(
         String producer,
@@ -23,7 +24,7 @@ public record OnnxHeader(
         List<Declared> inputs,
         List<Declared> outputs,
         long parameters,
-        Set<String> external) {
+        Map<String, Long> weights) {
 
     public static final String STANDARD = "ai.onnx";
 
@@ -31,7 +32,27 @@ public record OnnxHeader(
         opsets = Collections.unmodifiableMap(new TreeMap<>(opsets));
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
-        external = Collections.unmodifiableSet(new TreeSet<>(external));
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    }
+
+    /** The names of the files beside it that hold weights. */
+    public Set<String> external() {
+        return weights.keySet();
+    }
+
+    /** What is wrong with the files beside a graph that hold its weights, one sentence each. */
+    public List<String> faults(Path graph) {
+        List<String> faults = new ArrayList<>();
+        weights.forEach((name, least) -> {
+            long found = graph.resolveSibling(name).toFile().length();
+            if (found == 0) {
+                faults.add("keeps its weights in '" + name + "', which is not beside it; download it too");
+            } else if (found < least) {
+                faults.add("keeps its weights in '" + name + "', which has " + found + " bytes and should have " + least
+                        + " or more; download it again");
+            }
+        });
+        return faults;
     }
 
     public Optional<Declared> input(String name) {

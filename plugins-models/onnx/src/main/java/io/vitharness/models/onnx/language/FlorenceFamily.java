@@ -65,7 +65,7 @@ public final class FlorenceFamily implements Family {
                 tokens,
                 ProcessorReader.read(folder.preprocessor()),
                 new VisionEncoder(opening.session("vision_encoder"), Set.of()),
-                new Words(opening.session("embed_tokens")),
+                new WordTable(opening.session("embed_tokens")),
                 encoder,
                 decoder(opening.session("decoder_model_merged")),
                 new FlorenceTasks(folder.preprocessor(), opening.config().task()));

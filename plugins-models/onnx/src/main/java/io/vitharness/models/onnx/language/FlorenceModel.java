@@ -68,7 +68,8 @@ final class FlorenceModel implements Model {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(1, Set.of(Medium.TEXT, Medium.PICTURE), false, 1);
+        return new Capabilities(1, Set.of(Medium.TEXT, Medium.PICTURE), false, 1)
+                .giving(Set.of(Medium.TEXT, Medium.REGION));
     }
 
     @Override

@@ -57,7 +57,17 @@ final class Folders {
                 (int) generation.number("no_repeat_ngram_size").orElse(0),
                 new HashSet<>(generation.numbers("suppress_tokens")),
                 new HashSet<>(generation.numbers("begin_suppress_tokens")),
-                first);
+                first,
+                least(folder));
+    }
+
+    /** As transformers: where both are given, {@code min_new_tokens} alone counts. */
+    private static Rules.Least least(ModelFolder folder) throws ModelException {
+        int written = (int) folder.generation().number("min_new_tokens").orElse(0);
+        int whole = (int) folder.generation().number("min_length").orElse(0);
+        return written == 0 && whole == 0
+                ? Rules.Least.NONE
+                : new Rules.Least(written, written > 0 ? 0 : whole, ends(folder));
     }
 
     /** The suite's beams; whether they end early is the folder's. */

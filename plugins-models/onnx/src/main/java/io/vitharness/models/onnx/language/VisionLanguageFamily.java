@@ -149,7 +149,7 @@ public record VisionLanguageFamily(
         long imageToken = Folders.imageToken(folder, tokens, marker);
         PromptForm form = form(opening);
         Eye eye = eye(opening, tokens.decodeWhole(new long[] {imageToken}));
-        Words words = new Words(opening.session(WORDS));
+        Words words = new WordTable(opening.session(WORDS));
         CachedDecoder decoder = decoder(opening.session(DECODER));
         PromptReader.Reading reading = new PromptReader.Reading(
                 form,
@@ -166,11 +166,14 @@ public record VisionLanguageFamily(
                 opening.workshop().seed(),
                 Folders.context(folder),
                 opening.config().coordinates().or(() -> coordinates));
+        Set<Medium> gives =
+                habits.coordinates().isPresent() ? Set.of(Medium.TEXT, Medium.REGION) : Set.of(Medium.TEXT);
         List<Session> sessions = opening.sessions();
         return new VisionLanguageModel(
                 new VisionLanguageModel.Parts(new PromptReader(tokens, words, eye, reading), words, decoder, tokens),
                 habits,
-                new Capabilities(MOST_PICTURES, Set.of(Medium.TEXT, Medium.PICTURE), form instanceof ChatPrompt, 1),
+                new Capabilities(MOST_PICTURES, Set.of(Medium.TEXT, Medium.PICTURE), form instanceof ChatPrompt, 1)
+                        .giving(gives),
                 opening.card(),
                 () -> {
                     tokens.close();
@@ -179,7 +182,7 @@ public record VisionLanguageFamily(
     }
 
     private PromptForm form(Opening opening) throws ModelException {
-        Optional<ChatPrompt> chat = ChatPrompt.of(opening.folder(), marker);
+        Optional<ChatPrompt> chat = ChatPrompt.of(opening.folder(), ChatPrompt.Kind.usual(marker));
         if (chat.isPresent() && !modelTypes.contains("paligemma")) {
             opening.note("prompt", "chat template of the folder");
             return chat.get();

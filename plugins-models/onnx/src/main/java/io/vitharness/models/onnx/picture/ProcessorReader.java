@@ -1,6 +1,7 @@
 package io.vitharness.models.onnx.picture;
 
 import io.vitharness.media.Resampling;
+import io.vitharness.media.Resizer;
 import io.vitharness.media.Size;
 import io.vitharness.media.processor.AnyResolution;
 import io.vitharness.media.processor.Normaliser;
@@ -51,6 +52,7 @@ public final class ProcessorReader {
             case "Qwen2VL", "Qwen2_5_VL", "Qwen3VL" -> patches();
             case "Idefics3", "SmolVLM" -> split();
             case "LlavaNext", "LlavaOnevision" -> tiles();
+            case "VLM" -> centred();
             case "Owlv2" -> new SmoothSquare(exact("size"), normaliser());
             default -> whole(kind);
         };
@@ -64,6 +66,20 @@ public final class ProcessorReader {
                 : Optional.empty();
         boolean squared = kind.equals("Llava") && config.flag("do_pad", false);
         return new WholePicture(squared, sizing, filter(), crop, normaliser(), padded);
+    }
+
+    private Processor centred() throws ModelException {
+        Normaliser normaliser = normaliser();
+        List<Integer> background = new ArrayList<>();
+        for (double channel : config.decimals("background_color")) {
+            background.add((int) channel);
+        }
+        return new CentredSquare(
+                (int) config.required("image_size"),
+                number(config, "min_size", 14),
+                background.isEmpty() ? 127 : background.get(0),
+                new Resizer(config.has("resample") ? filter() : Resampling.BICUBIC),
+                new WholePicture(false, Optional.empty(), Resampling.BICUBIC, Optional.empty(), normaliser, Optional.empty()));
     }
 
     private Sizing sizing(String kind) throws ModelException {

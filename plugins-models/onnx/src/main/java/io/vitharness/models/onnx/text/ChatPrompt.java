@@ -26,30 +26,47 @@ public final class ChatPrompt implements PromptForm {
     /** Templates that write the date get this one: an answer must not depend on the day it is asked. */
     private static final LocalDateTime DAY = LocalDateTime.ofEpochSecond(1_735_689_600L, 0, ZoneOffset.UTC);
 
+    private static final String DEFAULT = "default";
+
     private final Template template;
     private final boolean takesParts;
     private final Map<String, String> special;
-    private final String marker;
+    private final Kind kind;
 
-    private ChatPrompt(String source, Map<String, String> special, String marker) throws TemplateException {
+    /**
+     * Which template is taken and what it is told.
+     *
+     * @param marker what stands for a picture where the template takes plain texts
+     * @param name which template, where tokenizer_config.json names several
+     * @param system what an instruction's role is called
+     * @param user what the asker's role is called
+     * @param model what the answerer's role is called
+     */
+    public record Kind(String marker, String name, String system, String user, String model) {
+
+        /** The usual roles. */
+        public static Kind usual(String marker) {
+            return new Kind(marker, DEFAULT, "system", "user", "assistant");
+        }
+    }
+
+    private ChatPrompt(String source, Map<String, String> special, Kind kind) throws TemplateException {
         this.template = Template.parse(source);
         this.takesParts = source.contains("'type'") || source.contains("\"type\"") || source.contains(".type");
         this.special = special;
-        this.marker = marker;
+        this.kind = kind;
     }
 
     /**
      * The folder's template: chat_template.jinja, chat_template.json or the one in tokenizer_config.json, in this order.
-     *
-     * @param marker what stands for a picture where the template takes plain texts
      */
-    public static Optional<ChatPrompt> of(ModelFolder folder, String marker) throws ModelException {
-        Optional<String> source = source(folder);
+    public static Optional<ChatPrompt> of(ModelFolder folder, Kind kind) throws ModelException {
+        Optional<String> source = source(folder, kind.name());
         if (source.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ChatPrompt(source.get(), SpecialTokens.of(folder), marker));
+            return Optional.of(new ChatPrompt(source.get(), SpecialTokens.of(folder), kind));
         } catch (TemplateException fault) {
             throw ModelException.gone(
                             "the chat template of " + folder.path() + " cannot be read: " + fault.getMessage())
@@ -60,13 +77,13 @@ public final class ChatPrompt implements PromptForm {
     @Override
     public Wording write(Prompt prompt, Optional<String> system) throws ModelException {
         List<Object> messages = new ArrayList<>();
-        system.ifPresent(text -> messages.add(message("system", List.of(new Part.Text(text)))));
+        system.ifPresent(text -> messages.add(message(kind.system(), List.of(new Part.Text(text)))));
         for (Turn turn : prompt.turns()) {
             messages.add(message(
                     switch (turn.role()) {
-                        case SYSTEM -> "system";
-                        case USER -> "user";
-                        case MODEL -> "assistant";
+                        case SYSTEM -> kind.system();
+                        case USER -> kind.user();
+                        case MODEL -> kind.model();
                     },
                     turn.parts()));
         }
@@ -109,12 +126,12 @@ public final class ChatPrompt implements PromptForm {
     }
 
     private String plain(List<Part> parts) {
-        return PlainPrompt.joined(parts, marker);
+        return PlainPrompt.joined(parts, kind.marker());
     }
 
-    private static Optional<String> source(ModelFolder folder) throws ModelException {
+    private static Optional<String> source(ModelFolder folder, String name) throws ModelException {
         Optional<Path> jinja = folder.file("chat_template.jinja");
-        if (jinja.isPresent()) {
+        if (name.equals(DEFAULT) && jinja.isPresent()) {
             try {
                 return Optional.of(Files.readString(jinja.get()));
             } catch (IOException fault) {
@@ -122,15 +139,15 @@ public final class ChatPrompt implements PromptForm {
                         .causedBy(fault);
             }
         }
-        if (folder.file("chat_template.json").isPresent()) {
+        if (name.equals(DEFAULT) && folder.file("chat_template.json").isPresent()) {
             return folder.json("chat_template.json").text("chat_template");
         }
         JsonNode raw = folder.tokenizer().raw("chat_template");
         if (!raw.isArray()) {
-            return folder.tokenizer().text("chat_template");
+            return !name.equals(DEFAULT) ? Optional.empty() : folder.tokenizer().text("chat_template");
         }
         for (JsonNode named : raw) {
-            if (named.path("name").asString("").equals("default")) {
+            if (named.path("name").asString("").equals(name)) {
                 return Optional.of(named.path("template").asString(""));
             }
         }

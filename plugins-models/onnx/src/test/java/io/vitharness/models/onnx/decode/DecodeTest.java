@@ -107,6 +107,24 @@ class DecodeTest {
     }
 
     @Test
+    void anAnswerMayNotEndBeforeItIsLongEnough() {
+        Rules written =
+                new Rules(1, 0, Set.of(), Set.of(), OptionalLong.empty(), new Rules.Least(2, 0, Set.of(0L)));
+        Rules whole = new Rules(1, 0, Set.of(), Set.of(), OptionalLong.empty(), new Rules.Least(0, 3, Set.of(0L)));
+
+        assertThat(endOf(written, List.of(9L, 9L, 9L, 1L), 3)).isEqualTo(Float.NEGATIVE_INFINITY);
+        assertThat(endOf(written, List.of(9L, 9L, 9L, 1L, 1L), 3)).isEqualTo(5);
+        assertThat(endOf(whole, List.of(9L, 1L), 1)).isEqualTo(Float.NEGATIVE_INFINITY);
+        assertThat(endOf(whole, List.of(9L, 1L, 1L), 1)).isEqualTo(5);
+    }
+
+    private static float endOf(Rules rules, List<Long> seen, int prompt) {
+        float[] logits = {5, 1, 5};
+        rules.apply(logits, seen, prompt);
+        return logits[0];
+    }
+
+    @Test
     void topKAndTopPLeaveOnlyTheLikeliest() {
         float[] logits = {1, 3, 2, 0};
         Sampler two = new Sampler(decoding(1, 1, OptionalInt.of(2)), 1);

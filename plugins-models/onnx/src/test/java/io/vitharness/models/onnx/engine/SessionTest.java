@@ -112,6 +112,34 @@ class SessionTest {
     }
 
     @Test
+    void halvesThatTheProcessorCannotComputeAreTold() {
+        Graph graph = new Graph()
+                .input("x", ElementType.BFLOAT16, 1)
+                .node("Neg", "x", "y")
+                .output("y", ElementType.BFLOAT16, 1);
+        Path file = graph.write(folder.resolve("brain.onnx"));
+
+        assertThatThrownBy(() -> Session.open(file, ONE_THREAD))
+                .hasMessageContaining("brain.onnx (opset 17) cannot be loaded by ONNX Runtime 1.")
+                .hasMessageEndingWith("; another 'variant', such as fp32, or another device may have it");
+    }
+
+    @Test
+    void weightsThatAreCutOffAreTold() throws IOException {
+        Graph graph = new Graph()
+                .input("x", ElementType.FLOAT, 2)
+                .external("w", ElementType.FLOAT, new long[] {2}, "big.onnx_data", 8)
+                .node("Add", List.of("x", "w"), List.of("y"))
+                .output("y", ElementType.FLOAT, 2);
+        Path file = graph.write(folder.resolve("big.onnx"));
+        Files.write(folder.resolve("big.onnx_data"), new byte[4]);
+
+        assertThatThrownBy(() -> Session.open(file, ONE_THREAD))
+                .hasMessageEndingWith("/big.onnx keeps its weights in 'big.onnx_data', which has 4 bytes and should have 8"
+                        + " or more; download it again");
+    }
+
+    @Test
     void missingWeightsBesideTheGraphAreNamed() {
         Graph graph = new Graph()
                 .input("x", ElementType.FLOAT, 2)
@@ -167,7 +195,8 @@ class SessionTest {
         assertThatThrownBy(() -> Placement.of(Device.parse("gpu:1"), Placement.Provider.CUDA))
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith("device 'gpu:1' cannot be used by ONNX Runtime: ")
-                .hasMessageContaining("onnxruntime_gpu");
+                .hasMessageContaining("not found are libonnxruntime_providers_cuda.so (of onnxruntime_gpu in lib/)")
+                .hasMessageContaining("libcudnn.so.9");
     }
 
     @Test

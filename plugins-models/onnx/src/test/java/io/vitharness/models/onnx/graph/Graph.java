@@ -158,6 +158,7 @@ public final class Graph {
             case BOOL -> 9;
             case FLOAT16 -> 10;
             case DOUBLE -> 11;
+            case BFLOAT16 -> 16;
             default -> throw new IllegalArgumentException("tests write no tensors of " + type);
         };
     }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes a vision-language folder that names the colour of a picture and then ends. Words are one-hot rows; a picture's
@@ -19,11 +21,16 @@ public final class ToyFolder {
     private static final float CERTAIN = 1000;
     private static final float SEEN = 100;
 
-    private final Path folder;
-    private final ToyWords words = ToyWords.of("red", "green", "blue", "none", "USER:", "ASSISTANT:", "a", "What");
+    private static final List<String> WORDS =
+            List.of("red", "green", "blue", "none", "USER:", "ASSISTANT:", "a", "What");
 
-    public ToyFolder(Path folder) {
+    private final Path folder;
+    private final ToyWords words;
+
+    /** A folder of LLaVA's family that knows some words more. */
+    public ToyFolder(Path folder, String... more) {
         this.folder = folder;
+        this.words = ToyWords.of(Stream.concat(WORDS.stream(), Stream.of(more)).toArray(String[]::new));
         write("config.json", """
                 {"model_type": "llava", "image_token_index": 3,
                  "text_config": {"max_position_embeddings": 512, "num_hidden_layers": 1}}""");
@@ -69,20 +76,54 @@ public final class ToyFolder {
 
     /** Pixels {@code [n, 3, 4, 4]} become {@code [n, 2, words]}: how much of each colour, twice half of it. */
     public Graph vision(String pixels) {
+        return vision(pixels, 2);
+    }
+
+    /** The same with so many equal rows for each picture. */
+    public Graph vision(String pixels, int rows) {
+        int size = words.size();
+        return new Graph()
+                .input(pixels, ElementType.FLOAT, "pictures", 3, 4, 4)
+                .node("ReduceMean", pixels, "mean", attribute("axes", new long[] {2, 3}), attribute("keepdims", 0))
+                .floats("colours", new long[] {3, size}, colours())
+                .node("MatMul", List.of("mean", "colours"), List.of("row"))
+                .longs("one", new long[] {1}, 1)
+                .node("Unsqueeze", List.of("row", "one"), List.of("rows"))
+                .node("Concat", Collections.nCopies(rows, "rows"), List.of("image_features"), attribute("axis", 1))
+                .output("image_features", ElementType.FLOAT, "pictures", rows, size);
+    }
+
+    /**
+     * Idefics3's and SmolVLM's: pixels {@code [1, n, 3, 4, 4]} and a mask of truths become {@code [2 n, words]}; what is
+     * masked has no colour.
+     */
+    public Graph splitVision() {
+        int size = words.size();
+        return new Graph()
+                .input("pixel_values", ElementType.FLOAT, 1, "tiles", 3, 4, 4)
+                .input("pixel_attention_mask", ElementType.BOOL, 1, "tiles", 4, 4)
+                .node("ReduceMean", "pixel_values", "means", attribute("axes", new long[] {3, 4}), attribute("keepdims", 0))
+                .node("Cast", "pixel_attention_mask", "shown", attribute("to", 1))
+                .node("ReduceMean", "shown", "shares", attribute("axes", new long[] {2, 3}), attribute("keepdims", 0))
+                .longs("last", new long[] {1}, 2)
+                .node("Unsqueeze", List.of("shares", "last"), List.of("share"))
+                .node("Mul", List.of("means", "share"), List.of("mean"))
+                .floats("colours", new long[] {3, size}, colours())
+                .node("MatMul", List.of("mean", "colours"), List.of("row"))
+                .node("Unsqueeze", List.of("row", "last"), List.of("rows"))
+                .node("Concat", List.of("rows", "rows"), List.of("pairs"), attribute("axis", 2))
+                .longs("flat", new long[] {2}, -1, size)
+                .node("Reshape", List.of("pairs", "flat"), List.of("image_features"))
+                .output("image_features", ElementType.FLOAT, "rows", size);
+    }
+
+    float[] colours() {
         int size = words.size();
         float[] colours = new float[3 * size];
         for (int channel = 0; channel < 3; channel++) {
             colours[channel * size + words.number("red") + channel] = SEEN / 2;
         }
-        return new Graph()
-                .input(pixels, ElementType.FLOAT, "pictures", 3, 4, 4)
-                .node("ReduceMean", pixels, "mean", attribute("axes", new long[] {2, 3}), attribute("keepdims", 0))
-                .floats("colours", new long[] {3, size}, colours)
-                .node("MatMul", List.of("mean", "colours"), List.of("row"))
-                .longs("one", new long[] {1}, 1)
-                .node("Unsqueeze", List.of("row", "one"), List.of("rows"))
-                .node("Concat", List.of("rows", "rows"), List.of("image_features"), attribute("axis", 1))
-                .output("image_features", ElementType.FLOAT, "pictures", 2, size);
+        return colours;
     }
 
     /** Words become one-hot rows. */
@@ -105,6 +146,25 @@ public final class ToyFolder {
         return body(graph, size)
                 .output("logits", ElementType.FLOAT, "rows", "positions", size)
                 .node("Add", List.of("after", "sums"), List.of("logits"));
+    }
+
+    /** A decoder that says {@code none} where a position is numbered 0. */
+    public Graph decoderFromOne() {
+        int size = words.size();
+        float[] none = new float[size];
+        none[words.number("none")] = 10 * CERTAIN;
+        return body(new Graph(), size)
+                .output("logits", ElementType.FLOAT, "rows", "positions", size)
+                .floats("none", new long[] {1, size}, none)
+                .longs("zero", new long[] {1}, 0)
+                .longs("two", new long[] {1}, 2)
+                .node("ReduceMin", "position_ids", "least", attribute("axes", new long[] {1}))
+                .node("Equal", List.of("least", "zero"), List.of("isZero"))
+                .node("Cast", "isZero", "fault", attribute("to", 1))
+                .node("Unsqueeze", List.of("fault", "two"), List.of("faults"))
+                .node("Mul", List.of("faults", "none"), List.of("wrong"))
+                .node("Add", List.of("after", "sums"), List.of("said"))
+                .node("Add", List.of("said", "wrong"), List.of("logits"));
     }
 
     /** The decoder without its last step: {@code after} and {@code sums} are still to be added. */

@@ -36,6 +36,10 @@ public final class ToyWords {
         return words.indexOf(word);
     }
 
+    public String word(long number) {
+        return words.get((int) number);
+    }
+
     public void write(Path file) {
         ObjectNode vocabulary = JSON.createObjectNode();
         ArrayNode marked = JSON.createArrayNode();

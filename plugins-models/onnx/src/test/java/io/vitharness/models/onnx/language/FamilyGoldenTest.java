@@ -49,7 +49,7 @@ class FamilyGoldenTest {
         try (Tokens tokens = Tokens.open(folder);
                 Session embed = Session.open(folder.graph("embed_tokens", Variant.FP32), SETTINGS);
                 Session graph = Session.open(folder.graph("decoder_model_merged", Variant.FP32), SETTINGS)) {
-            Words words = new Words(embed);
+            Words words = new WordTable(embed);
             CachedDecoder decoder = new CachedDecoder(graph);
             for (int i = 0; i < 2; i++) {
                 JsonNode row = fixture.json("expected.json").path("cases").get(i);

@@ -201,6 +201,7 @@ class LlavaGoldenTest {
         OnnxConfig all = OnnxConfig.of(fixture.folder());
         OnnxConfig config = new OnnxConfig(
                 all.folder(),
+                all.modelType(),
                 variant,
                 Map.of(),
                 all.accelerator(),
@@ -210,7 +211,8 @@ class LlavaGoldenTest {
                 1,
                 1,
                 Optional.empty(),
-                8);
+                8,
+                all.detector());
         return (VisionLanguageModel) new OnnxProvider().open(config, new TestWorkshop(Path.of(".")));
     }
 

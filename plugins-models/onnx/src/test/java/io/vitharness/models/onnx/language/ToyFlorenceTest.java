@@ -144,6 +144,7 @@ class ToyFlorenceTest {
         OnnxConfig all = OnnxConfig.of(path);
         return new OnnxConfig(
                 path,
+                all.modelType(),
                 all.variant(),
                 Map.of(),
                 all.accelerator(),
@@ -153,7 +154,8 @@ class ToyFlorenceTest {
                 beams,
                 1,
                 Optional.empty(),
-                1);
+                1,
+                all.detector());
     }
 
     private Answer answer(OnnxConfig config, Prompt prompt) throws ModelException, InterruptedException {

@@ -233,6 +233,7 @@ class ToyLanguageTest {
         OnnxConfig all = OnnxConfig.of(path);
         OnnxConfig config = new OnnxConfig(
                 path,
+                all.modelType(),
                 all.variant(),
                 all.variants(),
                 all.accelerator(),
@@ -242,7 +243,8 @@ class ToyLanguageTest {
                 3,
                 1,
                 all.repetitionPenalty(),
-                8);
+                8,
+                all.detector());
         try (Model model = new OnnxProvider().open(config, new TestWorkshop(path))) {
             assertThat(model.answer(new Request(Prompt.of(BLUE, WHAT), Decoding.greedy(4)))
                             .text())

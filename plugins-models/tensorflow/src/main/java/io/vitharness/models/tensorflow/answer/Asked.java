@@ -5,16 +5,19 @@ import io.vitharness.models.tensorflow.part.Row;
 /** A prompt as numbers. The arrays are handed over, never copied. */
 public final class Asked {
 
+    private static final float[] WHOLE = {0, 0, 1, 1};
+
     private final float[] pixels;
     private final float[] features;
     private final int[] prompt;
     private final int maxWords;
+    private final float[] region;
 
     /**
-     * A prompt with its picture.
+     * A prompt with what is seen.
      *
-     * @param pixels of its picture
-     * @param features the tokens of its picture, as {@link Trained#features} gave them
+     * @param pixels of its pictures, one after the other
+     * @param features the tokens of its pictures, as {@link Trained#features} gave them
      * @param prompt the numbers of its words
      * @param maxWords how long the answer may become
      */
@@ -23,6 +26,20 @@ public final class Asked {
         this.features = features;
         this.prompt = prompt;
         this.maxWords = maxWords;
+        this.region = WHOLE;
+    }
+
+    private Asked(Asked other, float[] region) {
+        this.pixels = other.pixels;
+        this.features = other.features;
+        this.prompt = other.prompt;
+        this.maxWords = other.maxWords;
+        this.region = region;
+    }
+
+    /** The same about a region: left, top, right, bottom in 0..1 of the picture. */
+    public Asked about(float[] other) {
+        return new Asked(this, other);
     }
 
     /** How many words the prompt has. */
@@ -44,6 +61,6 @@ public final class Asked {
 
     /** The prompt with an answer; {@code end} is the word that follows it. */
     Row row(int[] answer, int end) {
-        return new Row(prompt, answer, end);
+        return new Row(prompt, answer, end).about(region);
     }
 }

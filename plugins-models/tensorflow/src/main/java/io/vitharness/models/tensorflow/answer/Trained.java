@@ -2,7 +2,7 @@ package io.vitharness.models.tensorflow.answer;
 
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
@@ -10,11 +10,16 @@ import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.Signature;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -31,7 +36,13 @@ public final class Trained implements AutoCloseable {
     private final RowInput rowsIn;
     private final Operand<TFloat32> logits;
     private final Operand<TInt32> meantIn;
+    private final Operand<TInt32> paintedIn;
     private final Optional<Operand<TFloat32>> masks;
+    private final Operand<TFloat32> namesIn;
+    private final Optional<Found> found;
+
+    /** Boxes as a graph gives them. */
+    private record Found(Operand<TFloat32> edges, Operand<TFloat32> scores) {}
 
     /** Puts the weights into fresh graphs; one that is missing or of another shape is told by name. */
     public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights) {
@@ -40,22 +51,30 @@ public final class Trained implements AutoCloseable {
         this.engine = new Engine(system.threads());
         Network network = new Network(system.parts(), vocabulary.size(), engine);
         this.pixels = engine.tf().placeholder(TFloat32.class);
-        this.features = network.features(pixels);
-        this.featuresIn = engine.tf().placeholder(TFloat32.class);
+        this.features = isSightless(system) ? engine.tf().constant(0f) : network.features(pixels);
+        this.featuresIn = isSightless(system) ? features : engine.tf().placeholder(TFloat32.class);
         this.rowsIn = network.rowInput();
         var hidden = network.hidden(featuresIn, rowsIn);
         this.logits = network.words(hidden);
         this.meantIn = engine.tf().placeholder(TInt32.class);
         var meant = engine.tf().gather(hidden, meantIn, engine.tf().constant(0));
+        this.paintedIn = engine.tf().placeholder(TInt32.class);
         this.masks = system.parts()
                 .mask()
-                .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, rowsIn.pictures()), meant));
+                .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, paintedIn), meant));
+        this.namesIn = engine.tf().placeholder(TFloat32.class);
+        this.found = system.parts().boxes().map(part -> found(network, meant));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
             engine.close();
             throw misfit;
         }
+    }
+
+    private Found found(Network network, Operand<TFloat32> queries) {
+        var classes = engine.tf().linalg.matMul(namesIn, network.wordTable());
+        return new Found(network.boxes().edges(queries), network.boxes().scores(queries, classes));
     }
 
     public SystemConfig system() {
@@ -66,10 +85,15 @@ public final class Trained implements AutoCloseable {
         return vocabulary;
     }
 
-    /** The tokens of one picture, {@code tokens * dim} numbers; it is encoded alone, so that no other picture matters. */
+    /**
+     * The tokens of one picture, film or cloud, {@code tokens * dim} numbers; it is encoded alone, so that no other one
+     * matters. None where the system sees nothing.
+     */
     public float[] features(float[] picture) {
-        int side = system.parts().vision().image();
-        try (TFloat32 tensor = Engine.tensor(picture, 1, side, side, 3);
+        if (isSightless(system)) {
+            return picture;
+        }
+        try (TFloat32 tensor = Engine.tensor(picture, shape());
                 var result =
                         engine.runner().feed(pixels, tensor).fetch(features).run()) {
             return Engine.floats((TFloat32) result.get(0));
@@ -77,23 +101,59 @@ public final class Trained implements AutoCloseable {
     }
 
     /**
+     * Writes the network as a SavedModel. Its function {@code encode} takes {@code pixels} and gives {@code features};
+     * {@code next} takes those, the {@code words} of rows, {@code prefix}, {@code pictures} and {@code positions} as
+     * {@link Rows} has them, and gives {@code logits}; {@code masks} paints, where the system does.
+     */
+    public void export(Path folder) throws IOException {
+        List<Signature> signatures = new ArrayList<>();
+        var next = Signature.builder("next")
+                .input("words", rowsIn.words())
+                .input("prefix", rowsIn.prefix())
+                .input("positions", rowsIn.positions())
+                .output("logits", logits);
+        if (!isSightless(system)) {
+            next.input("features", featuresIn).input("pictures", rowsIn.pictures());
+            signatures.add(Signature.builder("encode")
+                    .input("pixels", pixels)
+                    .output("features", features)
+                    .build());
+        }
+        system.parts().region().ifPresent(part -> next.input("regions", rowsIn.regions()));
+        signatures.add(next.build());
+        masks.ifPresent(painted -> signatures.add(Signature.builder("masks")
+                .input("features", featuresIn)
+                .input("pixels", pixels)
+                .input("words", rowsIn.words())
+                .input("prefix", rowsIn.prefix())
+                .input("pictures", rowsIn.pictures())
+                .input("positions", rowsIn.positions())
+                .input("meant", meantIn)
+                .output("masks", painted)
+                .build()));
+        engine.export(folder, signatures);
+    }
+
+    /**
      * The logits of the mask that the word after a row means, {@code side * side} numbers; for systems with a mask
      * head.
      */
-    float[] mask(Asked asked, Row row) {
+    float[] mask(Asked asked, Row row, int ofPicture) {
         var painted =
                 masks.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' paints nothing"));
-        int side = system.parts().vision().image();
-        Rows packed = Rows.of(List.of(row), system.parts().pictureTokens());
+        int side = system.parts().vit().image();
+        Rows packed = Rows.of(List.of(row), system.parts());
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
         TFloat32 seen = joined(List.of(asked.features()));
-        TFloat32 picture = Engine.tensor(asked.pixels(), 1, side, side, 3);
+        TFloat32 picture = Engine.tensor(asked.pixels(), system.parts().pictures(), side, side, 3);
         TInt32 last = Engine.tensor(new int[] {packed.positions().length - 1}, 1);
-        tensors.addAll(List.of(seen, picture, last));
+        TInt32 painting = Engine.tensor(new int[] {ofPicture}, 1);
+        tensors.addAll(List.of(seen, picture, last, painting));
         try (var result = runner.feed(featuresIn, seen)
                 .feed(pixels, picture)
                 .feed(meantIn, last)
+                .feed(paintedIn, painting)
                 .fetch(painted)
                 .run()) {
             return Engine.floats((TFloat32) result.get(0));
@@ -102,14 +162,50 @@ public final class Trained implements AutoCloseable {
         }
     }
 
+    /**
+     * What is found of some classes; for systems with a box head.
+     *
+     * @param edges left, top, right, bottom in 0..1 of the picture, four numbers a box
+     * @param scores the logit of each class for each box
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never copied
+    public record Boxes(float[] edges, float[] scores) {}
+
+    /** Finds objects of the named classes, as the prompt asks for them. */
+    public Boxes boxes(Asked asked, List<String> classes) {
+        Found finding =
+                found.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' finds no boxes"));
+        int queries = system.parts().boxes().orElseThrow().queries();
+        Row row = asked.row(vocabulary.encode(Vocabulary.queries(queries)), Vocabulary.END);
+        Session.Runner runner = engine.runner();
+        List<Tensor> tensors = new ArrayList<>(rowsIn.feed(Rows.of(List.of(row), system.parts()), runner));
+        TFloat32 seen = joined(List.of(asked.features()));
+        TInt32 places = Engine.tensor(IntStream.rangeClosed(1, queries).toArray(), queries);
+        TFloat32 names = Engine.tensor(vocabulary.bags(classes), classes.size(), vocabulary.size());
+        tensors.addAll(List.of(seen, places, names));
+        try (var result = runner.feed(featuresIn, seen)
+                .feed(meantIn, places)
+                .feed(namesIn, names)
+                .fetch(finding.edges())
+                .fetch(finding.scores())
+                .run()) {
+            return new Boxes(Engine.floats((TFloat32) result.get(0)), Engine.floats((TFloat32) result.get(1)));
+        } finally {
+            tensors.forEach(Tensor::close);
+        }
+    }
+
     /** The logits of the word after each asked position, {@code positions * vocabulary} numbers. */
     float[] logits(List<float[]> pictures, List<Row> rows) {
-        Rows packed = Rows.of(rows, system.parts().pictureTokens());
+        Rows packed = Rows.of(rows, system.parts());
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>(rowsIn.feed(packed, runner));
-        TFloat32 seen = joined(pictures);
-        tensors.add(seen);
-        try (var result = runner.feed(featuresIn, seen).fetch(logits).run()) {
+        if (!isSightless(system)) {
+            TFloat32 seen = joined(pictures);
+            tensors.add(seen);
+            runner.feed(featuresIn, seen);
+        }
+        try (var result = runner.fetch(logits).run()) {
             return Engine.floats((TFloat32) result.get(0));
         } finally {
             tensors.forEach(Tensor::close);
@@ -121,13 +217,23 @@ public final class Trained implements AutoCloseable {
         engine.close();
     }
 
+    private static boolean isSightless(SystemConfig system) {
+        return system.parts().vision() instanceof VisionPart.None;
+    }
+
+    private long[] shape() {
+        return LongStream.concat(
+                        LongStream.of(1), system.parts().vision().shape().stream().mapToLong(Integer::longValue))
+                .toArray();
+    }
+
     private TFloat32 joined(List<float[]> pictures) {
-        VisionPart.Vit vision = system.parts().vision();
-        int size = vision.tokens() * vision.dim();
+        VisionPart vision = system.parts().vision();
+        int size = system.parts().pictures() * vision.tokens() * vision.dim();
         float[] all = new float[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
             System.arraycopy(pictures.get(i), 0, all, i * size, size);
         }
-        return Engine.tensor(all, (long) pictures.size() * vision.tokens(), vision.dim());
+        return Engine.tensor(all, (long) all.length / vision.dim(), vision.dim());
     }
 }

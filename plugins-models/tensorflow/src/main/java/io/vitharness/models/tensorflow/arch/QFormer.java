@@ -58,6 +58,25 @@ public final class QFormer {
         var repeated = tf.tile(queries, tf.stack(List.of(torch.size(words, 0), tf.constant(1), tf.constant(1))));
         var start = norm(embeddings + "layernorm", tf.concat(List.of(repeated, text), tf.constant(1)));
         var bias = tf.expandDims(tf.expandDims(mask, tf.constant(1)), tf.constant(1));
+        return layers(start, Optional.of(bias), picture);
+    }
+
+    /**
+     * Queries alone, as BLIP-2's (arXiv 2301.12597), before the first layer and after each,
+     * {@code [batch, queries, dim]}.
+     *
+     * @param queries {@code [1, queries, dim]}
+     * @param picture the picture's tokens, {@code [batch, tokens, seen]}
+     */
+    public List<Operand<TFloat32>> states(Operand<TFloat32> queries, Operand<TFloat32> picture) {
+        var copies = torch.copies(picture, 2);
+        var batch = torch.size(copies.get(0), 0);
+        var repeated = tf.tile(queries, tf.stack(List.of(batch, tf.constant(1), tf.constant(1))));
+        return layers(norm(prefix + "embeddings.layernorm", repeated), Optional.empty(), copies.get(1));
+    }
+
+    private List<Operand<TFloat32>> layers(
+            Operand<TFloat32> start, Optional<Operand<TFloat32>> bias, Operand<TFloat32> picture) {
         List<Operand<TFloat32>> states = new ArrayList<>(List.of(start));
         Operand<TFloat32> x = start;
         Operand<TFloat32> seen = picture;
@@ -74,21 +93,33 @@ public final class QFormer {
         return layer % config.every() == 0 ? Optional.of(picture) : Optional.empty();
     }
 
+    /** The words, where there are any, stand behind the queries; {@code bias} hides those that are not to be seen. */
     private Operand<TFloat32> layer(
-            String name, Operand<TFloat32> x, Operand<TFloat32> bias, Optional<Operand<TFloat32>> picture) {
+            String name,
+            Operand<TFloat32> x,
+            Optional<Operand<TFloat32>> bias,
+            Optional<Operand<TFloat32>> picture) {
         int dim = config.tower().dim();
-        var attended = attention(name + "attention.", x, new Source(tf.identity(x), dim, Optional.of(bias)));
+        var attended = attention(name + "attention.", x, new Source(tf.identity(x), dim, bias));
+        if (bias.isEmpty()) {
+            return asked(name, attended, picture);
+        }
         var two = tf.splitV(
                 attended, tf.stack(List.of(tf.constant(config.queries()), tf.constant(-1))), tf.constant(1), 2L);
-        Operand<TFloat32> queries = two.output().get(0);
-        if (picture.isPresent()) {
-            queries = attention(
-                    name + "crossattention.", queries, new Source(picture.get(), config.seen(), Optional.empty()));
-        }
-        var asked = mlp(name + "intermediate_query.dense", name + "output_query.", queries);
+        var asked = asked(name, two.output().get(0), picture);
         var read =
                 mlp(name + "intermediate.dense", name + "output.", two.output().get(1));
         return tf.concat(List.of(asked, read), tf.constant(1));
+    }
+
+    private Operand<TFloat32> asked(String name, Operand<TFloat32> queries, Optional<Operand<TFloat32>> picture) {
+        Operand<TFloat32> looked = picture.isEmpty()
+                ? queries
+                : attention(
+                        name + "crossattention.",
+                        queries,
+                        new Source(picture.get(), config.seen(), Optional.empty()));
+        return mlp(name + "intermediate_query.dense", name + "output_query.", looked);
     }
 
     /** What is looked at. */

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.arch;
 
+import io.vitharness.models.tensorflow.part.Initial;
 import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
@@ -32,7 +33,9 @@ public final class T5 {
 
     /** The vectors {@code [..., dim]} of words. */
     public Operand<TFloat32> embed(Operand<TInt32> words) {
-        return tf.gather(torch.weight(prefix + "shared.weight", config.words(), config.dim()), words, tf.constant(0));
+        // as T5 starts it: wide, since the output is scaled down where the same table writes
+        var table = torch.weight(prefix + "shared.weight", new Initial.Normal(1), config.words(), config.dim());
+        return tf.gather(table, words, tf.constant(0));
     }
 
     /**
@@ -133,9 +136,16 @@ public final class T5 {
     private Operand<TFloat32> attention(
             String name, Operand<TFloat32> x, KeysValues memory, Optional<Operand<TFloat32>> bias) {
         var mixed =
-                torch.attended(new Torch.Queried(projected(name + "q", x), memory.keys(), memory.values(), bias, 1));
+                torch.attended(new Torch.Queried(queries(name + "q", x), memory.keys(), memory.values(), bias, 1));
         return torch.linearWithoutBias(
                 name + "o", torch.joined(mixed, config.inner()), new Width(config.inner(), config.dim()));
+    }
+
+    /** They start small, as T5's: scores are not scaled. */
+    private Operand<TFloat32> queries(String name, Operand<TFloat32> x) {
+        Width width = new Width(config.dim(), config.inner());
+        var start = new Initial.Normal(1 / Math.sqrt((double) config.dim() * config.headWidth()));
+        return torch.heads(torch.linearWithoutBias(name, x, width, start), config.heads(), config.headWidth());
     }
 
     private Operand<TFloat32> projected(String name, Operand<TFloat32> x) {

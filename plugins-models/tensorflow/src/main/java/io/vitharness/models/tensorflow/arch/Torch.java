@@ -41,7 +41,12 @@ final class Torch {
 
     /** A weight that starts small and random. */
     Operand<TFloat32> weight(String name, long... shape) {
-        return parameters.get(name, new Initial.Normal(0.02), shape);
+        return weight(name, new Initial.Normal(0.02), shape);
+    }
+
+    /** A weight that starts otherwise. */
+    Operand<TFloat32> weight(String name, Initial initial, long... shape) {
+        return parameters.get(name, initial, shape);
     }
 
     /** {@code W x + b} of every token. */
@@ -51,6 +56,12 @@ final class Torch {
 
     /** {@code W x} of every token. */
     Operand<TFloat32> linearWithoutBias(String name, Operand<TFloat32> x, Width width) {
+        return linearWithoutBias(name, x, width, Initial.forInputs(width.in()));
+    }
+
+    /** The same with another start of the matrix. */
+    Operand<TFloat32> linearWithoutBias(String name, Operand<TFloat32> x, Width width, Initial start) {
+        parameters.get(name + ".weight", start, width.out(), width.in());
         return shaped(product(name, rows(x, width.in()), width), x, width.out());
     }
 

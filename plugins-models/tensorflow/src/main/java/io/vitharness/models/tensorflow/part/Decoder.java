@@ -14,7 +14,7 @@ import org.tensorflow.types.TInt32;
  * stands before it. Learned or rotary positions, blocks that normalise first, the word table used for reading and for writing.
  * Its weights are named {@code lm.*}.
  */
-public final class Decoder {
+public final class Decoder implements Language {
 
     private static final float HIDDEN = -1e9f;
 
@@ -38,12 +38,12 @@ public final class Decoder {
         return logits(hidden(sequence));
     }
 
-    /** The logits {@code [positions, words]} of hidden states {@code [positions, dim]}. */
+    @Override
     public Operand<TFloat32> logits(Operand<TFloat32> hidden) {
         return tf.linalg.matMul(hidden, table(), MatMul.transposeB(true));
     }
 
-    /** The last hidden states {@code [positions, dim]} of each asked position. */
+    @Override
     public Operand<TFloat32> hidden(Sequence sequence) {
         var embedded = tf.gather(table(), sequence.words(), tf.constant(0));
         var joined = tf.concat(List.of(sequence.picture(), embedded), tf.constant(1));
@@ -61,7 +61,8 @@ public final class Decoder {
         return layers.norm("lm.norm", asked, config.dim());
     }
 
-    private Operand<TFloat32> table() {
+    /** The vector of each word, {@code [words, dim]}. */
+    public Operand<TFloat32> table() {
         return parameters.get("lm.words", Initial.forInputs(config.dim()), words, config.dim());
     }
 

@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.part;
 import io.vitharness.models.tensorflow.store.Tensor;
 import io.vitharness.models.tensorflow.store.Weights;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
+import org.tensorflow.SessionFunction;
+import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -122,6 +126,12 @@ public final class Engine implements AutoCloseable {
                 .filter(parameter -> operations.contains(parameter.read().op()))
                 .map(Parameter::name)
                 .toList();
+    }
+
+    /** Writes graph and weights as a TensorFlow SavedModel; the folder must not be there yet. */
+    public void export(Path folder, List<Signature> signatures) throws IOException {
+        var functions = signatures.stream().map(session::function).toArray(SessionFunction[]::new);
+        SavedModelBundle.exporter(folder.toString()).withFunctions(functions).export();
     }
 
     public static TFloat32 tensor(float[] values, long... shape) {

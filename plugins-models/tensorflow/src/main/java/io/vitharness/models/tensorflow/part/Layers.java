@@ -72,7 +72,8 @@ public final class Layers {
         return tf.math.add(middle, mlp(name + ".mlp", hidden, new Width(width, width), 4 * width));
     }
 
-    private Operand<TFloat32> attention(String name, Operand<TFloat32> x, Attention attention) {
+    /** Self-attention alone, without norm, shortcut and MLP. */
+    public Operand<TFloat32> attention(String name, Operand<TFloat32> x, Attention attention) {
         long width = attention.width();
         var projected = linear(name + ".qkv", x, new Width(width, 3 * width), attention.start());
         List<Operand<TFloat32>> queryKeyValue = heads(projected, attention);

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.part;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
@@ -124,22 +125,24 @@ public final class Losses {
     /** The edges of boxes, one number each. */
     private final class Corners {
 
+        private final List<Operand<TFloat32>> edges;
         private final Operand<TFloat32> left;
         private final Operand<TFloat32> top;
         private final Operand<TFloat32> right;
         private final Operand<TFloat32> bottom;
 
         Corners(Operand<TFloat32> boxes) {
-            var edges = tf.unstack(boxes, 4L, org.tensorflow.op.core.Unstack.axis(1L))
-                    .output();
-            this.left = edges.get(0);
-            this.top = edges.get(1);
-            this.right = edges.get(2);
-            this.bottom = edges.get(3);
+            this.edges = List.copyOf(tf.unstack(boxes, 4L, org.tensorflow.op.core.Unstack.axis(1L))
+                    .output());
+            this.left = tf.identity(edges.get(0));
+            this.top = tf.identity(edges.get(1));
+            this.right = tf.identity(edges.get(2));
+            this.bottom = tf.identity(edges.get(3));
         }
 
         Operand<TFloat32> area() {
-            return tf.math.mul(tf.math.sub(right, left), tf.math.sub(bottom, top));
+            return tf.math.mul(
+                    tf.math.sub(edges.get(2), edges.get(0)), tf.math.sub(edges.get(3), edges.get(1)));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class MaskHead {
      *
      * @param features the encoder's tokens, {@code [pictures * tokens, dim]}
      * @param pixels {@code [pictures, side, side, 3]}
-     * @param pictures which of them each hidden state speaks of, {@code [states]}
+     * @param pictures which of the pictures each hidden state speaks of, {@code [states]}
      */
     public record Seen(Operand<TFloat32> features, Operand<TFloat32> pixels, Operand<TInt32> pictures) {}
 
@@ -45,7 +45,7 @@ public final class MaskHead {
 
     /** Takes hidden states {@code [states, dim]}, gives logits {@code [states, side, side]}. */
     public Operand<TFloat32> paint(Seen seen, Operand<TFloat32> hidden) {
-        int side = parts.vision().image();
+        int side = parts.vit().image();
         int half = side / 2;
         int dim = config.dim();
         var brushes = layers.mlp(
@@ -64,8 +64,8 @@ public final class MaskHead {
     /** The features of half as many pixels per side, {@code [pictures, half, half, dim]}. */
     private Operand<TFloat32> canvas(Seen seen) {
         int dim = config.dim();
-        int grid = parts.vision().grid();
-        int half = parts.vision().image() / 2;
+        int grid = parts.vit().grid();
+        int half = parts.vit().image() / 2;
         var tokens = layers.linear(
                 "mask.tokens", seen.features(), new Width(parts.vision().dim(), 2L * dim));
         var places = parameters.get("mask.place", new Initial.Normal(0.5), 1, grid, grid, 2L * dim);

@@ -1,12 +1,15 @@
 package io.vitharness.models.tensorflow.part;
 
-/** One row of words: a picture, a prompt, an answer. The arrays are handed over, never copied. */
+/** One row of words: what is seen, a prompt, an answer. The arrays are handed over, never copied. */
 public final class Row {
 
     /** In place of the word after the answer where the answer is not finished. */
     public static final int OPEN = 0;
 
+    private static final float[] WHOLE = {0, 0, 1, 1};
+
     private final int picture;
+    private final float[] region;
     private final int[] prompt;
     private final int[] answer;
     private final int end;
@@ -17,19 +20,25 @@ public final class Row {
      * @param end the word that follows the answer
      */
     public Row(int[] prompt, int[] answer, int end) {
-        this(0, prompt, answer, end);
+        this(0, WHOLE, prompt, answer, end);
     }
 
-    private Row(int picture, int[] prompt, int[] answer, int end) {
+    private Row(int picture, float[] region, int[] prompt, int[] answer, int end) {
         this.picture = picture;
+        this.region = region;
         this.prompt = prompt;
         this.answer = answer;
         this.end = end;
     }
 
-    /** The same row about another picture of its batch. */
+    /** The same row about another picture of its batch, or another group of pictures where a row has several. */
     public Row showing(int other) {
-        return new Row(other, prompt, answer, end);
+        return new Row(other, region, prompt, answer, end);
+    }
+
+    /** The same row about a region: left, top, right, bottom in 0..1 of the picture; without one it is all of it. */
+    public Row about(float[] other) {
+        return new Row(picture, other, prompt, answer, end);
     }
 
     /** Words that stand in a graph. */
@@ -39,6 +48,10 @@ public final class Row {
 
     int picture() {
         return picture;
+    }
+
+    float[] region() {
+        return region;
     }
 
     int[] prompt() {

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.part;
 
+import io.vitharness.models.tensorflow.system.Parts;
 import java.util.List;
 
 /**
@@ -12,23 +13,26 @@ public final class Rows {
     private final int[] words;
     private final int[] prefix;
     private final int[] pictures;
+    private final float[] regions;
     private final int[] positions;
     private final int[] targets;
 
-    private Rows(int count, int length, int asked) {
+    private Rows(int count, int picturesPerRow, int length, int asked) {
         this.length = length;
         this.words = new int[count * length];
         this.prefix = new int[count];
-        this.pictures = new int[count];
+        this.pictures = new int[count * picturesPerRow];
+        this.regions = new float[4 * count];
         this.positions = new int[asked];
         this.targets = new int[asked];
     }
 
     /** Fills up to the longest row. */
-    public static Rows of(List<Row> rows, int pictureTokens) {
+    public static Rows of(List<Row> rows, Parts parts) {
+        int pictureTokens = parts.pictureTokens();
         int length = rows.stream().mapToInt(Row::length).max().orElse(0);
         int asked = rows.stream().mapToInt(row -> row.answer().length + 1).sum();
-        Rows all = new Rows(rows.size(), length, asked);
+        Rows all = new Rows(rows.size(), parts.pictures(), length, asked);
         int next = 0;
         for (int i = 0; i < rows.size(); i++) {
             all.put(rows.get(i), i, pictureTokens);
@@ -52,9 +56,14 @@ public final class Rows {
         return prefix;
     }
 
-    /** Which picture of the batch each row shows. */
+    /** Which picture of the batch each row shows; {@code rows * pictures per row} numbers. */
     public int[] pictures() {
         return pictures;
+    }
+
+    /** Left, top, right, bottom of each row's region in 0..1 of its picture, {@code rows * 4} numbers. */
+    public float[] regions() {
+        return regions;
     }
 
     /** {@code row * (pictureTokens + length) + place}: from each prompt's last word to each answer's. */
@@ -72,7 +81,11 @@ public final class Rows {
         System.arraycopy(prompt, 0, words, index * length, prompt.length);
         System.arraycopy(row.answer(), 0, words, index * length + prompt.length, row.answer().length);
         prefix[index] = pictureTokens + prompt.length;
-        pictures[index] = row.picture();
+        System.arraycopy(row.region(), 0, regions, 4 * index, 4);
+        int perRow = pictures.length / prefix.length;
+        for (int i = 0; i < perRow; i++) {
+            pictures[index * perRow + i] = row.picture() * perRow + i;
+        }
     }
 
     private int ask(Row row, int place, int from) {

@@ -56,6 +56,14 @@ final class Fields {
         }
     }
 
+    boolean isTrue(String key) {
+        JsonNode value = value(key);
+        if (!value.isBoolean()) {
+            throw wrong(key, "true or false");
+        }
+        return value.asBoolean();
+    }
+
     List<String> texts(String key) {
         JsonNode value = value(key);
         if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {

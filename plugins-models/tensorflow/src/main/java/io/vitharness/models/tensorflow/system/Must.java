@@ -15,4 +15,9 @@ final class Must {
         be(dim >= 1 && layers >= 1 && heads >= 1, "'dim', 'layers' and 'heads' must be at least 1");
         be(dim % heads == 0, "'dim' must be a multiple of 'heads' but " + dim + " is none of " + heads);
     }
+
+    /** A row of cells must be a multiple of what an adapter joins. */
+    static void divide(String key, int number, VisionPart vision) {
+        be(vision.grid() % number == 0, "'" + key + "' must divide the " + vision.grid() + " cells of a row");
+    }
 }

@@ -35,10 +35,70 @@ public sealed interface Objective {
         public Segment {
             forms = new NextWord(forms).forms();
             Must.be(bce >= 0 && dice >= 0 && bce + dice > 0, "'bce' or 'dice' must be above 0, and neither below");
-            Must.be(
-                    forms.keySet().stream().allMatch(Form::isReferring),
-                    "only forms that refer to an object are painted");
+            Must.be(forms.keySet().stream().allMatch(Form::isPainted), "only forms that mark something are painted");
         }
+    }
+
+    /**
+     * To find objects of the classes that a prompt lists, as a set: each box is given its object by the cheapest
+     * assignment (DETR, arXiv 2005.12872).
+     *
+     * @param forms how often each form of prompt comes, as shares of their sum
+     * @param focal weight of the classes' focal loss
+     * @param l1 weight of the edges' distance
+     * @param giou weight of the generalised overlap's loss
+     */
+    record Detect(Map<Form, Integer> forms, double focal, double l1, double giou) implements Objective {
+        public Detect {
+            forms = new NextWord(forms).forms();
+            Must.be(focal > 0 && l1 >= 0 && giou >= 0 && l1 + giou > 0, "the weights of all losses must be above 0");
+            Must.be(forms.keySet().stream().allMatch(form -> form == Form.DETECT), "only the form 'detect' finds boxes");
+        }
+    }
+
+    /** What a conversation is about; a stage has one. */
+    enum Subject {
+        SCENES,
+        OBJECTS,
+        FILMS,
+        SOLIDS,
+        TOOLS,
+        BLENDS,
+        DIALOGUES,
+        FORGERIES,
+        SPOTS,
+        ALBUMS;
+
+        /** Whether an encoder can be shown it. */
+        boolean fits(VisionPart vision) {
+            return switch (this) {
+                case SCENES, OBJECTS, BLENDS, DIALOGUES, FORGERIES, SPOTS, ALBUMS -> vision instanceof VisionPart.Vit;
+                case FILMS -> vision instanceof VisionPart.Video;
+                case SOLIDS -> vision instanceof VisionPart.PointNet || vision instanceof VisionPart.PointBert;
+                case TOOLS -> vision instanceof VisionPart.None;
+            };
+        }
+    }
+
+    /**
+     * To say the replies of dialogues in words and pictures, and for each picture a caption from which it is drawn, as
+     * TextBind.
+     */
+    record Dialogue() implements Objective {
+        @Override
+        public Subject subject() {
+            return Subject.DIALOGUES;
+        }
+    }
+
+    /** How often each form of prompt comes; none where the stage has no conversations. */
+    default Map<Form, Integer> forms() {
+        return Map.of();
+    }
+
+    /** What the stage's conversations are about; scenes where it has none. */
+    default Subject subject() {
+        return forms().keySet().stream().findFirst().map(Form::subject).orElse(Subject.SCENES);
     }
 
     /** The forms of prompts that a conversation can take. */
@@ -56,14 +116,65 @@ public sealed interface Objective {
         /** An object by the quarter in which it lies; the answer is a mask. */
         PLACE,
         /** An object by what lies beside it; the answer is a mask. */
-        BESIDE;
+        BESIDE,
+        /** Which way a shape moves in a film. */
+        MOVE,
+        /** Which solid a cloud of points shows. */
+        SOLID,
+        /** GPT4Tools' instructions; the answer is a thought, and calls of tools. */
+        TOOLS,
+        /** {@link #SHORT} about a picture, and as often a question about words alone. */
+        BLEND,
+        /** Whether a picture was tampered with; the answer is FakeShield's verdict. */
+        VERDICT,
+        /** Where a picture was tampered with; the answer is EditScout's, with a mask unless it is authentic. */
+        TRACE,
+        /** The same; the model first thinks its verdict and the place, as FakeShield's mask follows its description. */
+        REASONED,
+        /** What is in a box that stands in the words; the answer is the shape. */
+        WHAT,
+        /** Where a shape is; the answer is a box in words. */
+        WHERE,
+        /** What is in a region that the model is given; the answer is the shape. */
+        REGION,
+        /** All objects of some classes; the answer is a box for each. */
+        DETECT,
+        /** What several pictures have in common; the answer is a mask in each. */
+        COMMON,
+        /** The shape in a quarter of the first of several pictures; the answer is a mask. */
+        CORNER,
+        /** All shapes of the last of several pictures; the answer is a mask for each. */
+        EACH;
 
         /** Those that were there from the first; every vocabulary knows their words. */
         public static final List<Form> FIRST = List.of(CAPTION, SHORT, LETTER, MATCH);
 
-        /** Whether it asks for one object of the picture. */
-        public boolean isReferring() {
-            return !FIRST.contains(this);
+        /** Whether its answer marks pixels. */
+        public boolean isPainted() {
+            return switch (subject()) {
+                case OBJECTS, FORGERIES, ALBUMS -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether its answer writes places as words, each from 0 to 1 of the picture. */
+        public boolean writesPlaces() {
+            return this == WHERE;
+        }
+
+        /** What the conversation is about. */
+        public Subject subject() {
+            return switch (this) {
+                case CAPTION, SHORT, LETTER, MATCH -> Subject.SCENES;
+                case PHRASE, PLACE, BESIDE -> Subject.OBJECTS;
+                case MOVE -> Subject.FILMS;
+                case SOLID -> Subject.SOLIDS;
+                case TOOLS -> Subject.TOOLS;
+                case BLEND -> Subject.BLENDS;
+                case VERDICT, TRACE, REASONED -> Subject.FORGERIES;
+                case WHAT, WHERE, REGION, DETECT -> Subject.SPOTS;
+                case COMMON, CORNER, EACH -> Subject.ALBUMS;
+            };
         }
     }
 }

@@ -2,18 +2,49 @@ package io.vitharness.models.tensorflow.system;
 
 import java.util.Optional;
 
-/** What a system is made of. */
-public record Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm, Optional<MaskPart> mask) {
+/**
+ * What a system is made of.
+ *
+ * @param pictures how many pictures a prompt may have
+ */
+public record Parts(
+        VisionPart vision,
+        AdapterPart adapter,
+        LanguagePart lm,
+        Optional<MaskPart> mask,
+        int pictures,
+        Optional<RegionPart> region,
+        Optional<BoxPart> boxes) {
 
     public Parts {
-        Must.be(vision.grid() % adapter.merge() == 0, "'merge' must divide the " + vision.grid() + " cells of a row");
+        adapter.check(vision);
+        boolean isSeeing = !(vision instanceof VisionPart.None);
         Must.be(
-                lm.context() > pictureTokens(vision, adapter),
-                "'context' must be greater than the " + pictureTokens(vision, adapter) + " tokens of a picture");
+                isSeeing || adapter instanceof AdapterPart.None,
+                "vision 'none' needs the adapter 'none', since there is nothing to adapt");
+        boolean isPicture = vision instanceof VisionPart.Vit;
+        Must.be(isPicture || mask.isEmpty(), "part 'mask' needs vision 'vit'");
+        Must.be(isPicture || region.isEmpty() && boxes.isEmpty(), "parts 'region' and 'boxes' need vision 'vit'");
+        Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
+        boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
+        Must.be(
+                pictures == 1 || isPicture && isPlain && region.isEmpty(),
+                "several 'pictures' need vision 'vit', adapter 'mlp2x_gelu', lm 'decoder' and no 'region'");
+        Must.be(
+                region.isEmpty() && boxes.isEmpty() || isPlain,
+                "parts 'region' and 'boxes' need adapter 'mlp2x_gelu' and lm 'decoder'");
+        int seen = pictures * adapter.tokens(vision)
+                + region.map(RegionPart::tokens).orElse(0);
+        Must.be(lm.context() > seen, "'context' must be greater than the " + seen + " tokens of a picture");
+    }
+
+    /** Parts for one picture. */
+    public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm, Optional<MaskPart> mask) {
+        this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty());
     }
 
     /** Parts that answer in words alone. */
-    public Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart.Decoder lm) {
+    public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm) {
         this(vision, adapter, lm, Optional.empty());
     }
 
@@ -21,15 +52,28 @@ public record Parts(VisionPart.Vit vision, AdapterPart.Mlp adapter, LanguagePart
     @Override
     public String toString() {
         String painted = mask.map(part -> ", mask=" + part).orElse("");
-        return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + "]";
+        String several = pictures == 1 ? "" : ", pictures=" + pictures;
+        String regions = region.map(part -> ", region=" + part).orElse("");
+        String found = boxes.map(part -> ", boxes=" + part).orElse("");
+        return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + several + regions + found
+                + "]";
     }
 
-    /** How many tokens of the language model a picture takes. */
+    /** How many tokens of the language model all that is seen takes: pictures, and a region of them. */
     public int pictureTokens() {
-        return pictureTokens(vision, adapter);
+        return pictures * tokensPerPicture() + region.map(RegionPart::tokens).orElse(0);
     }
 
-    private static int pictureTokens(VisionPart.Vit vision, AdapterPart.Mlp adapter) {
-        return vision.tokens() / (adapter.merge() * adapter.merge());
+    /** How many tokens of the language model one picture takes. */
+    public int tokensPerPicture() {
+        return adapter.tokens(vision);
+    }
+
+    /** The encoder of still pictures; its absence is a fault of who asks. */
+    public VisionPart.Vit vit() {
+        if (vision instanceof VisionPart.Vit vit) {
+            return vit;
+        }
+        throw new IllegalStateException("a system of " + vision + " looks at no still pictures");
     }
 }

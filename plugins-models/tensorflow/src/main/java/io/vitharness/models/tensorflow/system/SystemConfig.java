@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.system;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A named architecture of the field as a configuration of parts, with the way it is trained.
@@ -23,10 +24,39 @@ public record SystemConfig(
         Must.be(threads >= 1, "'threads' must be at least 1 but is " + threads);
         boolean isPainted = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Segment);
         Must.be(!isPainted || parts.mask().isPresent(), "a stage that paints needs the part 'mask'");
+        boolean isFound = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Detect);
+        Must.be(!isFound || parts.boxes().isPresent(), "a stage that detects needs the part 'boxes'");
+        stages.forEach(stage -> check(stage, parts));
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(
                 stages.stream().map(Stage::name).distinct().count() == stages.size(),
                 "each stage needs a name of its own");
+    }
+
+    /** Whether it learns dialogues in words and pictures. */
+    public boolean isDialogue() {
+        return stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Dialogue);
+    }
+
+    private static void check(Stage stage, Parts parts) {
+        var subjects = stage.objective().forms().keySet().stream()
+                .map(Objective.Form::subject)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Must.be(
+                subjects.size() <= 1,
+                "stage '" + stage.name() + "' mixes forms about " + subjects + "; a stage is about one of them");
+        boolean isWoven = stage.objective() instanceof Objective.Dialogue;
+        Must.be(
+                !isWoven || (parts.lm() instanceof LanguagePart.Llama && !parts.adapter().readsWords()),
+                "stage '" + stage.name() + "': objective 'dialogue' needs lm 'llama' and an adapter that reads no words");
+        boolean isDense = stage.objective() instanceof Objective.Dense;
+        Must.be(
+                !isDense || parts.vision() instanceof VisionPart.Vit,
+                "stage '" + stage.name() + "': objective 'dense' needs vision 'vit'");
+        Must.be(
+                stage.objective().subject().fits(parts.vision()),
+                "stage '" + stage.name() + "': forms " + stage.objective().forms().keySet() + " do not fit vision "
+                        + parts.vision());
     }
 
     /** The same system with other numbers of steps by name of stage. */
@@ -46,16 +76,13 @@ public record SystemConfig(
         return "tensorflow recipe " + RECIPE_VERSION + "\nseed " + seed + "\n" + this + "\n";
     }
 
-    /** The forms of prompts whose words the vocabulary knows: the first ones, and all that a stage teaches. */
+    /** The forms of prompts whose words the vocabulary knows: all that a stage teaches, the first ones for pictures. */
     public List<Objective.Form> forms() {
-        var forms = new TreeSet<>(Objective.Form.FIRST);
-        for (Stage stage : stages) {
-            if (stage.objective() instanceof Objective.NextWord words) {
-                forms.addAll(words.forms().keySet());
-            } else if (stage.objective() instanceof Objective.Segment segment) {
-                forms.addAll(segment.forms().keySet());
-            }
+        var forms = new TreeSet<Objective.Form>();
+        if (parts.vision() instanceof VisionPart.Vit) {
+            forms.addAll(Objective.Form.FIRST);
         }
+        stages.forEach(stage -> forms.addAll(stage.objective().forms().keySet()));
         return List.copyOf(forms);
     }
 

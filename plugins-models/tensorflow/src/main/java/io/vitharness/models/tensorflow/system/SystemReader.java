@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.system;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,11 +46,39 @@ public final class SystemReader {
                 read(fields.fields("vision"), SystemReader::vision),
                 read(fields.fields("adapter"), SystemReader::adapter),
                 read(fields.fields("lm"), SystemReader::language),
-                fields.has("mask") ? Optional.of(read(fields.fields("mask"), SystemReader::mask)) : Optional.empty());
+                fields.has("mask") ? Optional.of(read(fields.fields("mask"), SystemReader::mask)) : Optional.empty(),
+                fields.has("pictures") ? fields.whole("pictures") : 1,
+                fields.has("region")
+                        ? Optional.of(read(fields.fields("region"), SystemReader::region))
+                        : Optional.empty(),
+                fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty());
     }
 
-    private static VisionPart.Vit vision(Fields fields) {
-        kind(fields, "vit");
+    private static VisionPart vision(Fields fields) {
+        return switch (kind(fields, "none", "point-bert", "pointnet", "video-vit", "vit")) {
+            case "vit" -> vit(fields);
+            case "video-vit" ->
+                new VisionPart.Video(
+                        fields.word("mode", VisionPart.Mode.class),
+                        fields.whole("frames"),
+                        fields.whole("layers"),
+                        read(fields.fields("frame"), SystemReader::vit));
+            case "pointnet" ->
+                new VisionPart.PointNet(
+                        fields.whole("points"), fields.whole("width"), fields.whole("dim"), fields.number("penalty"));
+            case "point-bert" ->
+                new VisionPart.PointBert(
+                        fields.whole("points"),
+                        fields.whole("groups"),
+                        fields.whole("neighbours"),
+                        fields.whole("dim"),
+                        fields.whole("layers"),
+                        fields.whole("heads"));
+            default -> new VisionPart.None();
+        };
+    }
+
+    private static VisionPart.Vit vit(Fields fields) {
         return new VisionPart.Vit(
                 fields.word("stem", VisionPart.Stem.class),
                 fields.whole("image"),
@@ -59,24 +88,66 @@ public final class SystemReader {
                 fields.whole("heads"));
     }
 
-    private static AdapterPart.Mlp adapter(Fields fields) {
-        kind(fields, "mlp2x_gelu");
-        return new AdapterPart.Mlp(fields.whole("merge"));
+    private static AdapterPart adapter(Fields fields) {
+        return switch (kind(
+                fields, "conv3x3s2", "linear", "mlp2x_gelu", "none", "pixel-shuffle", "qformer", "routed")) {
+            case "linear" -> new AdapterPart.Linear();
+            case "mlp2x_gelu" -> new AdapterPart.Mlp(fields.whole("merge"));
+            case "pixel-shuffle" -> new AdapterPart.PixelShuffle(fields.whole("factor"));
+            case "conv3x3s2" -> new AdapterPart.Convolution();
+            case "qformer" ->
+                new AdapterPart.Queries(
+                        fields.whole("queries"),
+                        fields.whole("dim"),
+                        fields.whole("layers"),
+                        fields.whole("heads"),
+                        fields.whole("every"),
+                        fields.isTrue("reads-words"));
+            case "routed" ->
+                new AdapterPart.Routed(
+                        fields.whole("merge"),
+                        fields.whole("experts"),
+                        fields.whole("rank"),
+                        fields.number("temperature"));
+            default -> new AdapterPart.None();
+        };
     }
 
-    private static LanguagePart.Decoder language(Fields fields) {
-        kind(fields, "decoder");
-        return new LanguagePart.Decoder(
-                fields.word("positions", LanguagePart.Positions.class),
-                fields.whole("dim"),
-                fields.whole("layers"),
-                fields.whole("heads"),
-                fields.whole("context"));
+    private static LanguagePart language(Fields fields) {
+        return switch (kind(fields, "decoder", "encoder-decoder", "llama")) {
+            case "llama" ->
+                new LanguagePart.Llama(
+                        fields.whole("dim"),
+                        fields.whole("layers"),
+                        fields.whole("heads"),
+                        fields.whole("groups"),
+                        fields.whole("context"));
+            case "encoder-decoder" ->
+                new LanguagePart.EncoderDecoder(
+                        fields.whole("dim"), fields.whole("layers"), fields.whole("heads"), fields.whole("context"));
+            default ->
+                new LanguagePart.Decoder(
+                        fields.word("positions", LanguagePart.Positions.class),
+                        fields.whole("dim"),
+                        fields.whole("layers"),
+                        fields.whole("heads"),
+                        fields.whole("context"));
+        };
     }
 
     private static MaskPart mask(Fields fields) {
         kind(fields, "dot-product");
         return new MaskPart(fields.whole("dim"));
+    }
+
+    private static RegionPart region(Fields fields) {
+        kind(fields, "roi");
+        return new RegionPart(fields.whole("side"), fields.whole("tokens"));
+    }
+
+    private static BoxPart boxes(Fields fields) {
+        kind(fields, "queries");
+        return new BoxPart(fields.whole("queries"), fields.whole("dim"));
     }
 
     private static Stage stage(Fields fields) {
@@ -93,12 +164,20 @@ public final class SystemReader {
         String kind = fields.text("kind");
         return switch (kind) {
             case "dense" -> new Objective.Dense();
+            case "dialogue" -> new Objective.Dialogue();
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
             case "segment" ->
                 new Objective.Segment(forms(fields.fields("forms")), fields.number("bce"), fields.number("dice"));
+            case "detect" ->
+                new Objective.Detect(
+                        forms(fields.fields("forms")),
+                        fields.number("focal"),
+                        fields.number("l1"),
+                        fields.number("giou"));
             default ->
                 throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind + "'; known are [dense, next-word, segment]");
+                        fields.place() + ".kind: no '" + kind
+                                + "'; known are [dense, detect, dialogue, next-word, segment]");
         };
     }
 
@@ -119,11 +198,14 @@ public final class SystemReader {
                 fields.number("clip"));
     }
 
-    private static void kind(Fields fields, String only) {
+    /** The kind of a part, one of those that are known. */
+    private static String kind(Fields fields, String... known) {
         String kind = fields.text("kind");
-        if (!kind.equals(only)) {
-            throw new IllegalArgumentException(fields.place() + ".kind: no '" + kind + "'; known is '" + only + "'");
+        if (!List.of(known).contains(kind)) {
+            throw new IllegalArgumentException(
+                    fields.place() + ".kind: no '" + kind + "'; known are " + List.of(known));
         }
+        return kind;
     }
 
     /** Reads one place whole: no key may be left, and what its record refuses is told with the place. */

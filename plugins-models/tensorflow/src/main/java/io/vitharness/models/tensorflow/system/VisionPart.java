@@ -1,7 +1,30 @@
 package io.vitharness.models.tensorflow.system;
 
-/** The part that turns pictures into tokens. */
+import java.util.List;
+
+/** The part that turns pictures, films or points into tokens. */
 public sealed interface VisionPart {
+
+    /** Tokens of one input. */
+    int tokens();
+
+    /** Numbers of a token. */
+    int dim();
+
+    /** The sizes of one input's axes, outermost first; empty where nothing is seen. */
+    List<Integer> shape();
+
+    /** Cells per row where the tokens are pictures of cells; 1 where they are none. */
+    default int grid() {
+        return 1;
+    }
+
+    /** Numbers of one input. */
+    default int numbers() {
+        return shape().isEmpty()
+                ? 0
+                : shape().stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
+    }
 
     /** What cuts a picture into cells. */
     enum Stem {
@@ -25,13 +48,137 @@ public sealed interface VisionPart {
         }
 
         /** Cells per row of the picture. */
+        @Override
         public int grid() {
             return image / patch;
         }
 
         /** Cells of the whole picture. */
+        @Override
         public int tokens() {
             return grid() * grid();
+        }
+
+        @Override
+        public List<Integer> shape() {
+            return List.of(image, image, 3);
+        }
+    }
+
+    /** How the frames of a film look at each other. */
+    enum Mode {
+        /** All tokens of all frames in one attention. */
+        JOINT,
+        /** In each block first the same cell of all frames, then all cells of a frame (TimeSformer, arXiv 2102.05095). */
+        DIVIDED,
+        /** Not at all: the mean over each frame, then the mean over time (Video-ChatGPT, arXiv 2306.05424). */
+        MEAN
+    }
+
+    /**
+     * A vision transformer over a film, whose frames are encoded alike and told apart by a vector for each place in time.
+     *
+     * @param frame what encodes one frame
+     * @param layers blocks over the whole film; 0 with mode {@code mean}
+     */
+    record Video(Mode mode, int frames, int layers, Vit frame) implements VisionPart {
+        public Video {
+            Must.be(frames >= 2, "'frames' must be at least 2");
+            Must.be(
+                    mode == Mode.MEAN ? layers == 0 : layers >= 1,
+                    "'layers' must be 0 with mode 'mean' and else at least 1");
+        }
+
+        @Override
+        public int tokens() {
+            return mode == Mode.MEAN ? frames + frame.tokens() : frames * frame.tokens();
+        }
+
+        @Override
+        public int dim() {
+            return frame.dim();
+        }
+
+        @Override
+        public int grid() {
+            return mode == Mode.MEAN ? 1 : frame.grid();
+        }
+
+        @Override
+        public List<Integer> shape() {
+            return List.of(frames, frame.image(), frame.image(), 3);
+        }
+    }
+
+    /**
+     * PointNet (arXiv 1612.00593): layers that all points share, two learned transforms, and the greatest value over all
+     * points. Gives one token.
+     *
+     * @param points of a cloud
+     * @param width of the features that the second transform turns
+     * @param penalty weight of what keeps that transform near a rotation
+     */
+    record PointNet(int points, int width, int dim, double penalty) implements VisionPart {
+        public PointNet {
+            Must.be(points >= 1 && width >= 1 && dim >= 1, "'points', 'width' and 'dim' must be at least 1");
+            Must.be(penalty >= 0, "'penalty' must not be negative");
+        }
+
+        @Override
+        public int tokens() {
+            return 1;
+        }
+
+        @Override
+        public List<Integer> shape() {
+            return List.of(points, 3);
+        }
+    }
+
+    /**
+     * Point-BERT (arXiv 2111.14819): groups of neighbours around centres that lie far apart, a small PointNet for each
+     * group, a transformer over the groups and a token of its own. Its input is each group's centre, then its neighbours
+     * as seen from there.
+     *
+     * @param points of a cloud, of which the centres are chosen
+     * @param groups how many centres
+     * @param neighbours points of a group
+     */
+    record PointBert(int points, int groups, int neighbours, int dim, int layers, int heads) implements VisionPart {
+        public PointBert {
+            Must.be(groups >= 1 && neighbours >= 1, "'groups' and 'neighbours' must be at least 1");
+            Must.be(
+                    points >= groups && points >= neighbours,
+                    "'points' must be at least as many as 'groups' and as 'neighbours'");
+            Must.beHeads(dim, layers, heads);
+        }
+
+        @Override
+        public int tokens() {
+            return groups + 1;
+        }
+
+        @Override
+        public List<Integer> shape() {
+            return List.of(groups, neighbours + 1, 3);
+        }
+    }
+
+    /** Sees nothing: for systems that read words alone. */
+    record None() implements VisionPart {
+        @Override
+        public int tokens() {
+            return 0;
+        }
+
+        @Override
+        public int dim() {
+            return 1;
+        }
+
+        @Override
+        public List<Integer> shape() {
+            return List.of();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * The batches of a stage that learns words. The batch of a step depends on the step alone, so a resumed stage goes on
@@ -19,13 +21,25 @@ import java.util.TreeMap;
  */
 final class Course {
 
-    /** The lessons of a batch and its rows; row i shows picture i. */
-    record Batch(List<Long> lessons, List<Row> rows) {}
+    /** The lessons of a batch, how each was asked and its rows; row i shows the pictures of lesson i. */
+    record Batch(List<Asked> lessons, List<Row> rows, int pictures) {
+
+        /** The pictures of all lessons, in order. */
+        long[] shown() {
+            return lessons.stream()
+                    .flatMapToLong(lesson ->
+                            LongStream.range(lesson.index() * pictures, (lesson.index() + 1) * pictures))
+                    .toArray();
+        }
+    }
+
+    /** A lesson in one form, in the words in which it was asked. */
+    record Asked(long index, Form form, String prompt) {}
 
     /** How long the course is and how it is shuffled. */
     record Plan(Stage stage, int lessons, long seed) {}
 
-    private record Item(long lesson, Row row) {}
+    private record Item(Asked lesson, Row row) {}
 
     private static final int BATCHES_PER_STRETCH = 16;
 
@@ -60,7 +74,9 @@ final class Course {
         for (int i = 0; i < count; i++) {
             items.add(item((number * count + i) % plan.lessons(), random));
         }
-        items.sort(Comparator.comparingInt(item -> item.row().length()));
+        if (!isTellingByLength()) {
+            items.sort(Comparator.comparingInt(item -> item.row().length()));
+        }
         List<Batch> cut = new ArrayList<>();
         for (int from = 0; from < count; from += plan.stage().batch()) {
             cut.add(batch(items.subList(from, from + plan.stage().batch())));
@@ -69,13 +85,23 @@ final class Course {
         return cut;
     }
 
+    /** Where the length tells the answer, batches of one length would be batches of one answer. */
+    private boolean isTellingByLength() {
+        return forms.keySet().stream().anyMatch(form -> form.subject() == Subject.FORGERIES);
+    }
+
     private Item item(long lesson, Random random) {
-        Teacher.Said said = lessons.said(lesson, form(random), random);
+        Form form = form(random);
+        Teacher.Said said = lessons.said(lesson, form, random);
         int[] answer = vocabulary.encode(said.answer());
         int[] whole = said.thought()
                 .map(thought -> vocabulary.encodeThought(thought, answer))
                 .orElse(answer);
-        return new Item(lesson, new Row(vocabulary.encode(said.prompt()), whole, Vocabulary.END));
+        Row row = new Row(vocabulary.encode(said.prompt()), whole, Vocabulary.END);
+        boolean isPointed = form == Form.REGION && lessons instanceof Teacher.Pointing;
+        return new Item(
+                new Asked(lesson, form, said.prompt()),
+                isPointed ? row.about(((Teacher.Pointing) lessons).region(lesson)) : row);
     }
 
     private Form form(Random random) {
@@ -90,11 +116,11 @@ final class Course {
         throw new IllegalStateException("the shares of " + forms + " add up to less than " + sum);
     }
 
-    private static Batch batch(List<Item> items) {
+    private Batch batch(List<Item> items) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             rows.add(items.get(i).row().showing(i));
         }
-        return new Batch(items.stream().map(Item::lesson).toList(), rows);
+        return new Batch(items.stream().map(Item::lesson).toList(), rows, lessons.pictures());
     }
 }

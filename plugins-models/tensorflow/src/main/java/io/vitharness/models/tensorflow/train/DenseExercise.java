@@ -2,7 +2,7 @@ package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class DenseExercise implements Exercise {
                 .map(index -> index % plan.system().lessons())
                 .toArray();
         List<Tensor> tensors = new ArrayList<>();
-        tensors.add(pictures.feed(indices, runner));
+        tensors.addAll(pictures.feed(indices, runner));
         targets.forEach((label, place) -> {
             int[] cells = cells(indices, label);
             TInt32 tensor = Engine.tensor(cells, cells.length);

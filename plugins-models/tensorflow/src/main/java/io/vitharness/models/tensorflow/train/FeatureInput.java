@@ -1,11 +1,12 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;
@@ -23,7 +24,7 @@ final class FeatureInput implements PictureInput {
 
     private final Engine encoder;
     private final PixelInput pictures;
-    private final VisionPart.Vit vision;
+    private final VisionPart vision;
     private final Operand<TFloat32> place;
     private final Map<Long, float[]> kept = new HashMap<>();
 
@@ -41,7 +42,7 @@ final class FeatureInput implements PictureInput {
     }
 
     @Override
-    public Tensor feed(long[] indices, Session.Runner runner) {
+    public List<Tensor> feed(long[] indices, Session.Runner runner) {
         int size = vision.tokens() * vision.dim();
         float[] batch = new float[indices.length * size];
         for (int i = 0; i < indices.length; i++) {
@@ -50,7 +51,7 @@ final class FeatureInput implements PictureInput {
         }
         TFloat32 tensor = Engine.tensor(batch, (long) indices.length * vision.tokens(), vision.dim());
         runner.feed(place, tensor);
-        return tensor;
+        return List.of(tensor);
     }
 
     @Override
@@ -61,11 +62,11 @@ final class FeatureInput implements PictureInput {
     private float[] encode(long group) {
         long[] members = LongStream.range(group * GROUP, (group + 1) * GROUP).toArray();
         Session.Runner runner = encoder.runner().fetch(pictures.features());
-        Tensor pixels = pictures.feed(members, runner);
+        List<Tensor> pixels = pictures.feed(members, runner);
         try (var result = runner.run()) {
             return Engine.floats((TFloat32) result.get(0));
         } finally {
-            pixels.close();
+            pixels.forEach(Tensor::close);
         }
     }
 }

@@ -7,21 +7,18 @@ import io.vitharness.data.scene.Colour;
 import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Purpose;
+import io.vitharness.data.scene.Raster;
 import io.vitharness.data.scene.Scene;
 import io.vitharness.data.scene.SceneObject;
 import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Pixels;
 import io.vitharness.models.tensorflow.system.Objective.Form;
-import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
-import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Pictures of shapes with what is to be learnt about them; a pure function of purpose, seed and index. */
@@ -29,7 +26,6 @@ final class Lessons implements Teacher {
 
     private static final List<Colour> COLOURS = List.of(Colour.values());
     private static final List<io.vitharness.data.scene.Form> OUTLINES = List.of(io.vitharness.data.scene.Form.values());
-    private static final int LESSONS_FOR_WORDS = 1000;
 
     private final ShapeInstructions instructions;
     private final VisionPart.Vit vision;
@@ -41,25 +37,14 @@ final class Lessons implements Teacher {
         this.painter = new Painter(vision.image());
     }
 
-    /** The words of the first lessons in every form. */
-    static Vocabulary vocabulary(SystemConfig system, long seed) {
-        Lessons lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
-        Referrals referrals = new Referrals(seed, system.parts().vision());
-        Set<String> texts = new TreeSet<>();
-        for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
-            for (Form form : system.forms()) {
-                Teacher teacher = form.isReferring() ? referrals : lessons;
-                Said said = teacher.said(index, form, new Random(index));
-                texts.add(said.prompt());
-                texts.add(said.answer());
-            }
-        }
-        return Vocabulary.of(texts);
-    }
-
     @Override
     public float[] pixels(long index) {
-        return Pixels.of(painter.paint(scene(index)).rgb());
+        return Pixels.of(picture(index).rgb());
+    }
+
+    /** The picture of an index. */
+    Raster picture(long index) {
+        return painter.paint(scene(index));
     }
 
     /** The class of each cell, row by row: what covers its centre. */
@@ -89,7 +74,7 @@ final class Lessons implements Teacher {
             case SHORT -> said(PromptForm.SHORT, question, Optional.empty());
             case LETTER -> said(PromptForm.LETTER, question, Optional.of(question.answer()));
             case MATCH -> match(question, random);
-            default -> throw new IllegalArgumentException("form " + form + " asks for a mask, not for words");
+            default -> throw new IllegalArgumentException("form " + form + " is not about scenes");
         };
     }
 

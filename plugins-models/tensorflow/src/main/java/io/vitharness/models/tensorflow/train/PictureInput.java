@@ -1,5 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
+import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
@@ -11,8 +13,13 @@ interface PictureInput extends AutoCloseable {
     /** The encoder's tokens, {@code [pictures * tokens, dim]}. */
     Operand<TFloat32> features();
 
-    /** Feeds the pictures of some lessons; the caller closes the tensor after the run. */
-    Tensor feed(long[] lessons, Session.Runner runner);
+    /** Feeds the pictures of some lessons; the caller closes the tensors after the run. */
+    List<Tensor> feed(long[] lessons, Session.Runner runner);
+
+    /** What training adds to its loss for the encoder's sake. */
+    default Optional<Operand<TFloat32>> penalty() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -1,45 +1,59 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Network;
 import io.vitharness.models.tensorflow.system.VisionPart;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 
-/** Pictures as pixels: the encoder is part of the graph and can learn. */
+/** Pictures as pixels, films as frames or clouds as points: the encoder is part of the graph and can learn. */
 final class PixelInput implements PictureInput {
 
     private final PixelSource lessons;
-    private final int side;
+    private final VisionPart vision;
     private final Operand<TFloat32> pixels;
-    private final Operand<TFloat32> features;
+    private final Network.Seen seen;
 
-    PixelInput(Engine engine, Network network, VisionPart.Vit vision, PixelSource lessons) {
+    PixelInput(Engine engine, Network network, VisionPart vision, PixelSource lessons) {
         this.lessons = lessons;
-        this.side = vision.image();
+        this.vision = vision;
         this.pixels = engine.tf().placeholder(TFloat32.class);
-        this.features = network.features(pixels);
+        this.seen = network.seen(pixels);
     }
 
     @Override
     public Operand<TFloat32> features() {
-        return features;
+        return seen.tokens();
     }
 
     @Override
-    public Tensor feed(long[] indices, Session.Runner runner) {
-        int size = side * side * 3;
+    public Optional<Operand<TFloat32>> penalty() {
+        return seen.penalty();
+    }
+
+    @Override
+    public List<Tensor> feed(long[] indices, Session.Runner runner) {
+        int size = vision.numbers();
         float[] batch = new float[indices.length * size];
         for (int i = 0; i < indices.length; i++) {
             System.arraycopy(lessons.pixels(indices[i]), 0, batch, i * size, size);
         }
-        TFloat32 tensor = Engine.tensor(batch, indices.length, side, side, 3);
+        TFloat32 tensor = Engine.tensor(batch, shape(vision, indices.length));
         runner.feed(pixels, tensor);
-        return tensor;
+        return List.of(tensor);
     }
 
     @Override
     public void close() {}
+
+    private static long[] shape(VisionPart vision, long inputs) {
+        return LongStream.concat(
+                        LongStream.of(inputs), vision.shape().stream().mapToLong(Integer::longValue))
+                .toArray();
+    }
 }

@@ -19,7 +19,7 @@ import java.util.Random;
  * Scenes of two to four shapes of which one is referred to: by colour and form, by its quarter, or by its neighbour. The
  * answer is LISA's, with {@code [SEG]} for the mask. Never shows the pairs that tests hold out.
  */
-final class Referrals implements Teacher {
+final class Referrals implements Teacher.Marking {
 
     private static final long FIRST = 1L << 41;
     private static final int MOST_SHAPES = 4;
@@ -42,8 +42,13 @@ final class Referrals implements Teacher {
         return Pixels.of(painter.paint(meant(index).scene()).rgb());
     }
 
+    @Override
+    public List<Mark> marks(long index, Form form) {
+        return List.of(new Mark(0, mask(index)));
+    }
+
     /** 1 where the object lies that is meant, else 0, row by row. */
-    float[] mask(long index) {
+    private float[] mask(long index) {
         var bits = painter.mask(meant(index).object());
         float[] mask = new float[painter.side() * painter.side()];
         bits.stream().forEach(pixel -> mask[pixel] = 1);

@@ -3,7 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Losses;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -26,7 +26,8 @@ import org.tensorflow.types.TInt32;
 final class SegmentExercise implements Exercise {
 
     /** What is learnt from. */
-    record Plan(Course course, Referrals referrals, Parts parts, Vocabulary vocabulary, Objective.Segment objective) {}
+    record Plan(
+            Course course, Teacher.Marking teacher, Parts parts, Vocabulary vocabulary, Objective.Segment objective) {}
 
     private final Plan plan;
     private final PictureInput pictures;
@@ -34,6 +35,7 @@ final class SegmentExercise implements Exercise {
     private final Operand<TInt32> targets;
     private final Operand<TFloat32> pixels;
     private final Operand<TInt32> segments;
+    private final Operand<TInt32> painted;
     private final Operand<TFloat32> masks;
     private final Operand<TFloat32> loss;
     private final Operand<TFloat32> accuracy;
@@ -46,14 +48,15 @@ final class SegmentExercise implements Exercise {
         this.targets = tf.placeholder(TInt32.class);
         this.pixels = tf.placeholder(TFloat32.class);
         this.segments = tf.placeholder(TInt32.class);
+        this.painted = tf.placeholder(TInt32.class);
         this.masks = tf.placeholder(TFloat32.class);
         var features = tf.identity(pictures.features());
         var hidden = tf.identity(network.hidden(features, input));
         var words = Exercise.crossEntropy(engine, network.words(hidden), targets);
         var meant = tf.gather(hidden, segments, tf.constant(0));
-        var painted = network.masks(new MaskHead.Seen(features, pixels, input.pictures()), meant);
-        int side = plan.parts().vision().image();
-        var logits = tf.identity(tf.reshape(painted, tf.array(-1, side * side)));
+        var canvases = network.masks(new MaskHead.Seen(features, pixels, painted), meant);
+        int side = plan.parts().vit().image();
+        var logits = tf.identity(tf.reshape(canvases, tf.array(-1, side * side)));
         Losses losses = new Losses(tf);
         var bce = tf.math.mul(losses.binary(logits, masks), tf.constant((float)
                 plan.objective().bce()));
@@ -76,19 +79,18 @@ final class SegmentExercise implements Exercise {
     @Override
     public List<Tensor> feed(int step, Session.Runner runner) {
         Course.Batch batch = plan.course().at(step);
-        Rows rows = Rows.of(batch.rows(), plan.parts().pictureTokens());
-        long[] lessons = batch.lessons().stream().mapToLong(Long::longValue).toArray();
-        int side = plan.parts().vision().image();
+        Rows rows = Rows.of(batch.rows(), plan.parts());
+        Marks marks = Marks.of(batch, plan.teacher());
+        int[] places = marks.isNothing() ? new int[1] : segments(rows);
+        int side = plan.parts().vit().image();
+        long[] shown = batch.shown();
         List<Tensor> tensors = new ArrayList<>(input.feed(rows, runner));
         tensors.add(put(targets, Engine.tensor(rows.targets(), rows.targets().length), runner));
-        tensors.add(put(segments, Engine.tensor(segments(rows), lessons.length), runner));
-        tensors.add(put(
-                pixels, Engine.tensor(all(lessons, plan.referrals()::pixels), lessons.length, side, side, 3), runner));
-        tensors.add(put(
-                masks,
-                Engine.tensor(all(lessons, plan.referrals()::mask), lessons.length, (long) side * side),
-                runner));
-        tensors.add(pictures.feed(lessons, runner));
+        tensors.add(put(segments, Engine.tensor(places, places.length), runner));
+        tensors.add(put(painted, Engine.tensor(marks.pictures(), places.length), runner));
+        tensors.add(put(pixels, Engine.tensor(seen(shown), shown.length, side, side, 3), runner));
+        tensors.add(put(masks, Engine.tensor(marks.pixels(side * side), places.length, (long) side * side), runner));
+        tensors.addAll(pictures.feed(shown, runner));
         return tensors;
     }
 
@@ -97,20 +99,52 @@ final class SegmentExercise implements Exercise {
         pictures.close();
     }
 
-    private interface OfLesson {
-        float[] of(long lesson);
+    /** The marks of a batch in order. */
+    private record Marks(List<Integer> ofPictures, List<float[]> masks) {
+
+        static Marks of(Course.Batch batch, Teacher.Marking teacher) {
+            List<Integer> pictures = new ArrayList<>();
+            List<float[]> masks = new ArrayList<>();
+            for (int i = 0; i < batch.lessons().size(); i++) {
+                Course.Asked lesson = batch.lessons().get(i);
+                for (Teacher.Marking.Mark mark : teacher.marks(lesson.index(), lesson.form())) {
+                    pictures.add(i * batch.pictures() + mark.picture());
+                    masks.add(mark.mask());
+                }
+            }
+            return new Marks(pictures, masks);
+        }
+
+        /** Whether no answer marks anything; then the first state is to paint nothing, as there must be one mask. */
+        boolean isNothing() {
+            return masks.isEmpty();
+        }
+
+        int[] pictures() {
+            return isNothing()
+                    ? new int[1]
+                    : ofPictures.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        float[] pixels(int perMask) {
+            float[] all = new float[Math.max(1, masks.size()) * perMask];
+            for (int i = 0; i < masks.size(); i++) {
+                System.arraycopy(masks.get(i), 0, all, i * perMask, perMask);
+            }
+            return all;
+        }
     }
 
-    private static float[] all(long[] lessons, OfLesson each) {
-        float[] first = each.of(lessons[0]);
-        float[] all = new float[lessons.length * first.length];
-        for (int i = 0; i < lessons.length; i++) {
-            System.arraycopy(i == 0 ? first : each.of(lessons[i]), 0, all, i * first.length, first.length);
+    private float[] seen(long[] shown) {
+        int size = plan.parts().vit().image() * plan.parts().vit().image() * 3;
+        float[] all = new float[shown.length * size];
+        for (int i = 0; i < shown.length; i++) {
+            System.arraycopy(plan.teacher().pixels(shown[i]), 0, all, i * size, size);
         }
         return all;
     }
 
-    /** Where the asked positions predict the mask's word; every row has one. */
+    /** Where the asked positions predict the mask's word. */
     private int[] segments(Rows rows) {
         int word = plan.vocabulary().number(Vocabulary.SEGMENT);
         return IntStream.range(0, rows.targets().length)

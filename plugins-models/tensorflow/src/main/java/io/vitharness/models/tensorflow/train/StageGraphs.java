@@ -1,12 +1,12 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.data.scene.Purpose;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.List;
 
@@ -15,16 +15,14 @@ final class StageGraphs {
 
     private final SystemConfig system;
     private final Vocabulary vocabulary;
-    private final Lessons lessons;
-    private final Referrals referrals;
+    private final Teachers teachers;
     private final long seed;
 
     StageGraphs(SystemConfig system, Vocabulary vocabulary, long seed) {
         this.system = system;
         this.vocabulary = vocabulary;
         this.seed = seed;
-        this.lessons = new Lessons(Purpose.TRAINING, seed, system.parts().vision());
-        this.referrals = new Referrals(seed, system.parts().vision());
+        this.teachers = new Teachers(system, seed);
     }
 
     /** The weights that a stage trains; a pattern that fits none which its loss depends on is a mistake. */
@@ -48,34 +46,61 @@ final class StageGraphs {
         boolean seesPixels = stage.objective() instanceof Objective.Dense
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads());
-        PictureInput pictures =
-                seesPixels ? pixels(stage, engine) : new FeatureInput(engine, system, source(stage), weights);
+        PictureInput pictures = seesPixels || isSightless()
+                ? pixels(stage, engine)
+                : new FeatureInput(engine, system, pictures(stage), weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
-        if (stage.objective() instanceof Objective.NextWord words) {
-            Course course = new Course(lessons, vocabulary, words.forms(), plan(stage));
-            return new WordExercise(engine, network(engine), system.parts(), pictures, course);
+        Objective objective = stage.objective();
+        if (objective instanceof Objective.NextWord) {
+            return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));
         }
-        if (stage.objective() instanceof Objective.Segment segment) {
-            Course course = new Course(referrals, vocabulary, segment.forms(), plan(stage));
-            var plan = new SegmentExercise.Plan(course, referrals, system.parts(), vocabulary, segment);
+        if (objective instanceof Objective.Segment segment) {
+            var teacher = (Teacher.Marking) source(stage);
+            var plan = new SegmentExercise.Plan(course(stage), teacher, system.parts(), vocabulary, segment);
             return new SegmentExercise(engine, network(engine), pictures, plan);
         }
-        return new DenseExercise(engine, network(engine), pictures, new DenseExercise.Plan(lessons, system, stage));
+        if (objective instanceof Objective.Dialogue) {
+            var plan = new DialogueExercise.Plan(teachers.talks(), vocabulary, system, stage);
+            return new DialogueExercise(engine, network(engine), pictures, plan);
+        }
+        if (objective instanceof Objective.Detect detect) {
+            var teacher = (Teacher.Finding) source(stage);
+            var plan = new BoxExercise.Plan(course(stage), teacher, system.parts(), vocabulary, detect);
+            return new BoxExercise(engine, network(engine), pictures, plan);
+        }
+        var plan = new DenseExercise.Plan(teachers.lessons(), system, stage);
+        return new DenseExercise(engine, network(engine), pictures, plan);
+    }
+
+    private Course course(Stage stage) {
+        return new Course(
+                source(stage), vocabulary, stage.objective().forms(), plan(stage));
     }
 
     private Course.Plan plan(Stage stage) {
         return new Course.Plan(stage, system.lessons(), seed);
     }
 
-    private PixelInput pixels(Stage stage, Engine engine) {
-        return new PixelInput(engine, network(engine), system.parts().vision(), source(stage));
+    private PictureInput pixels(Stage stage, Engine engine) {
+        if (isSightless()) {
+            return new NoInput(engine);
+        }
+        return new PixelInput(engine, network(engine), system.parts().vision(), pictures(stage));
     }
 
-    private PixelSource source(Stage stage) {
-        return stage.objective() instanceof Objective.Segment ? referrals : lessons;
+    private PixelSource pictures(Stage stage) {
+        return stage.objective() instanceof Objective.Dialogue ? teachers.talks() : source(stage);
+    }
+
+    private Teacher source(Stage stage) {
+        return teachers.of(stage.objective().subject());
+    }
+
+    private boolean isSightless() {
+        return system.parts().vision() instanceof VisionPart.None;
     }
 
     private Network network(Engine engine) {

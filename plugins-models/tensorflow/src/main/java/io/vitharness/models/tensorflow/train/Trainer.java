@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ public final class Trainer {
         this.system = system;
         this.workshop = workshop;
         this.checkpoint = new Checkpoint(workshop.checkpoint());
-        this.vocabulary = Lessons.vocabulary(system, workshop.seed());
+        this.vocabulary = Teachers.vocabulary(system, workshop.seed());
         this.graphs = new StageGraphs(system, vocabulary, workshop.seed());
         this.log = new TrainingLog(checkpoint.log());
     }
@@ -51,20 +52,53 @@ public final class Trainer {
     public void train() throws IOException, InterruptedException {
         Set<String> trained = new TreeSet<>();
         system.stages().forEach(stage -> trained.addAll(graphs.trained(stage)));
-        Checkpoint.Progress progress =
-                checkpoint.progress().orElse(new Checkpoint.Progress(0, Weights.NONE, Weights.NONE));
-        if (progress.steps() > 0) {
-            workshop.say("goes on from step " + progress.steps() + " of " + system.steps());
-        }
-        log.rewind(progress.steps());
+        Checkpoint.Progress progress = begun();
         int first = 0;
         for (Stage stage : system.stages()) {
             if (progress.steps() <= first + stage.steps()) {
                 progress = train(stage, first, progress);
+                if (first == 0) {
+                    leaveTower(progress.weights());
+                }
             }
             first += stage.steps();
         }
         checkpoint.complete(progress.weights(), vocabulary.words(), description(progress.weights(), trained));
+    }
+
+    /** Where training goes on: at its last saved step, behind an encoder that another system left, or at the start. */
+    private Checkpoint.Progress begun() throws IOException {
+        Optional<Checkpoint.Progress> saved = checkpoint.progress();
+        if (saved.isPresent()) {
+            workshop.say("goes on from step " + saved.get().steps() + " of " + system.steps());
+            log.rewind(saved.get().steps());
+            return saved.get();
+        }
+        log.rewind(0);
+        Optional<Tower> shared = tower().filter(Tower::isThere);
+        if (shared.isEmpty()) {
+            return new Checkpoint.Progress(0, Weights.NONE, Weights.NONE);
+        }
+        workshop.say("takes the encoder that was trained before: " + shared.get().folder());
+        for (TrainingStep point : shared.get().curve(system.steps())) {
+            log.append(point);
+            workshop.progress(point);
+        }
+        int steps = system.stages().get(0).steps();
+        return new Checkpoint.Progress(steps, shared.get().weights(), Weights.NONE);
+    }
+
+    private Optional<Tower> tower() {
+        return Tower.isFirstOf(system)
+                ? workshop.shared().map(folder -> Tower.of(system, workshop.seed(), folder))
+                : Optional.empty();
+    }
+
+    private void leaveTower(Weights weights) throws IOException {
+        Optional<Tower> missing = tower().filter(tower -> !tower.isThere());
+        if (missing.isPresent()) {
+            missing.get().leave(weights, checkpoint.log());
+        }
     }
 
     /** Trains one stage from where it stands; {@code first} counts the steps of the stages before it. */

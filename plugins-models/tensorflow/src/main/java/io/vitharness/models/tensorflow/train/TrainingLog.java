@@ -35,6 +35,14 @@ final class TrainingLog {
         Files.writeString(file, kept, StandardCharsets.UTF_8);
     }
 
+    /** All points, in order. */
+    List<TrainingStep> read() throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .skip(1)
+                .map(line -> JSON.readValue(line, TrainingStep.class))
+                .toList();
+    }
+
     void append(TrainingStep step) throws IOException {
         Files.writeString(
                 file, JSON.writeValueAsString(step) + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);

@@ -1,7 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Network;
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Parts;
@@ -31,7 +31,10 @@ final class WordExercise implements Exercise {
         this.input = network.rowInput();
         this.targets = engine.tf().placeholder(TInt32.class);
         var logits = network.nextWord(pictures.features(), input);
-        this.loss = Exercise.crossEntropy(engine, logits, targets);
+        var words = Exercise.crossEntropy(engine, logits, targets);
+        this.loss = pictures.penalty()
+                .<Operand<TFloat32>>map(penalty -> engine.tf().math.add(words, penalty))
+                .orElse(words);
         this.accuracy = Exercise.accuracy(engine, logits, targets);
     }
 
@@ -48,13 +51,12 @@ final class WordExercise implements Exercise {
     @Override
     public List<Tensor> feed(int step, Session.Runner runner) {
         Course.Batch batch = course.at(step);
-        Rows rows = Rows.of(batch.rows(), parts.pictureTokens());
+        Rows rows = Rows.of(batch.rows(), parts);
         List<Tensor> tensors = new ArrayList<>(input.feed(rows, runner));
         TInt32 wanted = Engine.tensor(rows.targets(), rows.targets().length);
         runner.feed(targets, wanted);
         tensors.add(wanted);
-        tensors.add(pictures.feed(
-                batch.lessons().stream().mapToLong(Long::longValue).toArray(), runner));
+        tensors.addAll(pictures.feed(batch.shown(), runner));
         return tensors;
     }
 

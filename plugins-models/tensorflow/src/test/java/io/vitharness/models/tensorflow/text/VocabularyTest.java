@@ -48,4 +48,16 @@ class VocabularyTest {
         assertThatThrownBy(() -> new Vocabulary(List.of("a")))
                 .hasMessage("a vocabulary must start with [<unk>, <eos>, <answer>]");
     }
+
+    @Test
+    void linesKeepTheirBreaksAndFilesAreOneWord() {
+        Vocabulary vocabulary = Vocabulary.ofLines(List.of("Action: Find\nAction Input: image/a1.png, red circle\n"));
+
+        int[] read = vocabulary.encode("Action: Find\nAction Input: image/b2.png, red circle");
+
+        assertThat(vocabulary.unknown("Input: x/other-3.png")).isEmpty();
+        assertThat(vocabulary.decode(IntStream.of(read).boxed().toList()))
+                .isEqualTo("Action: Find\nAction Input: <file>, red circle");
+        assertThat(new Vocabulary(vocabulary.words()).encode("Find\nx.png")).doesNotContain(Vocabulary.UNKNOWN);
+    }
 }

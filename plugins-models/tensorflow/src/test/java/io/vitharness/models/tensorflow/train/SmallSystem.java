@@ -61,6 +61,16 @@ public final class SmallSystem {
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 
+    /** As {@link #byHeart} with further parts and a stage of so many steps. */
+    static SystemConfig byHeart(String parts, int steps, String objective) {
+        String start = YAML.substring(0, YAML.indexOf("stages:"))
+                .replace("lessons: 64", "lessons: 4")
+                .replace("context: 128}", "context: 256}\n  " + parts);
+        String stage = "stages: [{name: heart, steps: " + steps + ", batch: 4, train: ['*'], objective: " + objective
+                + ", schedule: {rate: 0.004, warmup: 20, floor: 0.05, decay: 0, clip: 1}}]\n";
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+    }
+
     /** The same with one text replaced. */
     public static SystemConfig with(String text, String other) {
         return SystemReader.read("small.yaml", YAML.replace(text, other));

@@ -63,6 +63,50 @@ class StageRunTest {
     }
 
     @Test
+    void aBatchOfBoxesIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart(
+                "boxes: {kind: queries, queries: 4, dim: 16}",
+                1200,
+                "{kind: detect, forms: {detect: 1}, focal: 1, l1: 5, giou: 2}");
+
+        // edges to a hundredth or two of the picture, and the right class for each
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.5);
+    }
+
+    @Test
+    void aBatchOfRegionsIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart(
+                "region: {kind: roi, side: 2, tokens: 2}", 200, "{kind: next-word, forms: {region: 1}}");
+
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
+    }
+
+    @Test
+    void aBatchOfMasksInSeveralPicturesIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart(
+                "mask: {kind: dot-product, dim: 12}\n  pictures: 3",
+                300,
+                "{kind: segment, forms: {common: 1}, bce: 2, dice: 0.5}");
+
+        assertThat(valueAtTheEnd(system, "accuracy")).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aBatchOfForgeriesIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart(
+                "mask: {kind: dot-product, dim: 12}", 300, "{kind: segment, forms: {reasoned: 1}, bce: 2, dice: 0.5}");
+
+        assertThat(valueAtTheEnd(system, "accuracy")).isGreaterThan(0.9);
+    }
+
+    @Test
+    void placesAsWordsAreLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart("pictures: 1", 200, "{kind: next-word, forms: {what: 1, where: 1}}");
+
+        assertThat(valueAtTheEnd(system, "accuracy")).isGreaterThan(0.95);
+    }
+
+    @Test
     void aPatternThatFitsNothingIsToldBeforeTraining() {
         SystemConfig system = SmallSystem.with("[\"adapter.*\"]", "[\"adapter.*\", \"dense.*\"]");
 
@@ -106,18 +150,22 @@ class StageRunTest {
     }
 
     private static double lossAtTheEnd(SystemConfig system) {
+        return valueAtTheEnd(system, "loss");
+    }
+
+    private static double valueAtTheEnd(SystemConfig system, String name) {
         Stage stage = system.stages().get(0);
         try (StageRun run = graphs(system).open(stage, Weights.NONE)) {
             run.load(Weights.NONE, Weights.NONE, 7);
-            double loss = Double.POSITIVE_INFINITY;
+            double value = Double.NaN;
             for (int step = 0; step < stage.steps(); step++) {
-                loss = run.step(step).get("loss");
+                value = run.step(step).get(name);
             }
-            return loss;
+            return value;
         }
     }
 
     private static StageGraphs graphs(SystemConfig system) {
-        return new StageGraphs(system, Lessons.vocabulary(system, 7), 7);
+        return new StageGraphs(system, Teachers.vocabulary(system, 7), 7);
     }
 }

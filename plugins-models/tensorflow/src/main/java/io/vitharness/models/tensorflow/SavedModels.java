@@ -1,0 +1,41 @@
+package io.vitharness.models.tensorflow;
+
+import io.vitharness.models.tensorflow.store.Checkpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Writes trained models as SavedModels, which other programs of TensorFlow read. */
+final class SavedModels {
+
+    /** Beside the model: the SHA-256 of the weights that it was made of. */
+    static final String MARK = "weights.sha256";
+
+    private SavedModels() {}
+
+    /** What writes a model into a folder that is not there yet. */
+    @FunctionalInterface
+    interface Exporter {
+        void export(Path folder) throws IOException;
+    }
+
+    /** Writes once; a folder that holds this very model is left alone, one that holds anything else is refused. */
+    static void write(Optional<Path> wanted, Checkpoint checkpoint, Exporter exporter) throws IOException {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Path folder = wanted.get();
+        String hash = checkpoint.weightsHash();
+        Path mark = folder.resolve(MARK);
+        if (Files.isRegularFile(mark) && Files.readString(mark).strip().equals(hash)) {
+            return;
+        }
+        if (Files.exists(folder)) {
+            throw new IOException("'export': " + folder + " is there already and holds something else than this model;"
+                    + " wanted a folder that is not there yet");
+        }
+        exporter.export(folder);
+        Files.writeString(mark, hash + "\n");
+    }
+}

@@ -1,0 +1,17 @@
+package io.vitharness.models.tensorflow.system;
+
+/**
+ * What finds objects: so many queries behind the prompt, each of which becomes one box with a score for every class.
+ *
+ * @param queries the most boxes of a picture
+ * @param dim numbers by which queries and classes are compared
+ */
+public record BoxPart(int queries, int dim) {
+
+    private static final int MOST_QUERIES = 26;
+
+    public BoxPart {
+        Must.be(queries >= 1 && queries <= MOST_QUERIES, "'queries' must be 1 to " + MOST_QUERIES);
+        Must.be(dim >= 1, "'dim' must be at least 1");
+    }
+}

@@ -1,0 +1,94 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.data.scene.Purpose;
+import io.vitharness.models.tensorflow.system.BoxPart;
+import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.Objective.Subject;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Who teaches what in the training of a system; each teacher is made at its first use. Not safe for several threads. */
+final class Teachers {
+
+    private static final int LESSONS_FOR_WORDS = 1000;
+
+    private final SystemConfig system;
+    private final long seed;
+    private final Map<Subject, Teacher> bySubject = new EnumMap<>(Subject.class);
+    private @Nullable Talks talks;
+
+    Teachers(SystemConfig system, long seed) {
+        this.system = system;
+        this.seed = seed;
+    }
+
+    /** The words of the first lessons in every form. */
+    static Vocabulary vocabulary(SystemConfig system, long seed) {
+        Teachers teachers = new Teachers(system, seed);
+        Set<String> texts = new TreeSet<>();
+        if (system.isDialogue()) {
+            texts.addAll(teachers.talks().texts());
+        }
+        system.forms().forEach(form -> texts.addAll(teachers.of(form.subject()).rareTexts()));
+        system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
+        for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
+            for (Form form : system.forms()) {
+                Teacher.Said said = teachers.of(form.subject()).said(index, form, new Random(index));
+                texts.add(said.prompt());
+                texts.add(said.answer());
+                said.thought().ifPresent(texts::add);
+            }
+        }
+        return system.forms().contains(Form.TOOLS) ? Vocabulary.ofLines(texts) : Vocabulary.of(texts);
+    }
+
+    Teacher of(Subject subject) {
+        Teacher known = bySubject.get(subject);
+        if (known != null) {
+            return known;
+        }
+        Teacher fresh = fresh(subject);
+        bySubject.put(subject, fresh);
+        return fresh;
+    }
+
+    /** The scenes of shapes, which alone know what every cell of a picture shows. */
+    Lessons lessons() {
+        return (Lessons) of(Subject.SCENES);
+    }
+
+    /** The dialogues in words and pictures. */
+    Talks talks() {
+        if (talks == null) {
+            talks = Talks.of(system.lessons(), seed, system.parts().vit().image());
+        }
+        return talks;
+    }
+
+    private Teacher fresh(Subject subject) {
+        VisionPart vision = system.parts().vision();
+        return switch (subject) {
+            case SCENES -> new Lessons(Purpose.TRAINING, seed, system.parts().vit());
+            case OBJECTS -> new Referrals(seed, system.parts().vit());
+            case FILMS -> new Films(Purpose.TRAINING, seed, (VisionPart.Video) vision);
+            case SOLIDS -> new Solids(Purpose.TRAINING, seed, vision);
+            case TOOLS -> ToolTalks.of(system.lessons(), seed);
+            case FORGERIES -> new Forgeries(seed, system.parts().vit());
+            case SPOTS -> new Spots(seed, system.parts().vit(), queries());
+            case ALBUMS -> new Albums(seed, system.parts().vit(), system.parts().pictures());
+            case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());
+            case DIALOGUES -> throw new IllegalArgumentException("dialogues have no forms of prompts");
+        };
+    }
+
+    private int queries() {
+        return system.parts().boxes().map(BoxPart::queries).orElse(0);
+    }
+}

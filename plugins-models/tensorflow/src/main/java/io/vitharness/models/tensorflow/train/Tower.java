@@ -1,0 +1,93 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.models.tensorflow.store.Safetensors;
+import io.vitharness.models.tensorflow.store.Weights;
+import io.vitharness.models.tensorflow.system.Objective;
+import io.vitharness.models.tensorflow.system.Stage;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.spi.model.TrainingStep;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * An encoder that systems of equal first stages train once and share: a folder named by the hash of all that decides its
+ * weights, with the weights and the curve. A system that finds it ends in the bytes of one that trained its own.
+ */
+final class Tower {
+
+    private static final int VERSION = 1;
+    private static final int HASH_LENGTH = 16;
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final String CURVE = "train_log.ndjson";
+
+    private final Path folder;
+
+    private Tower(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Whether a system begins with the encoder alone. */
+    static boolean isFirstOf(SystemConfig system) {
+        return !system.stages().isEmpty() && system.stages().get(0).objective() instanceof Objective.Dense;
+    }
+
+    /** The place of a system's encoder among those that are shared. */
+    static Tower of(SystemConfig system, long seed, Path shared) {
+        Stage stage = system.stages().get(0);
+        String recipe = "tensorflow tower " + VERSION + "\nseed " + seed + "\n" + system.parts().vision() + "\nlessons "
+                + system.lessons() + "\nthreads " + system.threads() + "\n" + stage + "\n";
+        return new Tower(shared.resolve("tower-" + hash(recipe).substring(0, HASH_LENGTH)));
+    }
+
+    boolean isThere() {
+        return Files.isDirectory(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Weights weights() throws IOException {
+        return Safetensors.read(folder.resolve(WEIGHTS)).weights();
+    }
+
+    /** The curve of its training, with another number of steps in all. */
+    List<TrainingStep> curve(int steps) throws IOException {
+        return new TrainingLog(folder.resolve(CURVE))
+                .read().stream()
+                        .map(step -> new TrainingStep(step.stage(), step.step(), steps, step.values()))
+                        .toList();
+    }
+
+    /** Leaves an encoder for others; what another training left in the meantime stays. */
+    void leave(Weights weights, Path curve) throws IOException {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        Path fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "fresh-");
+        new Safetensors(weights, new TreeMap<>()).write(fresh.resolve(WEIGHTS));
+        Files.copy(curve, fresh.resolve(CURVE), StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException isThereAlready) {
+            Files.deleteIfExists(fresh.resolve(WEIGHTS));
+            Files.deleteIfExists(fresh.resolve(CURVE));
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.vitharness.models.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitharness.data.scene.Painter;
+import io.vitharness.data.scene.Purpose;
+import io.vitharness.data.scene.SceneGenerator;
+import io.vitharness.spi.Decoding;
+import io.vitharness.spi.Image;
+import io.vitharness.spi.Medium;
+import io.vitharness.spi.Part;
+import io.vitharness.spi.Prompt;
+import io.vitharness.spi.Shape;
+import io.vitharness.spi.model.Answer;
+import io.vitharness.spi.model.LogLikelihood;
+import io.vitharness.spi.model.ModelException;
+import io.vitharness.spi.model.Request;
+import io.vitharness.testkit.TestWorkshop;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Systems that are asked about places or answer with them, after trainings too short to be right. */
+class PlacesTest {
+
+    private static final Image PICTURE = new Painter(64)
+            .paint(new SceneGenerator(Purpose.VALIDATION, 5).scene(1))
+            .png();
+    private static final Part.Text WHAT = new Part.Text("What is this?");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void boxesLieInThePictureTheSurestFirst() throws Exception {
+        try (TensorFlowModel model = trained("visionllm", Map.of("vision", 5, "detect", 60))) {
+            Answer answer = model.answer(request(
+                    new Part.Picture(PICTURE),
+                    new Part.Text("Find every object of these classes in the picture: red circle, green square. Give"
+                            + " the class and the bounding box of each object.")));
+
+            List<Part.Region> regions = regions(answer);
+            assertThat(regions).isNotEmpty().allSatisfy(region -> {
+                assertThat(region.label()).isIn("red circle", "green square");
+                assertThat(region.shape()).isInstanceOfSatisfying(Shape.Box.class, box -> {
+                    assertThat(box.left()).isBetween(0.0, box.right());
+                    assertThat(box.top()).isBetween(0.0, box.bottom());
+                    assertThat(Math.max(box.right(), box.bottom())).isLessThanOrEqualTo(64);
+                });
+            });
+            assertThat(regions)
+                    .extracting(region -> -region.confidence().orElseThrow())
+                    .isSortedAccordingTo(Comparator.naturalOrder());
+            assertThatThrownBy(() -> model.answer(request(new Part.Picture(PICTURE), WHAT)))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining("of the classes that a prompt lists");
+        }
+    }
+
+    @Test
+    void placesInWordsAreDeclaredAsPartsOfThePicture() throws Exception {
+        try (TensorFlowModel model = trained("chatspot", Map.of("vision", 2, "instruct", 2))) {
+            Answer answer = model.answer(
+                    request(new Part.Picture(PICTURE), new Part.Text("[0.125,0.250,0.500,0.625]\nWhat is this?")));
+
+            assertThat(answer.coordinates()).hasValue("unit");
+            assertThat(model.capabilities().gives()).contains(Medium.REGION);
+        }
+    }
+
+    @Test
+    void aRegionDecidesWhatIsLikely() throws Exception {
+        try (TensorFlowModel model = trained("all-seeing", Map.of("vision", 2, "instruct", 2))) {
+            List<String> names = List.of("red circle", "green square");
+            List<LogLikelihood> left =
+                    model.logLikelihoods(Prompt.of(new Part.Picture(PICTURE), region(0, 0, 32, 64), WHAT), names);
+            List<LogLikelihood> right =
+                    model.logLikelihoods(Prompt.of(new Part.Picture(PICTURE), region(32, 0, 64, 64), WHAT), names);
+
+            assertThat(left).isNotEqualTo(right);
+            assertThat(model.capabilities().reads()).contains(Medium.REGION);
+            assertThatThrownBy(() -> model.answer(
+                            request(new Part.Picture(PICTURE), region(0, 0, 9, 9), region(9, 9, 20, 20), WHAT)))
+                    .hasMessage("the prompt has 2 regions; this model takes one");
+            assertThatThrownBy(() -> model.answer(request(region(0, 0, 9, 9), WHAT)))
+                    .hasMessage("the prompt has a region but no picture that it could lie in");
+        }
+    }
+
+    @Test
+    void severalPicturesAreSeenUpToAsManyAsTheSystemTakes() throws Exception {
+        try (TensorFlowModel model = trained("prima", Map.of("vision", 2, "segment", 2))) {
+            Part.Picture picture = new Part.Picture(PICTURE);
+
+            assertThat(model.answer(request(picture, picture, picture, WHAT)).parts())
+                    .isNotEmpty();
+            assertThat(model.capabilities().picturesPerPrompt()).isEqualTo(3);
+            assertThatThrownBy(() -> model.answer(request(picture, picture, picture, picture, WHAT)))
+                    .hasMessage("the prompt has 4 pictures; this model takes up to 3");
+        }
+    }
+
+    private TensorFlowModel trained(String system, Map<String, Integer> steps) throws Exception {
+        TensorFlowConfig config = new TensorFlowConfig(system, "tiny", steps);
+        TensorFlowProvider provider = new TensorFlowProvider();
+        TestWorkshop workshop = new TestWorkshop(folder);
+        provider.train(config, workshop);
+        return (TensorFlowModel) provider.open(config, workshop);
+    }
+
+    private static Part.Region region(double left, double top, double right, double bottom) {
+        return new Part.Region(0, new Shape.Box(left, top, right, bottom), "", OptionalDouble.empty());
+    }
+
+    private static Request request(Part... parts) {
+        return new Request(Prompt.of(parts), Decoding.greedy(6));
+    }
+
+    private static List<Part.Region> regions(Answer answer) {
+        List<Part.Region> regions = new ArrayList<>();
+        for (Part part : answer.parts()) {
+            if (part instanceof Part.Region region) {
+                regions.add(region);
+            }
+        }
+        return regions;
+    }
+}

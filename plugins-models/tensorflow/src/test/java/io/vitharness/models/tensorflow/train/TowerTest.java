@@ -1,0 +1,95 @@
+package io.vitharness.models.tensorflow.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.spi.Device;
+import io.vitharness.spi.model.TrainingStep;
+import io.vitharness.spi.model.Workshop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TowerTest {
+
+    private static final SystemConfig SYSTEM = SmallSystem.get();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSystemThatFindsItsEncoderEndsInTheBytesOfOneThatTrainedItsOwn() throws Exception {
+        Bench alone = train("alone", Optional.empty());
+        Bench first = train("first", Optional.of(folder.resolve("shared")));
+        Bench second = train("second", Optional.of(folder.resolve("shared")));
+
+        assertThat(first.lines()).isEmpty();
+        assertThat(second.lines()).singleElement().asString().startsWith("takes the encoder that was trained before: ");
+        for (String file : List.of("weights.safetensors", "train_log.ndjson", "vocab.json", "complete.json")) {
+            assertThat(second.checkpoint().resolve(file)).as(file).hasSameBinaryContentAs(alone.checkpoint().resolve(file));
+        }
+        assertThat(second.steps()).isEqualTo(alone.steps());
+    }
+
+    @Test
+    void anotherFirstStageIsAnotherEncoder() {
+        SystemConfig longer = SmallSystem.with("steps: 14", "steps: 15");
+        SystemConfig other = SmallSystem.with("steps: 13", "steps: 15");
+
+        assertThat(tower(longer)).isNotEqualTo(tower(SYSTEM));
+        assertThat(tower(other)).isEqualTo(tower(SYSTEM));
+    }
+
+    @Test
+    void whatIsLeftIsWhole() throws Exception {
+        train("first", Optional.of(folder.resolve("shared")));
+
+        try (var left = Files.list(folder.resolve("shared"))) {
+            assertThat(left).containsExactly(tower(SYSTEM));
+        }
+    }
+
+    private Path tower(SystemConfig system) {
+        return Tower.of(system, 7, folder.resolve("shared")).folder();
+    }
+
+    private Bench train(String name, Optional<Path> shared) throws Exception {
+        Path checkpoint = Files.createDirectories(folder.resolve(name));
+        Bench bench = new Bench(checkpoint, shared, new ArrayList<>(), new ArrayList<>());
+        new Trainer(SYSTEM, bench).train();
+        return bench;
+    }
+
+    private record Bench(Path checkpoint, Optional<Path> shared, List<TrainingStep> steps, List<String> lines)
+            implements Workshop {
+
+        @Override
+        public Device device() {
+            return new Device(Device.Kind.CPU, 0);
+        }
+
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public long seed() {
+            return 7;
+        }
+
+        @Override
+        public void progress(TrainingStep step) {
+            steps.add(step);
+        }
+
+        @Override
+        public void say(String line) {
+            lines.add(line);
+        }
+    }
+}
