@@ -34,6 +34,9 @@ public final class Vocabulary {
 
     public static final String END_PICTURE = "[END]";
 
+    /** The word whose state stands for all before it, All-Seeing's align embedding. */
+    public static final String ALIGN = "[ALIGN]";
+
     private static final String QUERY = "[EMB%c]";
 
     private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");
@@ -113,9 +116,7 @@ public final class Vocabulary {
 
     /** The words of a text that are not known, in order. */
     public List<String> unknown(String text) {
-        return split(text).stream()
-                .filter(word -> !numbers.containsKey(word))
-                .toList();
+        return split(text).stream().filter(word -> !numbers.containsKey(word)).toList();
     }
 
     private List<String> split(String text) {
