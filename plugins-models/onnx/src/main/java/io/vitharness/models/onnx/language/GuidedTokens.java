@@ -72,9 +72,9 @@ final class GuidedTokens implements NextTokens {
             Arrays.fill(mask, total, total + asked, 0);
         }
         for (int i = 0; i < positions; i++) {
-            places[i] = before + i;
+            places[i] = (long) before + i;
             if (run.rows() == 2 && before > 0) {
-                places[positions + i] = before + i - asked;
+                places[positions + i] = (long) before + i - asked;
             }
         }
         Logits logits = run.step(
