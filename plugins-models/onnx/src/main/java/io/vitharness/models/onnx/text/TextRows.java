@@ -7,6 +7,7 @@ import io.vitharness.spi.model.ModelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Texts as tokens of one length: filled up on the right, and refused rather than cut off. */
 public final class TextRows {
@@ -66,21 +67,33 @@ public final class TextRows {
                 texts.size(), Tensor.longs(ids, texts.size(), length), Tensor.longs(mask, texts.size(), length));
     }
 
-    /** The token that fills texts up: the folder's own, else the one that ends them. */
+    /**
+     * The token that fills texts up: the folder's own, else the one that ends them. OWL-ViT's is "!" in a vocabulary where
+     * a written "!" is another token, so that only config.json knows its number.
+     */
     private static long filling(ModelFolder folder, Tokens tokens) throws ModelException {
         Map<String, String> special = SpecialTokens.of(folder);
+        OptionalLong configured = folder.config().child("text_config").number("pad_token_id");
         for (String name : List.of("pad_token", "eos_token")) {
             if (special.containsKey(name)) {
-                return tokens.number(special.get(name))
+                return number(special.get(name), configured, tokens)
                         .orElseThrow(() -> ModelException.gone("tokenizer_config.json names the '" + name + "' "
                                 + special.get(name) + ", which is no token of tokenizer.json"));
             }
         }
-        return folder.config()
-                .child("text_config")
-                .number("pad_token_id")
-                .orElseThrow(() -> ModelException.gone("neither tokenizer_config.json names 'pad_token' nor config.json"
+        return configured.orElseThrow(
+                () -> ModelException.gone("neither tokenizer_config.json names 'pad_token' nor config.json"
                         + " 'text_config.pad_token_id', which fills texts up"));
+    }
+
+    private static OptionalLong number(String token, OptionalLong configured, Tokens tokens) throws ModelException {
+        OptionalLong number = tokens.number(token);
+        boolean isConfigured = number.isEmpty()
+                && configured.isPresent()
+                && tokens.decodeWhole(new long[] {configured.getAsLong()})
+                        .strip()
+                        .equals(token);
+        return isConfigured ? configured : number;
     }
 
     private static String excerpt(String text) {
