@@ -112,11 +112,14 @@ class BrokenResultsTest {
             "--reviews",
             reviews.toString()
         };
-        Files.writeString(reviews, "{\"question_id\": 0, \"category\": \"conv\", \"content\": \"8 6\", \"tuple\": [8, 6]}\n");
+        Files.writeString(
+                reviews, "{\"question_id\": 0, \"category\": \"conv\", \"content\": \"8 6\", \"tuple\": [8, 6]}\n");
         Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\"");
         HarnessProcess.Ended refused = harness.run(command);
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.said()).contains(answers + ":1").doesNotContain(folder.resolve("runs").toString());
+        assertThat(refused.said())
+                .contains(answers + ":1")
+                .doesNotContain(folder.resolve("runs").toString());
         Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\", \"text\": \"A square.\"}\n");
         String sound = Files.readString(reviews);
         Files.writeString(reviews, sound.substring(0, 20));
@@ -206,7 +209,7 @@ class BrokenResultsTest {
                         "a second answer to question '1'"),
                 replaced(RecordedSet.POPE, "question twice", "\n", "\n" + RecordedSet.POPE.sound(), "a second answer"),
                 replaced(RecordedSet.MME, "question twice", "\n", "\n" + RecordedSet.MME.sound(), "a second answer"),
-                replaced(RecordedSet.MME, "another question", "cat", "cow", "an answer to 'Is there a cow?'"),
+                replaced(RecordedSet.MME, "another question", "a cat", "a cow", "an answer to 'Is there a cow?'"),
                 replaced(RecordedSet.MME, "no answer", ", \"answer\": \"Yes\"", "", "found no answer"),
                 replaced(RecordedSet.MMMU, "no text", "\"B\"}", "2}", "wanted the answer as a text"),
                 replaced(RecordedSet.MMMU, "question twice", "\"B\"}", "\"B\", \"validation_Art_1\": \"A\"}", "Art_1"),

@@ -154,8 +154,10 @@ final class ImportCommand extends Action {
         try (Plan plan = session.plan(session.suite(folder.suite()), Optional.of(run))) {
             return judge(session, plan, folder);
         } catch (SuiteException e) { // the places are those of a text that nobody wrote
-            throw new UserException(
-                    e.problems().stream().map(Problem::text).map(text -> named(text, folder)).collect(Collectors.joining("\n")));
+            throw new UserException(e.problems().stream()
+                    .map(Problem::text)
+                    .map(text -> named(text, folder))
+                    .collect(Collectors.joining("\n")));
         }
     }
 
@@ -316,8 +318,7 @@ final class ImportCommand extends Action {
         StringBuilder judge = new StringBuilder("    judge:\n      plugin: 'reviews'\n      config:\n");
         StringBuilder names = new StringBuilder();
         for (Path review : reviews) {
-            names.append(names.isEmpty() ? "" : ", ")
-                    .append(quoted(copied(folder, review, copyName(review))));
+            names.append(names.isEmpty() ? "" : ", ").append(quoted(copied(folder, review, copyName(review))));
         }
         judge.append("        reviews: [").append(names).append("]\n");
         judge.append("        answers: ")

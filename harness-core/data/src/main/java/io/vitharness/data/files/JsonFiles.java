@@ -116,7 +116,8 @@ public final class JsonFiles {
 
     private static void requireFile(Path file) throws DataException {
         if (!Files.isRegularFile(file)) {
-            throw new DataException(file + (Files.isDirectory(file) ? ": found a folder, wanted a file" : ": there is no such file"));
+            throw new DataException(
+                    file + (Files.isDirectory(file) ? ": found a folder, wanted a file" : ": there is no such file"));
         }
     }
 

@@ -70,8 +70,8 @@ public record AdditiveMetric(String name, Scale scale, String interval, Additive
                 pairing);
     }
 
-    private static long clusters(List<Additive.Row> rows) {
-        return rows.stream().map(row -> row.scored().cluster()).distinct().count();
+    private static double clusters(List<Additive.Row> rows) {
+        return (double) rows.stream().map(row -> row.scored().cluster()).distinct().count();
     }
 
     private double[] replicates(List<Additive.Row> rows, double figure, Resamples resamples) {

@@ -155,8 +155,7 @@ final class LlavaBench implements Benchmark {
         if (hasPictures()) {
             pictures.requireAll(
                     layout.questions(),
-                    "they belong into 'images' or, from COCO, 'val2014' beside the questions"
-                            + PictureFiles.OR_ABSENT);
+                    "they belong into 'images' or, from COCO, 'val2014' beside the questions" + PictureFiles.OR_ABSENT);
             pictures.addTo(digest);
         }
         return digest.hex();

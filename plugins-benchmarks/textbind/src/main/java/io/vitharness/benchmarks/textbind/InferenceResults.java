@@ -51,7 +51,8 @@ record InferenceResults(Map<String, Conversation> conversations) {
             number++;
             List<JsonEntry> turns = turns(entry);
             requireSame(dialogue, turns);
-            List<Part> reply = parts(turns.get(turns.size() - 1), file.toAbsolutePath().resolveSibling(""));
+            List<Part> reply =
+                    parts(turns.get(turns.size() - 1), file.toAbsolutePath().resolveSibling(""));
             if (answers.put(dialogue + "/" + turns.size() / 2, reply) != null) {
                 throw entry.fault("found a second reply to dialogue '" + dialogue + "', wanted one");
             }
@@ -83,7 +84,8 @@ record InferenceResults(Map<String, Conversation> conversations) {
                     .fault("found another turn, wanted the " + wanted.size() + " of dialogue '" + dialogue + "'");
         }
         for (int i = 0; i < turns.size() - 1; i++) {
-            if (!spaced(turns.get(i).text("content")).equals(spaced(wanted.get(i).content()))) {
+            if (!spaced(turns.get(i).text("content"))
+                    .equals(spaced(wanted.get(i).content()))) {
                 throw turns.get(i).fault("content", "what is said there in dialogue '" + dialogue + "'");
             }
         }

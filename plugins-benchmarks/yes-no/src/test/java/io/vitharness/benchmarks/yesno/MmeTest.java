@@ -80,8 +80,10 @@ class MmeTest {
                                 "artwork/0001.png/2", List.of(new Part.Text("No")))));
         Path twice = Files.writeString(folder.resolve("twice.jsonl"), circle + circle);
         assertThatThrownBy(() -> mme.results(twice)).hasMessageContaining("twice.jsonl:2: found a second answer");
-        Path other = Files.writeString(folder.resolve("other.jsonl"), llava("artwork/0001.png", "Is this a cow?", "Yes"));
-        assertThatThrownBy(() -> mme.results(other)).hasMessageContaining("other.jsonl:1: found an answer to 'Is this a");
+        Path other =
+                Files.writeString(folder.resolve("other.jsonl"), llava("artwork/0001.png", "Is this a cow?", "Yes"));
+        assertThatThrownBy(() -> mme.results(other))
+                .hasMessageContaining("other.jsonl:1: found an answer to 'Is this a");
     }
 
     private static String llava(String picture, String question, String text) {
