@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Turns off what ONNX Runtime 1.29 does besides computing: on Linux and macOS it keeps a record of its use in the user's
- * home and a thread that sends it away, and while it sets this up it reads the command line of the process into a buffer
+ * home and a thread that is to send it to its maker, and while it sets this up it reads the command line of the process into a buffer
  * that a long one overruns, which ends the JVM. One variable of the environment, read once, stops all of it. Java cannot
  * set variables of its own process, so C is asked to.
  */
