@@ -63,7 +63,6 @@ class SpeedBenchmarkTest {
             List<Asked> prompts = prompts(network);
             write(run.weights().with(all()), prompts, network);
             double loss = run.step(0).get("loss");
-            List<Race> races = new ArrayList<>();
             for (String peer : List.of("torch", "torch-compiled", "tensorflow")) {
                 Process asked = script(peer, "ask");
                 if (!Race.said(asked).strip().equals("there")) {
@@ -86,11 +85,8 @@ class SpeedBenchmarkTest {
                             "%s held %.0f MiB at most, ours %.0f MiB%n",
                             peer, said[5], Race.peakMebibytes().orElse(0));
                 }
-                races.add(training);
-                races.add(writing);
+                System.out.println(Race.HEAD + "\n" + training.row() + "\n" + writing.row());
             }
-            System.out.println(Race.HEAD);
-            races.forEach(race -> System.out.println(race.row()));
         }
     }
 
