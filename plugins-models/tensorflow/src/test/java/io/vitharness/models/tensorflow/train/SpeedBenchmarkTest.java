@@ -178,7 +178,7 @@ class SpeedBenchmarkTest {
                     step + "/features",
                     joined(LongStream.of(batch.shown()).boxed().toList()));
         }
-        for (int i = 0; i < prompts.size(); i++) {
+        for (int i = 0; i < prompts; i++) {
             put(
                     all,
                     "prompt/" + i,
