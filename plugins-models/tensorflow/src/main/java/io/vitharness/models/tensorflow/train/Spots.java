@@ -108,9 +108,7 @@ final class Spots implements Teacher.Pointing, Teacher.Finding {
     }
 
     private static String expression(SceneObject object, Random random) {
-        return random.nextInt(4) > 0 // a quarter alone can be told without looking
-                ? object.pair().words()
-                : object.quadrant().words() + " shape";
+        return random.nextBoolean() ? object.pair().words() : object.quadrant().words() + " shape";
     }
 
     /** Two decimals say all that a picture of 32 pixels tells. */
