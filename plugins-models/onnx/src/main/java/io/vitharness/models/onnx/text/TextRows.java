@@ -7,6 +7,7 @@ import io.vitharness.spi.model.ModelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Texts as tokens of one length: filled up on the right, and refused rather than cut off. */
 public final class TextRows {
@@ -66,21 +67,24 @@ public final class TextRows {
                 texts.size(), Tensor.longs(ids, texts.size(), length), Tensor.longs(mask, texts.size(), length));
     }
 
-    /** The token that fills texts up: the folder's own, else the one that ends them. */
+    /**
+     * The token that fills texts up: the folder's own, else the one that ends them. Which one it is decides nothing where
+     * a mask hides it; some folders name one that no text is made of, such as OWL-ViT's {@code !}.
+     */
     private static long filling(ModelFolder folder, Tokens tokens) throws ModelException {
         Map<String, String> special = SpecialTokens.of(folder);
-        for (String name : List.of("pad_token", "eos_token")) {
-            if (special.containsKey(name)) {
-                return tokens.number(special.get(name))
-                        .orElseThrow(() -> ModelException.gone("tokenizer_config.json names the '" + name + "' "
-                                + special.get(name) + ", which is no token of tokenizer.json"));
-            }
+        OptionalLong named = number(tokens, special, "pad_token");
+        if (named.isPresent()) {
+            return named.getAsLong();
         }
-        return folder.config()
-                .child("text_config")
-                .number("pad_token_id")
-                .orElseThrow(() -> ModelException.gone("neither tokenizer_config.json names 'pad_token' nor config.json"
-                        + " 'text_config.pad_token_id', which fills texts up"));
+        OptionalLong configured = folder.config().child("text_config").number("pad_token_id");
+        OptionalLong filling = configured.isPresent() ? configured : number(tokens, special, "eos_token");
+        return filling.orElseThrow(() -> ModelException.gone("tokenizer_config.json names no 'pad_token' or 'eos_token'"
+                + " of tokenizer.json, and config.json no 'text_config.pad_token_id': one of them fills texts up"));
+    }
+
+    private static OptionalLong number(Tokens tokens, Map<String, String> special, String name) throws ModelException {
+        return special.containsKey(name) ? tokens.number(special.get(name)) : OptionalLong.empty();
     }
 
     private static String excerpt(String text) {
