@@ -20,13 +20,11 @@ public final class PointNet {
 
     private final VisionPart.PointNet config;
     private final Ops tf;
-    private final Parameters parameters;
     private final Layers layers;
 
     public PointNet(VisionPart.PointNet config, Ops tf, Parameters parameters) {
         this.config = config;
         this.tf = tf;
-        this.parameters = parameters;
         this.layers = new Layers(tf, parameters);
     }
 

@@ -37,8 +37,6 @@ public final class Vocabulary {
     /** The word whose state stands for all before it, All-Seeing's align embedding. */
     public static final String ALIGN = "[ALIGN]";
 
-    private static final String QUERY = "[EMB%c]";
-
     private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");
 
     private final List<String> words;
@@ -72,7 +70,7 @@ public final class Vocabulary {
     /** The words of so many queries, at most 26: each stands for one box that may be found. */
     public static String queries(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> String.format(Locale.ROOT, QUERY, 'A' + i))
+                .mapToObj(i -> String.format(Locale.ROOT, "[EMB%c]", 'A' + i))
                 .collect(Collectors.joining(" "));
     }
 

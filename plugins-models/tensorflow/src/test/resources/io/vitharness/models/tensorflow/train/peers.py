@@ -14,6 +14,9 @@ WARM, STEPS = int(sys.argv[4]), int(sys.argv[5])
 THREADS, HEADS, LAYERS, REACH, WRITTEN = 2, 4, 3, 16, 24
 RATE, END = 2e-3, 1
 
+# threads that wait for each other asleep: those that spin lose whole time slices where other work is going on
+os.environ.update(OMP_WAIT_POLICY="PASSIVE", GOMP_SPINCOUNT="0", KMP_BLOCKTIME="0")
+
 if WORK == "ask":
     print("there" if importlib.util.find_spec(PEER.split("-")[0]) and importlib.util.find_spec("numpy") else "absent")
     sys.exit(0)
