@@ -221,19 +221,19 @@ class MistakesTest {
         return PROVIDER.open(config, new TestWorkshop(folder));
     }
 
-    private static void change(Path folder, UnaryOperator<TreeMap<String, Tensor>> change) throws Exception {
+    private static void change(Path folder, UnaryOperator<Map<String, Tensor>> change) throws Exception {
         Path file = folder.resolve("model.safetensors");
         TreeMap<String, Tensor> tensors =
                 new TreeMap<>(Safetensors.read(file).weights().byName());
-        new Safetensors(new Weights(change.apply(tensors)), new TreeMap<>()).write(file);
+        new Safetensors(new Weights(new TreeMap<>(change.apply(tensors))), new TreeMap<>()).write(file);
     }
 
-    private static TreeMap<String, Tensor> with(TreeMap<String, Tensor> tensors, String name, Tensor tensor) {
+    private static Map<String, Tensor> with(Map<String, Tensor> tensors, String name, Tensor tensor) {
         tensors.put(name, tensor);
         return tensors;
     }
 
-    private static TreeMap<String, Tensor> without(TreeMap<String, Tensor> tensors, String name) {
+    private static Map<String, Tensor> without(Map<String, Tensor> tensors, String name) {
         tensors.remove(name);
         return tensors;
     }
