@@ -71,7 +71,8 @@ public record AdditiveMetric(String name, Scale scale, String interval, Additive
     }
 
     private static double clusters(List<Additive.Row> rows) {
-        return (double) rows.stream().map(row -> row.scored().cluster()).distinct().count();
+        return (double)
+                rows.stream().map(row -> row.scored().cluster()).distinct().count();
     }
 
     private double[] replicates(List<Additive.Row> rows, double figure, Resamples resamples) {
