@@ -72,7 +72,8 @@ final class ResultFiles {
     // tokenizers change the blanks of what they hand back; a prompt left in would be read as thoughts and calls
     private static int end(String prompt, String output) {
         int end = 0;
-        for (char wanted : prompt.toCharArray()) {
+        for (int i = 0; i < prompt.length(); i++) {
+            char wanted = prompt.charAt(i);
             if (Character.isWhitespace(wanted)) {
                 continue;
             }
