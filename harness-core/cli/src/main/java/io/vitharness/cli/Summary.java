@@ -63,35 +63,28 @@ final class Summary {
         return benchmark.name() + (benchmark.synthetic() ? " (synthetic" + partial + ")" : partial);
     }
 
-    private static String words(Contrast contrast) {
+    private String words(Contrast contrast) {
+        String unit = report.cells().stream()
+                .filter(cell -> cell.model().equals(contrast.model())
+                        && cell.benchmark().equals(contrast.benchmark()))
+                .flatMap(cell -> cell.headline().stream())
+                .map(Figure::unit)
+                .findFirst()
+                .orElse("share");
         String chance = contrast.chance().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "%s chance %.1f %%",
-                        contrast.aboveChance() ? "above" : "NOT above",
-                        100 * contrast.chance().getAsDouble())
+                ? (contrast.aboveChance() ? "above" : "NOT above") + " chance "
+                        + Words.optional(contrast.chance(), unit)
                 : "chance unknown";
-        String control = contrast.control().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        ", %s its picture-blind control %.1f %%%s",
-                        contrast.aboveControl() ? "above" : "NOT above",
-                        100 * contrast.control().getAsDouble(),
-                        contrast.controlP().isPresent()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        " (p %s)",
-                                        p(contrast.controlP().getAsDouble()))
-                                : "")
-                : "";
-        return String.format(
-                Locale.ROOT,
-                "%s on %s: %.1f %%, %s%s",
-                contrast.model(),
-                contrast.benchmark(),
-                100 * contrast.value(),
-                chance,
-                control);
+        return contrast.model() + " on " + contrast.benchmark() + ": " + Words.figure(contrast.value(), unit) + ", "
+                + chance + (contrast.control().isPresent() ? ", " + control(contrast, unit) : "");
+    }
+
+    private static String control(Contrast contrast, String unit) {
+        String its = " its picture-blind control " + Words.optional(contrast.control(), unit);
+        return contrast.controlP().isPresent()
+                ? (contrast.aboveControl() ? "above" : "NOT above") + its + " (p "
+                        + p(contrast.controlP().getAsDouble()) + ")"
+                : "no paired test against" + its;
     }
 
     static String p(double value) {

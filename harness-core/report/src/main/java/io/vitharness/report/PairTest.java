@@ -1,5 +1,6 @@
 package io.vitharness.report;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,27 @@ public record PairTest(double difference, double p, int units, String method) {
         return p < LEVEL;
     }
 
-    /** Empty when the two cells kept different kinds of data or share no unit. */
+    /** Empty when the two cells kept kinds of data that cannot be compared or share no unit. */
     public static Optional<PairTest> of(PairedData first, PairedData second) {
         if (first instanceof PairedData.RightWrong a && second instanceof PairedData.RightWrong b) {
             return mcNemar(a, b);
         }
-        if (first instanceof PairedData.Replicates a && second instanceof PairedData.Replicates b) {
-            return bootstrap(a.values(), b.values());
+        if (first instanceof PairedData.Replicates a) {
+            return bootstrap(a.values(), replicates(second, a.values().size()));
         }
-        return Optional.empty();
+        return second instanceof PairedData.Replicates b
+                ? bootstrap(replicates(first, b.values().size()), b.values())
+                : Optional.empty();
+    }
+
+    // who gets nothing, or everything, has the same mean in every resample, also where others get shares
+    private static List<Double> replicates(PairedData data, int count) {
+        if (data instanceof PairedData.Replicates replicates) {
+            return replicates.values();
+        }
+        String outcomes = ((PairedData.RightWrong) data).outcomes();
+        boolean isConstant = !outcomes.isEmpty() && outcomes.chars().distinct().count() == 1;
+        return isConstant ? Collections.nCopies(count, outcomes.charAt(0) == '1' ? 1.0 : 0.0) : List.of();
     }
 
     private static Optional<PairTest> mcNemar(PairedData.RightWrong first, PairedData.RightWrong second) {

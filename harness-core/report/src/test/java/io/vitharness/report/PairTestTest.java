@@ -51,7 +51,16 @@ class PairTestTest {
 
         assertThat(test.p()).isCloseTo(.002, within(1e-12));
         assertThat(test.separated()).isTrue();
-        assertThat(PairTest.of(high, units("1"))).isEmpty();
+        assertThat(PairTest.of(high, units("10"))).isEmpty();
+    }
+
+    @Test
+    void whoGetsNothingIsComparedWithWhoGetsShares() {
+        PairedData shares = new PairedData.Replicates(Collections.nCopies(999, .4));
+
+        assertThat(PairTest.of(shares, units("000")).orElseThrow().difference()).isCloseTo(.4, within(1e-12));
+        assertThat(PairTest.of(units("111"), shares).orElseThrow().difference()).isCloseTo(.6, within(1e-12));
+        assertThat(PairTest.of(shares, units("000")).orElseThrow().separated()).isTrue();
     }
 
     private static PairedData units(String outcomes) {

@@ -12,6 +12,7 @@ import io.vitharness.report.Contrast;
 import io.vitharness.report.Drawings;
 import io.vitharness.report.Json;
 import io.vitharness.report.Lines;
+import io.vitharness.report.Figure;
 import io.vitharness.report.ModelFacts;
 import io.vitharness.report.ModelPlan;
 import io.vitharness.report.ModelReport;
@@ -58,7 +59,7 @@ public final class Reporting {
         List<Contrast> contrasts = new Contrasts(plan, cells).all();
         List<ModelReport> models = new ArrayList<>();
         for (ModelPlan model : plan.models()) {
-            models.add(model(plan, model, contrasts));
+            models.add(model(plan, model, contrasts, cells));
         }
         List<String> problems = problems(cells, models);
         Report report = new Report(
@@ -114,36 +115,50 @@ public final class Reporting {
         return control ? new Limits(own.modelError(), new Share(1), own.judgeError(), own.time()) : own;
     }
 
-    private ModelReport model(RunPlan plan, ModelPlan model, List<Contrast> contrasts) throws IOException {
+    private ModelReport model(RunPlan plan, ModelPlan model, List<Contrast> contrasts, List<CellReport> cells)
+            throws IOException {
         List<String> problems = new ArrayList<>();
         contrasts.stream()
                 .filter(contrast -> contrast.model().equals(model.name()))
-                .flatMap(contrast -> learning(contrast).stream())
+                .flatMap(contrast -> learning(contrast, unit(contrast, cells)).stream())
                 .forEach(problems::add);
         return new ModelReport(
                 model.name(), model.plugin(), model.controlOf(), facts(plan, model), training(model), problems);
     }
 
     // a control that was skipped or failed shows nothing, so only a control that was measured can be missed
-    private static Optional<String> learning(Contrast contrast) {
+    private static Optional<String> learning(Contrast contrast, String unit) {
+        String value = amount(contrast.value(), unit);
         if (contrast.chance().isPresent() && !contrast.aboveChance()) {
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "did not learn %s: %.1f %% is not above chance (%.1f %%) by more than its interval",
-                    contrast.benchmark(),
-                    100 * contrast.value(),
-                    100 * contrast.chance().getAsDouble()));
+            return Optional.of("did not learn " + contrast.benchmark() + ": " + value + " is not above chance ("
+                    + amount(contrast.chance().getAsDouble(), unit) + ") by more than its interval");
         }
         if (contrast.controlP().isPresent() && !contrast.aboveControl()) {
             return Optional.of(String.format(
                     Locale.ROOT,
-                    "does not use the pictures of %s: %.1f %% against %.1f %% of its blind control (p = %.3f)",
+                    "does not use the pictures of %s: %s against %s of its blind control (p = %.3f)",
                     contrast.benchmark(),
-                    100 * contrast.value(),
-                    100 * contrast.control().orElseThrow(),
+                    value,
+                    amount(contrast.control().orElseThrow(), unit),
                     contrast.controlP().getAsDouble()));
         }
         return Optional.empty();
+    }
+
+    private static String unit(Contrast contrast, List<CellReport> cells) {
+        return cells.stream()
+                .filter(cell -> cell.model().equals(contrast.model())
+                        && cell.benchmark().equals(contrast.benchmark()))
+                .flatMap(cell -> cell.headline().stream())
+                .map(Figure::unit)
+                .findFirst()
+                .orElse("share");
+    }
+
+    private static String amount(double value, String unit) {
+        return unit.equals("share")
+                ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
+                : String.format(Locale.ROOT, "%.4g %s", value, unit);
     }
 
     private Optional<ModelFacts> facts(RunPlan plan, ModelPlan model) throws IOException {
