@@ -9,6 +9,7 @@ import io.vitharness.models.tensorflow.system.Systems;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class HeldOutTest {
         assertThat(solids.pixels(1)).isEqualTo(new Solids(Purpose.TRAINING, 7, vision).pixels(1));
     }
 
-    private static TreeSet<String> answers(Teacher teacher, Form form) {
+    private static Set<String> answers(Teacher teacher, Form form) {
         TreeSet<String> answers = new TreeSet<>();
         IntStream.range(0, 40)
                 .forEach(i -> answers.add(teacher.said(i, form, new Random(i)).answer()));
