@@ -9,11 +9,7 @@ import io.vitharness.models.tensorflow.system.Systems;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import java.util.List;
 import java.util.Random;
-<<<<<<< HEAD
-import java.util.SortedSet;
-=======
 import java.util.Set;
->>>>>>> sysa
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,13 +68,8 @@ class HeldOutTest {
         assertThat(solids.pixels(1)).isEqualTo(new Solids(Purpose.TRAINING, 7, vision).pixels(1));
     }
 
-<<<<<<< HEAD
-    private static SortedSet<String> answers(Teacher teacher, Form form) {
-        SortedSet<String> answers = new TreeSet<>();
-=======
     private static Set<String> answers(Teacher teacher, Form form) {
         TreeSet<String> answers = new TreeSet<>();
->>>>>>> sysa
         IntStream.range(0, 40)
                 .forEach(i -> answers.add(teacher.said(i, form, new Random(i)).answer()));
         return answers;
