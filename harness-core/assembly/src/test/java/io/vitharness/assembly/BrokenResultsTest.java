@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -67,7 +68,7 @@ class BrokenResultsTest {
                 .doesNotContain("\tat ")
                 .doesNotContain("bug in the harness");
         assertThat(ended.exit()).isEqualTo(2);
-        assertThat(folder.resolve("runs/r/run.json")).doesNotExist();
+        assertThat(folder.resolve("runs/r")).doesNotExist();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -111,12 +112,50 @@ class BrokenResultsTest {
             "--reviews",
             reviews.toString()
         };
-        Files.writeString(reviews, "{\"question_id\": 0, \"category\": \"conv\", \"tuple\": [8, 6]}\n");
+        Files.writeString(
+                reviews, "{\"question_id\": 0, \"category\": \"conv\", \"content\": \"8 6\", \"tuple\": [8, 6]}\n");
         Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\"");
-        assertThat(harness.run(command).exit()).isEqualTo(2);
+        HarnessProcess.Ended refused = harness.run(command);
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.said())
+                .contains(answers + ":1")
+                .doesNotContain(folder.resolve("runs").toString());
         Files.writeString(answers, "{\"question_id\": 0, \"prompt\": \"What is it?\", \"text\": \"A square.\"}\n");
+        String sound = Files.readString(reviews);
+        Files.writeString(reviews, sound.substring(0, 20));
+        HarnessProcess.Ended again = harness.run(command);
+        assertThat(again.exit()).as(again.said()).isEqualTo(2);
+        assertThat(again.said()).contains(reviews + ":1: found no sound JSON").doesNotContain("reviews-1");
+        Files.writeString(reviews, sound);
 
         assertThat(harness.run(command).said()).contains("1 scored = 1").contains("75.0");
+    }
+
+    /** Words of a command line that import nothing. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--benchmark vqq --data . | no benchmark plugin 'vqq' is installed; did you mean 'vqa'?",
+                "--benchmark vqq | no benchmark plugin 'vqq' is installed",
+                "--benchmark vqa | the answers to 'vqa' need the benchmark's own files: name them with --data",
+                "--benchmark vqa --data absent | benchmark 'vqa': there is no file or folder",
+                "--benchmark vqa --data . --set sett=gqa | unknown key 'sett'; did you mean 'set'?",
+                "--benchmark vqa --data . --coordinates qwenvl | --coordinates: no convention 'qwenvl'; known: ",
+                "--benchmark pope | results.jsonl: there is no such file",
+            })
+    void mistakesLeaveNoRunBehind(String words, String said) throws Exception {
+        Path runs = folder.resolve("runs");
+        List<String> command = new ArrayList<>(List.of(
+                "import", folder.resolve("results.jsonl").toString(), "--model", "m", "--runs", runs.toString()));
+        command.addAll(List.of(words.split(" ")));
+
+        HarnessProcess.Ended ended = harness.run(command.toArray(String[]::new));
+
+        assertThat(ended.said()).contains(said).doesNotContain("\tat ").doesNotContain("suite.yaml");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(runs.resolve("m-vqa")).doesNotExist();
+        assertThat(runs.resolve("m-pope")).doesNotExist();
     }
 
     static Stream<Broken> files() {
@@ -170,7 +209,7 @@ class BrokenResultsTest {
                         "a second answer to question '1'"),
                 replaced(RecordedSet.POPE, "question twice", "\n", "\n" + RecordedSet.POPE.sound(), "a second answer"),
                 replaced(RecordedSet.MME, "question twice", "\n", "\n" + RecordedSet.MME.sound(), "a second answer"),
-                replaced(RecordedSet.MME, "another question", "cat", "cow", "an answer to 'Is there a cow?'"),
+                replaced(RecordedSet.MME, "another question", "a cat", "a cow", "an answer to 'Is there a cow?'"),
                 replaced(RecordedSet.MME, "no answer", ", \"answer\": \"Yes\"", "", "found no answer"),
                 replaced(RecordedSet.MMMU, "no text", "\"B\"}", "2}", "wanted the answer as a text"),
                 replaced(RecordedSet.MMMU, "question twice", "\"B\"}", "\"B\", \"validation_Art_1\": \"A\"}", "Art_1"),
@@ -181,7 +220,10 @@ class BrokenResultsTest {
                         "}}",
                         "}, \"2\": {\"pid\": \"1\", \"response\": \"3\"}}",
                         "a second answer to '1'"),
-                replaced(RecordedSet.GPT4TOOLS, "no output", "output", "text", "'output'"));
+                replaced(RecordedSet.GPT4TOOLS, "no output", "output", "text", "'output'"),
+                replaced(RecordedSet.TEXTBIND, "another dialogue", "Hello", "Bye", "as 'content', wanted what is said"),
+                replaced(RecordedSet.TEXTBIND, "picture not made", "Good", "<image>", "wanted as many"),
+                replaced(RecordedSet.TEXTBIND, "absent picture", "[]", "[\"a.png\"]", "found no file"));
     }
 
     static Stream<Lacking> lacking() {
@@ -235,6 +277,8 @@ class BrokenResultsTest {
                         RecordedSet.GPT4TOOLS.sound().replace("\"id\": 1", "\"id\": 9"),
                         4,
                         strange + ", the first to '9'; left out"),
+                new Lacking(RecordedSet.TEXTBIND, "sound", RecordedSet.TEXTBIND.sound(), 0, "1 scored = 1"),
+                new Lacking(RecordedSet.TEXTBIND, "no dialogue", "[]", 4, "0 scored + 1 model errors = 1"),
                 new Lacking(
                         RecordedSet.LLAVA_BENCH,
                         "another question",

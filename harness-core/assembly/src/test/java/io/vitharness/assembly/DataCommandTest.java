@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code harness data}: where files lie, what is in them, synthetic ones. */
 class DataCommandTest {
@@ -60,7 +62,7 @@ class DataCommandTest {
         "scienceqa, scienceqa, media=image, 'test, 144 questions'",
         "mmmu, mmmu, 'subjects=[Art, Math]', 'validation, 90 questions'",
         "textvqa, vqa, set=textvqa, TextVQA_0.5.1_val",
-        "magicbrush-parquet, magicbrush, split=dev, 'dev, 180 questions'"
+        "magicbrush-parquet, magicbrush, split=dev, '180 questions'"
     })
     void madeSetsAreFoundSound(String kind, String benchmark, String setting, String version) throws Exception {
         String set = folder.resolve("set").toString();
@@ -78,6 +80,20 @@ class DataCommandTest {
                 .doesNotContain("problem:");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"mmbench", "textvqa", "gqa", "llava-bench-coco", "reason-seg", "refcoco", "region-captions"})
+    void madeSetsAreToldWithTheCommandThatLooksAtThem(String kind) throws Exception {
+        String set = folder.resolve("set").toString();
+        var made = harness.run("data", "make", kind, "--samples", "4", "--to", set);
+        String told = made.said().lines().reduce((first, last) -> last).orElseThrow();
+
+        var checked = harness.run(told.replaceFirst("^.*: harness ", "").split(" "));
+
+        assertThat(told).startsWith("look at it with: harness data check ");
+        assertThat(checked.exit()).as(checked.said()).isZero();
+    }
+
     @Test
     void samplesThatCannotBeReadAreToldAndEndWithTwo() throws Exception {
         Path set = folder.resolve("set");
@@ -92,6 +108,20 @@ class DataCommandTest {
         assertThat(ended.said())
                 .contains("samples    18", "problem: sample 'random/1': ", "and 13 more problems")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void pictureThatIsCutOffIsAProblem() throws Exception {
+        Path set = folder.resolve("set");
+        harness.run("data", "make", "captions", "--samples", "2", "--to", set.toString());
+        Path picture = set.resolve("val_synthetic/000000000001.png");
+        byte[] whole = Files.readAllBytes(picture);
+        Files.write(picture, Arrays.copyOf(whole, whole.length / 2));
+
+        var ended = harness.run("data", "check", "captions", set.toString());
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("problem: sample '1': damaged PNG");
     }
 
     /**

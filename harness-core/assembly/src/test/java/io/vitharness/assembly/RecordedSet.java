@@ -87,7 +87,7 @@ record RecordedSet(
                     "{\"category\": \"existence\", \"image\": \"a.png\", \"question\": \"Is there a cat?\", \"gt\": \"Yes\"}\n"
                             + "{\"category\": \"existence\", \"image\": \"a.png\", \"question\": \"Is there a dog?\", \"gt\": \"No\"}\n"),
             "q.jsonl",
-            List.of("pictures=absent"),
+            List.of("pictures=absent", "tasks=[existence]"),
             "results.jsonl",
             "{\"category\": \"existence\", \"image\": \"a.png\", \"question\": \"Is there a cat?\", \"gt\": \"Yes\","
                     + " \"answer\": \"Yes\"}\n");
@@ -107,7 +107,9 @@ record RecordedSet(
             Map.of(
                     "q.jsonl",
                     "{\"pid\": \"1\", \"question_type\": \"free_form\", \"answer_type\": \"integer\", \"choices\": null,"
-                            + " \"precision\": null, \"answer\": \"2\"}\n"),
+                            + " \"precision\": null, \"answer\": \"2\", \"metadata\": {\"language\": \"english\","
+                            + " \"source\": \"s\", \"category\": \"c\", \"task\": \"t\", \"context\": \"x\","
+                            + " \"grade\": \"g\", \"skills\": []}}\n"),
             "q.jsonl",
             List.of("pictures=absent"),
             "results.json",
@@ -149,8 +151,20 @@ record RecordedSet(
             "results.json",
             "{\"v1_0\": \"red\"}");
 
-    static final List<RecordedSet> ALL =
-            List.of(COCO, CAPTIONS, VQA, POPE, MME, SCIENCEQA, MMMU, MATHVISTA, GPT4TOOLS, LLAVA_BENCH, MM_VET);
+    static final RecordedSet TEXTBIND = new RecordedSet(
+            "textbind",
+            Map.of(
+                    "q/test.json",
+                    "[{\"conversation\": [{\"role\": \"user\", \"content\": \"Hello.\"},"
+                            + " {\"role\": \"assistant\", \"content\": \"Good day.\"}]}]"),
+            "q",
+            List.of("replies=last"),
+            "inference_results.json",
+            "[{\"conversation\": [{\"role\": \"user\", \"content\": \"Hello.\"},"
+                    + " {\"role\": \"assistant\", \"image_list\": [], \"content\": \"Good day.</s>\"}]}]");
+
+    static final List<RecordedSet> ALL = List.of(
+            COCO, CAPTIONS, VQA, POPE, MME, SCIENCEQA, MMMU, MATHVISTA, GPT4TOOLS, LLAVA_BENCH, MM_VET, TEXTBIND);
 
     RecordedSet {
         files = Map.copyOf(files);

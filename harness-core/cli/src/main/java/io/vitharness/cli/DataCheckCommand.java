@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Opens files with a benchmark's plugin and tells what they are and what is wrong.",
-            "Reads samples and their pictures, asks no model. Ends with 2 where anything is wrong."
+            "Reads samples and decodes their pictures, asks no model. Ends with 2 where anything is wrong."
         },
         mixinStandardHelpOptions = true)
 final class DataCheckCommand extends Action {

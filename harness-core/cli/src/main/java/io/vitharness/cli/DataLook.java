@@ -108,7 +108,7 @@ record DataLook(
 
     private static Optional<String> unreadable(Image picture) {
         try {
-            new PictureDecoder().probe(picture.bytes());
+            new PictureDecoder().decode(picture.bytes());
             return Optional.empty();
         } catch (PictureException e) {
             return Optional.of(String.valueOf(e.getMessage()));

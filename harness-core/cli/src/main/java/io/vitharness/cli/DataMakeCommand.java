@@ -5,7 +5,9 @@ import io.vitharness.data.synthetic.SyntheticSet;
 import io.vitharness.data.synthetic.SyntheticSets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,6 +65,11 @@ final class DataMakeCommand extends Action {
         console()
                 .say(place + ": " + set.kind().id() + ", " + Words.plural(samples, "sample") + ", seed " + seed
                         + "; synthetic, as " + SyntheticSets.MARKER + " in it says");
+        List<String> benchmark = set.kind().benchmark();
+        if (!benchmark.isEmpty() && !options().quiet && !options().json) {
+            String keys = benchmark.stream().skip(1).map(key -> " --set " + key).collect(Collectors.joining());
+            console().say("look at it with: harness data check " + benchmark.get(0) + " " + place + keys);
+        }
         return ExitCode.DONE;
     }
 

@@ -3,9 +3,16 @@ package io.vitharness.cli;
 import io.vitharness.data.answers.AnswerColumns;
 import io.vitharness.data.answers.AnswerFile;
 import io.vitharness.data.answers.SheetFile;
+import io.vitharness.data.coordinates.Conventions;
 import io.vitharness.pipeline.answer.Importing;
 import io.vitharness.pipeline.plan.Plan;
+import io.vitharness.pipeline.plan.PlannedBenchmark;
+import io.vitharness.pipeline.plugin.Catalogue;
+import io.vitharness.pipeline.plugin.PluginKind;
+import io.vitharness.pipeline.score.JudgeOpening;
 import io.vitharness.pipeline.store.RunStore;
+import io.vitharness.pipeline.suite.Problem;
+import io.vitharness.pipeline.suite.SuiteException;
 import io.vitharness.report.Json;
 import io.vitharness.report.Report;
 import io.vitharness.report.RunFolder;
@@ -14,6 +21,10 @@ import io.vitharness.report.Sha256;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.benchmark.Benchmark;
 import io.vitharness.spi.benchmark.OfficialResults;
+import io.vitharness.spi.benchmark.Sample;
+import io.vitharness.spi.judge.Judge;
+import io.vitharness.spi.judge.Reading;
+import io.vitharness.spi.judge.Score;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.Usage;
 import java.io.IOException;
@@ -21,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +40,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +59,12 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand extends Action {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
+
+    private static final String SHEET = "data/sheet.jsonl";
+    private static final String MMBENCH_SHEET = "data/sheet.tsv";
+    private static final String ANSWERS = "data/answers.json";
 
     @Parameters(paramLabel = "FILE", description = "The recorded answers.")
     private Path file = Path.of("");
@@ -105,12 +126,58 @@ final class ImportCommand extends Action {
         if (Files.exists(folder.plan())) {
             throw new UserException(folder.path() + ": this run exists; choose another --run-id");
         }
-        Files.createDirectories(folder.path());
-        writeSuite(folder);
         Session session = session();
+        requireKnown(session.catalogue());
+        boolean fresh = Files.notExists(folder.path());
+        try {
+            Files.createDirectories(folder.path());
+            writeSuite(folder);
+            return judge(session, run, folder);
+        } finally {
+            if (fresh && Files.notExists(folder.plan())) {
+                delete(folder.path()); // what was refused is no run
+            }
+        }
+    }
+
+    private void requireKnown(Catalogue catalogue) throws UserException {
+        if (!catalogue.benchmarks().containsKey(benchmark)) {
+            throw new UserException(catalogue.unknown(PluginKind.BENCHMARK, benchmark));
+        }
+        if (coordinates.isPresent() && Conventions.find(coordinates.get()).isEmpty()) {
+            throw new UserException("--coordinates: no convention '" + coordinates.get() + "'; known: "
+                    + String.join(", ", Conventions.ids()));
+        }
+    }
+
+    private ExitCode judge(Session session, String run, RunFolder folder) throws Exception {
         try (Plan plan = session.plan(session.suite(folder.suite()), Optional.of(run))) {
             return judge(session, plan, folder);
+        } catch (SuiteException e) { // the places are those of a text that nobody wrote
+            throw new UserException(e.problems().stream()
+                    .map(Problem::text)
+                    .map(text -> named(text, folder))
+                    .collect(Collectors.joining("\n")));
         }
+    }
+
+    // a copy that is deleted with the refused run has the lines of the file that was named
+    private String named(String text, RunFolder folder) {
+        Map<String, Path> originals = new TreeMap<>(Map.of(SHEET, file, MMBENCH_SHEET, file, ANSWERS, file));
+        reviews.forEach(review -> originals.put(copyName(review), review));
+        String named = text;
+        for (Map.Entry<String, Path> copy : originals.entrySet()) {
+            Path place = folder.path().resolve(copy.getKey());
+            named = named.replace(
+                            place.toAbsolutePath().normalize().toString(),
+                            copy.getValue().toString())
+                    .replace(place.toString(), copy.getValue().toString());
+        }
+        return named;
+    }
+
+    private String copyName(Path review) {
+        return "data/reviews-" + (reviews.indexOf(review) + 1) + ".json";
     }
 
     private ExitCode judge(Session session, Plan plan, RunFolder folder) throws Exception {
@@ -118,6 +185,9 @@ final class ImportCommand extends Action {
         for (var cell : plan.cells()) {
             Map<String, Answer> answers = answers(cell.benchmark().benchmark());
             tellStrangers(answers.keySet(), new HashSet<>(cell.benchmark().sampleIds()));
+            if (!reviews.isEmpty()) {
+                requireReviews(cell.benchmark(), answers, folder);
+            }
             // not before the answers were sound: what has a plan is a run
             Json.write(folder.plan(), record);
             new Importing(new RunStore(folder)).write(cell, source(), answers);
@@ -130,6 +200,29 @@ final class ImportCommand extends Action {
         new Summary(report).print(console());
         console().say(folder.path().toString());
         return running.exit(report);
+    }
+
+    // a file of reviews that cannot be read is a mistake of the command, not of every sample
+    private void requireReviews(PlannedBenchmark benchmark, Map<String, Answer> answers, RunFolder folder)
+            throws Exception {
+        Optional<String> answered =
+                benchmark.sampleIds().stream().filter(answers::containsKey).findFirst();
+        if (answered.isEmpty()) {
+            return;
+        }
+        try (Judge judge = JudgeOpening.open(benchmark, Map.of())) {
+            Sample sample = benchmark.benchmark().sample(answered.get());
+            Reading reading = judge.read(
+                    sample.question(),
+                    Optional.ofNullable(answers.get(answered.get())).orElseThrow());
+            if (reading instanceof Reading.Clear clear
+                    && judge.score(sample, clear) instanceof Score.Undecided undecided
+                    && !named(undecided.because(), folder).equals(undecided.because())) {
+                throw new UserException(named(undecided.because(), folder));
+            }
+        } catch (IOException e) {
+            LOG.info("{} is left to the ledger", answered.get(), e); // a sample whose files are broken
+        }
     }
 
     private Map<String, Answer> answers(Benchmark asked) throws IOException {
@@ -185,6 +278,14 @@ final class ImportCommand extends Action {
         }
     }
 
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
     private void writeSuite(RunFolder folder) throws IOException, UserException {
         Map<String, String> keys = new TreeMap<>(settings);
         if (benchmark.equals("captions")) {
@@ -217,12 +318,11 @@ final class ImportCommand extends Action {
         StringBuilder judge = new StringBuilder("    judge:\n      plugin: 'reviews'\n      config:\n");
         StringBuilder names = new StringBuilder();
         for (Path review : reviews) {
-            names.append(names.isEmpty() ? "" : ", ")
-                    .append(quoted(copied(folder, review, "reviews-" + (reviews.indexOf(review) + 1))));
+            names.append(names.isEmpty() ? "" : ", ").append(quoted(copied(folder, review, copyName(review))));
         }
         judge.append("        reviews: [").append(names).append("]\n");
         judge.append("        answers: ")
-                .append(quoted(copied(folder, file, "answers")))
+                .append(quoted(copied(folder, file, ANSWERS)))
                 .append('\n');
         judgeSettings.forEach((key, value) -> judge.append(line("        ", key, value)));
         return judge.toString();
@@ -232,10 +332,10 @@ final class ImportCommand extends Action {
         if (!Files.isRegularFile(source)) {
             throw new UserException(source + ": there is no such file");
         }
-        return copy(folder, source, "data/" + name + ".json");
+        return copy(folder, source, name);
     }
 
-    // an import that was refused leaves its copy behind, and one file may stand for two
+    // one file may stand for two, and an import that died may have left its copy behind
     private static String copy(RunFolder folder, Path source, String name) throws IOException {
         Path copy = folder.path().resolve(name);
         Files.createDirectories(copy.toAbsolutePath().getParent());
@@ -253,20 +353,20 @@ final class ImportCommand extends Action {
     private String keyFile(RunFolder folder, Map<String, String> keys) throws IOException, UserException {
         switch (benchmark) {
             case "mmbench" -> {
-                SheetFile.writeMmbench(table(), file, folder.path().resolve("data/sheet.tsv"));
+                SheetFile.writeMmbench(table(), file, folder.path().resolve(MMBENCH_SHEET));
                 keys.putIfAbsent("pictures", "absent");
-                return "data/sheet.tsv";
+                return MMBENCH_SHEET;
             }
             case "seed-bench" -> {
                 keys.putIfAbsent("protocol", "generation");
-                return copy(folder, file, "data/sheet.jsonl");
+                return copy(folder, file, SHEET);
             }
             case "pope", "mme", "scienceqa", "mmmu", "mathvista" -> {
-                return copy(folder, file, "data/sheet.jsonl");
+                return copy(folder, file, SHEET);
             }
             case "llava-bench" -> {
                 keys.putIfAbsent("pictures", "absent");
-                return copied(folder, file, "answers");
+                return copied(folder, file, ANSWERS);
             }
             default ->
                 throw new UserException(

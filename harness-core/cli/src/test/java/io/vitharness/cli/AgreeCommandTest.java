@@ -35,13 +35,30 @@ class AgreeCommandTest {
     }
 
     @Test
+    void meansOfEverySystemByEveryCriterionHaveCountAndInterval() throws IOException {
+        String ratings = RATINGS + "1,y,ann,fluency,1,7\n2,y,ann,fluency,2,8\n1,y,ann,safety,yes,9\n";
+        Said table = Said.by("agree", file(ratings), "--draws", "200");
+        Said csv = Said.by("agree", file(ratings), "--csv", "--draws", "200");
+        Said json = Said.by("agree", file(ratings), "--json", "--draws", "200");
+
+        assertThat(table.out())
+                .containsPattern("criterion +system +mean +95 % +n +items")
+                .containsPattern("fluency +x +3\\.833 +\\d\\.\\d+ to \\d\\.\\d+ +6 +3")
+                .containsPattern("fluency +y +1\\.500 +1\\.000 to 2\\.000 +2 +2")
+                .containsPattern("safety +y +— +— +1 +1 +not defined: scores are not all numbers");
+        assertThat(csv.out()).contains("fluency,mean of y,all,1.5,1.0,2.0,2,");
+        assertThat(json.out())
+                .contains("\"means\":[{\"criterion\":\"fluency\",\"system\":\"x\",\"items\":3,\"count\":6");
+    }
+
+    @Test
     void csvAndJsonHoldTheSame() throws IOException {
         Said csv = Said.by("agree", file(RATINGS), "--csv", "--draws", "50");
         Said json = Said.by("agree", file(RATINGS), "--json", "--draws", "50");
 
         assertThat(csv.out())
                 .startsWith("criterion,measure,raters,value,low,high,count,note\nfluency,percent agreement");
-        assertThat(csv.out().lines()).hasSize(1 + 9);
+        assertThat(csv.out().lines()).hasSize(1 + 9 + 1);
         assertThat(json.out())
                 .startsWith("{\"schema\":\"vit-harness/agreement/1\"")
                 .contains("\"measure\":\"Kendall's tau-b\"");

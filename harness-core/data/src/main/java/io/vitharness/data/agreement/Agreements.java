@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class Agreements {
 
     private static final long SEED = 20_201_108;
-    private static final String NO_NUMBERS = "not defined: scores are not all numbers";
+    static final String NO_NUMBERS = "not defined: scores are not all numbers";
     private static final String CONSTANT =
             "not defined: the scores do not vary, so that chance alone would agree wholly";
 
@@ -218,7 +218,7 @@ public final class Agreements {
         return thing.scores().getOrDefault(rater, "");
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         try {
             return Double.isFinite(Double.parseDouble(text));
         } catch (NumberFormatException e) {

@@ -17,7 +17,8 @@ record AnswerLimits(long maxFileBytes, long maxUnpackedBytes) {
 
     void checkSize(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new DataException(file + ": no such file");
+            throw new DataException(
+                    file + (Files.isDirectory(file) ? ": found a folder, wanted a file" : ": there is no such file"));
         }
         long size = Files.size(file);
         if (size > maxFileBytes) {

@@ -1,5 +1,6 @@
 package io.vitharness.data.editing;
 
+import io.vitharness.data.files.JsonFiles;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ public final class EditJson {
                 throw fault(1, "found something else, wanted " + wanted);
             }
             body.read(parser);
+            JsonFiles.requireEnd(file, parser);
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {

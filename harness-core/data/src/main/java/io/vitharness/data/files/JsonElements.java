@@ -75,6 +75,7 @@ public final class JsonElements {
         }
         try (JsonParser parser = MAPPER.createParser(Files.newInputStream(file))) {
             work.with(parser);
+            JsonFiles.requireEnd(file, parser);
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {

@@ -107,7 +107,7 @@ public final class JsonFiles {
     }
 
     /** Throws when more stands behind the one value of a file, as Python's {@code json} does: it would be lost. */
-    static void requireEnd(Path file, JsonParser parser) throws DataException {
+    public static void requireEnd(Path file, JsonParser parser) throws DataException {
         if (parser.nextToken() != null) {
             throw new DataException(file + ":" + parser.currentTokenLocation().getLineNr()
                     + ": found more behind the end of the JSON, wanted one value in the file");
@@ -116,7 +116,8 @@ public final class JsonFiles {
 
     private static void requireFile(Path file) throws DataException {
         if (!Files.isRegularFile(file)) {
-            throw new DataException(file + ": there is no such file");
+            throw new DataException(
+                    file + (Files.isDirectory(file) ? ": found a folder, wanted a file" : ": there is no such file"));
         }
     }
 

@@ -45,6 +45,7 @@ public final class JsonMembers {
         }
         try (JsonParser parser = MAPPER.createParser(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             lists(file, parser, takers);
+            JsonFiles.requireEnd(file, parser);
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {

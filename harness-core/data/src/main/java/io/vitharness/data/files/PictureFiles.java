@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 public final class PictureFiles {
 
+    /** The end of a hint where the benchmark has this key. */
+    public static final String OR_ABSENT = "; with 'pictures: absent' recorded answers can be judged without them";
+
     private final Map<String, Path> files = new TreeMap<>();
     private final Map<String, Long> sizes = new TreeMap<>();
 
@@ -47,8 +50,7 @@ public final class PictureFiles {
                 .toList();
         if (!absent.isEmpty()) {
             throw new DataException(source + ": found no file for " + absent.size() + " of " + files.size()
-                    + " pictures, wanted them all; the first is " + absent.get(0) + " (" + hint
-                    + "; with 'pictures: absent' recorded answers can be judged without them)");
+                    + " pictures, wanted them all; the first is " + absent.get(0) + " (" + hint + ")");
         }
         for (Map.Entry<String, Path> entry : files.entrySet()) {
             sizes.put(entry.getKey(), PictureFile.size(entry.getValue()));

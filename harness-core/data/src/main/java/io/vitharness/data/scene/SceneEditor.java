@@ -71,8 +71,8 @@ public final class SceneEditor {
         List<Quadrant> free = Stream.of(Quadrant.values())
                 .filter(quadrant -> scene.objects().stream().noneMatch(object -> object.quadrant() == quadrant))
                 .toList();
-        Pair pair = draws.pick(
-                pairs.stream().filter(other -> isFree(scene, other)).toList());
+        Pair pair =
+                draws.pick(pairs.stream().filter(other -> isFree(scene, other)).toList());
         SceneObject added = SceneGenerator.object(pair, draws.pick(free), draws);
         List<SceneObject> objects = new ArrayList<>(scene.objects());
         objects.add(added);

@@ -1,5 +1,6 @@
 package io.vitharness.data.synthetic;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,6 +76,20 @@ public enum SetKind {
     /** The word used in suites and marker files. */
     public String id() {
         return id;
+    }
+
+    /** The benchmark that asks the set, then the keys that it needs, such as {@code set=textvqa}; empty for training data. */
+    public List<String> benchmark() {
+        return switch (this) {
+            case MAGICBRUSH_PARQUET -> List.of("magicbrush");
+            case TEXT_VQA, VIZ_WIZ, GQA -> List.of("vqa", "set=" + id);
+            case LLAVA_BENCH_COCO -> List.of("llava-bench");
+            case REASON_SEG -> List.of("referring");
+            case REFCOCO -> List.of("referring", "dataset=refcoco");
+            case REGION_CAPTIONS -> List.of("regions", "format=all-seeing");
+            case INSTRUCTIONS -> List.of();
+            default -> List.of(id);
+        };
     }
 
     SetWriter writer() {

@@ -33,7 +33,8 @@ final class TamperingFiles implements SetWriter {
             if (number % 2 == 0) {
                 Files.write(
                         authentic.resolve(name),
-                        encoder.png(Forgery.authentic(scenes.chain(number).get(0).before())));
+                        encoder.png(
+                                Forgery.authentic(scenes.chain(number).get(0).before())));
                 continue;
             }
             Forgery forgery = Forgery.of(scenes.chain(number).get(0));

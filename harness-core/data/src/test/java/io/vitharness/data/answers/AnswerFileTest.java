@@ -181,7 +181,8 @@ class AnswerFileTest {
         Path absent = folder.resolve("no.tsv");
         Path empty = write("a.tsv", "");
 
-        assertThatThrownBy(() -> read(absent)).hasMessage(absent + ": no such file");
+        assertThatThrownBy(() -> read(absent)).hasMessage(absent + ": there is no such file");
+        assertThatThrownBy(() -> read(folder)).hasMessage(folder + ": found a folder, wanted a file");
         assertThatThrownBy(() -> read(empty)).hasMessage(empty + ": the file is empty");
     }
 

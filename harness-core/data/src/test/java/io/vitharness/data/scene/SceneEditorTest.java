@@ -45,6 +45,15 @@ class SceneEditorTest {
                         .isBetween(40, 64 * 64 / 2));
     }
 
+    @Test
+    void anEditorOfSomePairsBringsInNoOther() {
+        var scenes = new SceneGenerator(Purpose.TRAINING, 7);
+        var editor = new SceneEditor(Draws.of(Purpose.TRAINING, 7, 1000), Pair.SEEN);
+
+        assertThat(IntStream.range(0, 200).mapToObj(i -> editor.edit(scenes.scene(i))))
+                .noneMatch(edit -> edit.after().hasHeldOutPair());
+    }
+
     private static List<SceneEdit> edits() {
         var scenes = new SceneGenerator(Purpose.TRAINING, 7);
         var editor = new SceneEditor(Draws.of(Purpose.TRAINING, 7, 1000));

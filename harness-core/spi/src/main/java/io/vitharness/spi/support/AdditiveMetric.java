@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * A figure of sums with the percentile interval of the cluster bootstrap: every draw sums the same rows again, so what
- * a row took from the whole set (CIDEr's document frequencies) stays frozen.
+ * a row took from the whole set (CIDEr's document frequencies) stays frozen. Where the interval of a share has no width
+ * (all rows alike, or one cluster) it is Wilson's over the clusters.
  *
  * @param interval how the interval was made, in words
  */
@@ -50,13 +51,28 @@ public record AdditiveMetric(String name, Scale scale, String interval, Additive
         rows.forEach(row -> add(sums, row.adds(), 1));
         double figure = figure(sums);
         double[] replicates = replicates(rows, figure, resamples);
-        Interval bounds = Interval.percentile(replicates, figure);
+        Interval percentiles = Interval.percentile(replicates, figure);
+        boolean isFlat = percentiles.low() == percentiles.high() && scale.equals(Scale.SHARE);
+        Interval bounds = isFlat ? Interval.wilson(Math.min(1, Math.max(0, figure)), clusters(rows)) : percentiles;
         Optional<Pairing> pairing = slice.isEmpty()
                 ? Optional.of(
                         new Pairing.Replicates(Arrays.stream(replicates).boxed().toList()))
                 : Optional.empty();
+        int count = (int) rows.stream().map(row -> row.scored().id()).distinct().count(); // repeats are no samples more
         return new Estimate(
-                slice, figure, bounds.low(), bounds.high(), rows.size(), interval, OptionalDouble.empty(), pairing);
+                slice,
+                figure,
+                Math.min(figure, bounds.low()),
+                Math.max(figure, bounds.high()),
+                count,
+                isFlat ? "wilson over clusters" : interval,
+                OptionalDouble.empty(),
+                pairing);
+    }
+
+    private static double clusters(List<Additive.Row> rows) {
+        return (double)
+                rows.stream().map(row -> row.scored().cluster()).distinct().count();
     }
 
     private double[] replicates(List<Additive.Row> rows, double figure, Resamples resamples) {

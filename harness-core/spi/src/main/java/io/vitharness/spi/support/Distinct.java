@@ -10,10 +10,12 @@ import io.vitharness.spi.judge.Scored;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -42,13 +44,13 @@ public record Distinct(String name, int n, Function<Score.Value, Optional<String
     public List<Estimate> estimate(List<Scored> scored, Resamples resamples) {
         GramIndex index = new GramIndex();
         Map<String, List<GramIndex.Text>> clusters = new TreeMap<>();
-        int count = 0;
+        Set<String> samples = new HashSet<>();
         for (Scored one : scored) {
             Optional<String> text = one.fate().counted().flatMap(words);
             if (text.isPresent()) {
                 clusters.computeIfAbsent(one.cluster(), none -> new ArrayList<>())
                         .add(index.text(text.get()));
-                count++;
+                samples.add(one.id());
             }
         }
         Optional<Double> figure = share(clusters, cluster -> 1);
@@ -60,7 +62,7 @@ public record Distinct(String name, int n, Function<Score.Value, Optional<String
                 draws,
                 draw -> share(clusters, cluster -> resamples.weight(draw, cluster))
                         .orElse(figure.get()));
-        return List.of(estimate(figure.get(), draws, count));
+        return List.of(estimate(figure.get(), draws, samples.size()));
     }
 
     private static Estimate estimate(double figure, double[] draws, int count) {

@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.captions;
 
+import io.vitharness.data.files.JsonFiles;
 import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
@@ -76,6 +77,7 @@ final class CaptionFile {
         CaptionFile captions = new CaptionFile(file, split);
         try (JsonParser parser = JSON.createParser(Files.newInputStream(file))) {
             captions.readTop(parser);
+            JsonFiles.requireEnd(file, parser);
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {

@@ -30,8 +30,8 @@ import java.util.Set;
 /** Pictures with captions; a picture is read when its sample is. May be shared between threads. */
 final class Captions implements OfficialResults {
 
-    /** InstructBLIP's longest caption. */
-    private static final int MAX_TOKENS = 30;
+    /** InstructBLIP's longest caption (salesforce/LAVIS, {@code projects/instructblip/caption_coco_*_eval_test.yaml}). */
+    private static final int MAX_TOKENS = 80;
 
     private final CaptionsConfig config;
     private final Path file;

@@ -16,6 +16,8 @@ import java.nio.file.Path;
  * <ul>
  *   <li>A results file that misses pictures is taken, as there; the missing ones are model errors in the ledger.
  *   <li>Results for unknown pictures, and two captions for one picture, are errors, as there.
+ *   <li>InstructBLIP searches with five beams for 10 to 80 tokens ({@code salesforce/LAVIS}); here decoding is greedy, up
+ *       to 80 tokens, unless the suite says otherwise.
  *   <li>Pictures without captions are left out where others have some, and the card counts them; where none has any
  *       (a test split) captions are collected and not judged.
  * </ul>

@@ -38,6 +38,7 @@ class CaptionsTest {
         assertThat(captions.sample("9").target())
                 .isEqualTo(new Target.AnyOf(java.util.List.of("A plate.", "Some food.")));
         assertThat(captions.card().title()).isEqualTo("COCO Captions");
+        assertThat(captions.protocol().decoding().maxTokens()).isEqualTo(80);
     }
 
     @Test
@@ -158,6 +159,7 @@ class CaptionsTest {
                 "{\"images\": [1]} | wanted an object",
                 "{\"images\": []} | found no pictures",
                 "{\"images\": [{\"id\": 1 | cut off",
+                "{\"images\": [{\"id\": 1}]} {} | found more behind the end",
                 "[1] | wanted {\"images\"",
                 "{} | found no pictures",
             })

@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.coco;
 
+import io.vitharness.benchmarks.coco.CocoConfig.Areas;
 import io.vitharness.benchmarks.coco.CocoConfig.Confidence;
 import io.vitharness.benchmarks.coco.CocoConfig.Format;
 import io.vitharness.benchmarks.coco.CocoConfig.Mode;
@@ -36,6 +37,9 @@ import java.util.stream.Collectors;
 final class Coco implements Benchmark, OfficialResults {
 
     private static final int MAX_TOKENS = 2048;
+
+    /** PASCAL VOC's least overlap of a right box. */
+    private static final double OFFICIAL_OVERLAP = 0.5;
 
     private final CocoConfig config;
     private final Path data;
@@ -84,7 +88,7 @@ final class Coco implements Benchmark, OfficialResults {
     public Protocol protocol() {
         return new Protocol(
                 word(config.mode()),
-                config.confidence() == Confidence.GIVEN,
+                isOfficial(),
                 summary(),
                 Protocol.Asking.GENERATE,
                 config.pictures() == Pictures.REQUIRED ? Set.of(Medium.TEXT, Medium.PICTURE) : Set.of(Medium.TEXT),
@@ -171,6 +175,12 @@ final class Coco implements Benchmark, OfficialResults {
                 .filter(category -> category.frequency().equals(frequency))
                 .map(category -> Long.toString(category.id()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private boolean isOfficial() {
+        return config.confidence() == Confidence.GIVEN
+                && (config.mode() != Mode.SEGM || config.areas() == Areas.SHAPE)
+                && (config.format() != Format.VOC || config.overlap() == OFFICIAL_OVERLAP);
     }
 
     private String summary() {

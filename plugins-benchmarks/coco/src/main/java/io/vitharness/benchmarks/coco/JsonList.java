@@ -106,7 +106,8 @@ final class JsonList {
 
     private InputStream stream() throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new DataException(file + ": there is no such file");
+            throw new DataException(
+                    file + (Files.isDirectory(file) ? ": found a folder, wanted a file" : ": there is no such file"));
         }
         return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }

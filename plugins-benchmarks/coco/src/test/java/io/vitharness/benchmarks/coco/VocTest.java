@@ -54,6 +54,25 @@ class VocTest {
     }
 
     @Test
+    void anotherOverlapIsNotTheOfficialProtocol() throws IOException {
+        CocoConfig stricter = new CocoConfig(
+                CONFIG.mode(),
+                CONFIG.format(),
+                CONFIG.images(),
+                CONFIG.split(),
+                CONFIG.pictures(),
+                CONFIG.confidence(),
+                CONFIG.areas(),
+                .75,
+                CONFIG.compat(),
+                CONFIG.prompt());
+
+        assertThat(open().protocol().official()).isTrue();
+        assertThat(new CocoProvider().open(stricter, folder).protocol().official())
+                .isFalse();
+    }
+
+    @Test
     void resultsOfEveryClassAreRead() throws IOException {
         Path results = Files.createDirectory(folder.resolve("results"));
         Files.writeString(results.resolve("comp4_det_test_dog.txt"), "000001 0.7 48 240 195 371\n");

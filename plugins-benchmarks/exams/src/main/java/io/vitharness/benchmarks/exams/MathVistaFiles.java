@@ -58,7 +58,7 @@ final class MathVistaFiles {
         Notes.checked(file, questions);
         digest.add(file);
         if (shown) {
-            pictures.requireAll(file, "pictures lie in images/ beside the file");
+            pictures.requireAll(file, "pictures lie in images/ beside the file" + PictureFiles.OR_ABSENT);
             pictures.addTo(digest);
         }
         boolean synthetic = Notes.isSynthetic(file.toAbsolutePath().resolveSibling(""));

@@ -44,7 +44,7 @@ final class ScienceQaFiles {
         List<ExamQuestion> questions = Notes.checked(data, sheet ? sheet() : problems());
         boolean shown = !sheet && config.pictures() == PictureRule.REQUIRED;
         if (shown) {
-            pictures.requireAll(data, "pictures lie in images/" + config.split() + "/<id>/");
+            pictures.requireAll(data, "pictures lie in images/" + config.split() + "/<id>/" + PictureFiles.OR_ABSENT);
             pictures.addTo(digest);
         }
         boolean synthetic = Notes.isSynthetic(data);

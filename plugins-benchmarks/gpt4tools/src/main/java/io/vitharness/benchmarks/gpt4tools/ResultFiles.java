@@ -63,10 +63,27 @@ final class ResultFiles {
     }
 
     private String withoutPrompt(String id, String output) {
-        return Optional.ofNullable(items.get(id))
-                .map(Item::instruction)
-                .filter(output::startsWith)
-                .map(instruction -> output.substring(instruction.length()))
-                .orElse(output);
+        int end = Optional.ofNullable(items.get(id))
+                .map(item -> end(item.instruction(), output))
+                .orElse(0);
+        return end == 0 ? output : output.substring(end).stripLeading();
+    }
+
+    // tokenizers change the blanks of what they hand back; a prompt left in would be read as thoughts and calls
+    private static int end(String prompt, String output) {
+        int end = 0;
+        for (char wanted : prompt.toCharArray()) {
+            if (Character.isWhitespace(wanted)) {
+                continue;
+            }
+            while (end < output.length() && Character.isWhitespace(output.charAt(end))) {
+                end++;
+            }
+            if (end == output.length() || output.charAt(end) != wanted) {
+                return 0;
+            }
+            end++;
+        }
+        return end;
     }
 }

@@ -70,6 +70,15 @@ class Gpt4toolsTest {
     }
 
     @Test
+    void promptThatComesBackWithOtherBlanksIsNoPartOfTheAnswer() throws IOException {
+        Path results = Files.writeString(folder.resolve("vicuna.json"), """
+                [{"id": "three", "output": " What is\\ntwo  and two?\\n AI: 4"}]""");
+
+        assertThat(open().results(results).orElseThrow())
+                .containsExactly(entry("three", List.of(new Part.Text("AI: 4"))));
+    }
+
+    @Test
     void chunksInAFolderAreOneResult() throws IOException {
         Path chunks = Files.createDirectory(folder.resolve("chunks"));
         Files.writeString(chunks.resolve("v_0.json"), "[{\"id\": 1, \"output\": \"a\"}]");

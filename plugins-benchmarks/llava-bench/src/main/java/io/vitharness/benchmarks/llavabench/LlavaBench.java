@@ -154,7 +154,8 @@ final class LlavaBench implements Benchmark {
         }
         if (hasPictures()) {
             pictures.requireAll(
-                    layout.questions(), "they belong into 'images' or, from COCO, 'val2014' beside the questions");
+                    layout.questions(),
+                    "they belong into 'images' or, from COCO, 'val2014' beside the questions" + PictureFiles.OR_ABSENT);
             pictures.addTo(digest);
         }
         return digest.hex();

@@ -19,6 +19,8 @@ import java.nio.file.Path;
  *   <li>Without recorded reviews every sample is undecided: nobody reviews in GPT-4's place.
  *   <li>A file of recorded answers that repeats the questions can stand for the questions (In-the-Wild's are on the model
  *       hub only); its categories are then those that the reviews name.
+ *   <li>A context in the wild is shown to the reviewer as it stands; the official script joins the letters of a caption
+ *       that is one text by line ends.
  * </ul>
  */
 public final class LlavaBenchProvider implements BenchmarkProvider<LlavaBenchConfig> {

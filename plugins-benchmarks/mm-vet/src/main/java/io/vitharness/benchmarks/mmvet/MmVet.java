@@ -53,7 +53,10 @@ final class MmVet implements Benchmark {
             throw new DataException(file + ": found no question, wanted at least one");
         }
         if (hasPictures()) {
-            pictures.requireAll(file, "the pictures of mm-vet.zip belong into the folder 'images' beside the file");
+            pictures.requireAll(
+                    file,
+                    "the pictures of mm-vet.zip belong into the folder 'images' beside the file"
+                            + PictureFiles.OR_ABSENT);
             pictures.addTo(digest);
         }
         this.hash = digest.hex();

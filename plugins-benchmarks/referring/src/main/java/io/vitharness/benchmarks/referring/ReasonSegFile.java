@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ record ReasonSegFile(JsonEntry entry) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final long LARGEST = 64L << 20;
+    /** The byte order mark, with which some editors begin UTF-8. */
+    private static final String MARK = "\uFEFF";
+
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
     static ReasonSegFile read(Path file) throws IOException {
@@ -98,12 +102,19 @@ record ReasonSegFile(JsonEntry entry) {
 
     private static JsonNode parsed(Path file, String text) throws DataException {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (UnexpectedEndOfInputException e) {
-            throw new DataException(file + ": found the file's end, wanted more JSON; is it cut off?");
+            throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {
-            throw new DataException(file + ": found no sound JSON (" + e.getOriginalMessage() + ")");
+            throw new DataException(file + place(e) + ": found no sound JSON (" + e.getOriginalMessage() + ")");
         }
+    }
+
+    // a limit of the parser (depth, length of a text) is told without a place
+    private static String place(JacksonException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(at -> ":" + at.getLineNr())
+                .orElse("");
     }
 
     /**

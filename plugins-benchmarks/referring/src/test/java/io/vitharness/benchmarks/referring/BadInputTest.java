@@ -184,7 +184,7 @@ class BadInputTest {
             delimiter = ';',
             value = {
                 "''; found 0 bytes",
-                "{\"text\": [\"a\"; is it cut off?",
+                "{\"text\": [\"a\"; a.json:1: found the file's end, wanted more JSON; is it cut off?",
                 "[1]; found no object",
                 "{\"text\": [], \"is_sentence\": true, \"shapes\": []}; 'text'",
                 "{\"text\": [\" \"], \"is_sentence\": true, \"shapes\": []}; 'text'",

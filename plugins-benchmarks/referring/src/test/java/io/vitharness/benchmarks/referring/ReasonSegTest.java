@@ -48,6 +48,15 @@ class ReasonSegTest {
         return PolygonPainterTest.checksum(mask.size(), pixel -> pixels[pixel] != 0);
     }
 
+    @Test
+    void byteOrderMarkIsNoPartOfTheFile() throws IOException {
+        String square = "[[1, 1], [9, 1], [9, 9]]";
+        Benchmark benchmark = open("\uFEFF{\"text\": [\"the cat\"], \"is_sentence\": false, \"shapes\": [{\"label\":"
+                + " \"target\", \"points\": " + square + "}]}");
+
+        assertThat(benchmark.sampleIds()).containsExactly("a");
+    }
+
     /** Numbers of LISA's {@code get_mask_from_json} run on this file under OpenCV 4.8.0. */
     @Test
     void outlinesArePaintedFromTheLargestToTheSmallest() throws IOException, MaskException {

@@ -49,7 +49,7 @@ final class PictureFinder {
         for (String name : names) {
             files.add(name, find(name));
         }
-        files.requireAll(file, "'images' names their folder; 'pictures: absent' judges recorded answers without them");
+        files.requireAll(file, "'images' names their folder" + PictureFiles.OR_ABSENT);
         return files;
     }
 

@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.seedbench;
 
+import io.vitharness.data.files.JsonFiles;
 import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
@@ -72,6 +73,7 @@ final class QuestionFile {
         QuestionFile questions = new QuestionFile(file);
         try (JsonParser parser = MAPPER.createParser(Files.newInputStream(file))) {
             questions.readTop(parser);
+            JsonFiles.requireEnd(file, parser);
         } catch (UnexpectedEndOfInputException e) {
             throw new DataException(file + place(e) + ": found the file's end, wanted more JSON; is it cut off?");
         } catch (JacksonException e) {

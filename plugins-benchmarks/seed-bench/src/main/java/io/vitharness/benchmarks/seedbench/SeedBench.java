@@ -75,7 +75,7 @@ final class SeedBench implements Benchmark {
         boolean ranking = config.protocol() == Asked.RANKING;
         return new Protocol(
                 word(config.protocol()),
-                ranking && config.film() == Film.FRAMES,
+                ranking && config.film() == Film.FRAMES && config.dimensions().isEmpty(),
                 ranking
                         ? "The likeliest of the four choice texts is the answer (SEED-Bench eval.py)."
                         : "The model answers with the letter (LLaVA, convert_seed_for_submission.py).",

@@ -130,6 +130,9 @@ class BadInputTest {
                 arguments("7", ":1: found a single value, wanted {\"questions\": [...]}"),
                 arguments("{}", ":1: found no list 'questions', wanted {\"questions\": [...]}"),
                 arguments("{\"questions\": {}}", ":1: found no list 'questions', wanted {\"questions\": [...]}"),
+                arguments(
+                        "{\"questions\": []}\n{}",
+                        ":2: found more behind the end of the JSON, wanted one value in the file"),
                 arguments("{\"questions\": []}", ": found no question, wanted at least one"),
                 arguments("{\"questions\": [\n7]}", ":2: found a single value, wanted a question {...}"),
                 arguments("{\"questions\": [\n[]]}", ":2: found a list, wanted a question {...}"),

@@ -107,6 +107,14 @@ class SeedBenchTest {
     }
 
     @Test
+    void someDimensionsAreNotTheOfficialProtocol() throws IOException {
+        assertThat(open(SeedFiles.five(folder), Map.of("dimensions", "[12, 5]"))
+                        .protocol()
+                        .official())
+                .isFalse();
+    }
+
+    @Test
     void mediaAndDimensionsChooseQuestions() throws IOException {
         assertThat(open(SeedFiles.five(folder), Map.of("media", "image")).sampleIds())
                 .containsExactly("101", "102", "103");

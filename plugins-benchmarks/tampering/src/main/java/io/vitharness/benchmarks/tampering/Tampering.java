@@ -1,5 +1,6 @@
 package io.vitharness.benchmarks.tampering;
 
+import io.vitharness.benchmarks.tampering.TamperingConfig.Marks;
 import io.vitharness.benchmarks.tampering.TamperingConfig.Task;
 import io.vitharness.benchmarks.tampering.TamperingConfig.Untouched;
 import io.vitharness.spi.Decoding;
@@ -71,7 +72,7 @@ final class Tampering implements Benchmark {
         boolean where = config.task() == Task.LOCALISATION;
         return new Protocol(
                 where ? "localisation" : "detection",
-                where && config.authentic() == Untouched.LEAVE_OUT,
+                where && config.authentic() == Untouched.LEAVE_OUT && config.mask() != Marks.ANY,
                 where
                         ? "EditScout's question, answered by a mask (LISA's validate())."
                         : "FakeShield's question, answered in words (as in the paper; no scorer was released).",

@@ -129,6 +129,9 @@ class TamperingTest {
 
         Benchmark full = openAsItIs(Map.of("mask", "full"));
 
+        assertThat(full.protocol().official()).isTrue();
+        assertThat(openAsItIs(Map.of("mask", "any")).protocol().official()).isFalse();
+
         assertThat(((Target.Regions) openAsItIs(Map.of("mask", "any"))
                                 .sample("images/a.png")
                                 .target())

@@ -9,10 +9,10 @@ import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Turn;
-import io.vitharness.spi.benchmark.Benchmark;
 import io.vitharness.spi.benchmark.BenchmarkCard;
 import io.vitharness.spi.benchmark.DataException;
 import io.vitharness.spi.benchmark.JudgeChoice;
+import io.vitharness.spi.benchmark.OfficialResults;
 import io.vitharness.spi.benchmark.Protocol;
 import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.benchmark.Sample;
@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Opened dialogues; their pictures are read when a sample is. May be shared between threads. */
-final class Textbind implements Benchmark {
+final class Textbind implements OfficialResults {
 
     /** As the authors generate. */
     private static final int MAX_TOKENS = 256;
@@ -36,6 +36,7 @@ final class Textbind implements Benchmark {
     private final TextbindConfig config;
     private final Path file;
     private final PictureFiles pictures;
+    private final Map<String, Conversation> conversations;
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final String hash;
     private final boolean synthetic;
@@ -45,6 +46,7 @@ final class Textbind implements Benchmark {
         this.config = config;
         this.file = file;
         this.pictures = pictures;
+        this.conversations = conversations;
         Reply.of(config.replies(), conversations.values()).forEach(reply -> replies.put(reply.id(), reply));
         DataDigest digest = new DataDigest().add(file);
         pictures.addTo(digest);
@@ -118,6 +120,12 @@ final class Textbind implements Benchmark {
         Question question = new Question(id, new Prompt(turns), List.of(), reply.tags(), id, dialogue);
         return new Sample(
                 question, new Target.Reply(parts(reply.key()), reply.key().captions()));
+    }
+
+    /** {@code inference_results.json}, or the folder that {@code inference.py} wrote it into; made pictures are held in memory. */
+    @Override
+    public Optional<Map<String, List<Part>>> results(Path results) throws IOException {
+        return new InferenceResults(conversations).read(results);
     }
 
     @Override

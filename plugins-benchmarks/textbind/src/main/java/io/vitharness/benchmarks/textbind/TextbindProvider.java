@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * data_utils.py} at {@code 6811f38}): turns of {@code role}, {@code content} with a mark where a picture stands, {@code
  * image_list} and {@code caption_list}. Protocol {@code every-reply}: each reply is asked for after the true dialogue
  * before it; {@code last-reply} asks for the last one alone, as {@code inference.py} does. Both are judged by the judge
- * {@code dialogue}, with the metrics that the paper names.
+ * {@code dialogue}, with the metrics that the paper names. Results: the {@code inference_results.json} that {@code inference.py}
+ * writes, with the made pictures beside it.
  *
  * <p>Deviations:
  * <ul>

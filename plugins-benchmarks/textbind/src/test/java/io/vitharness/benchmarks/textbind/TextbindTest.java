@@ -112,6 +112,8 @@ class TextbindTest {
                 turns("{\"role\":\"user\",\"content\":\"<image>\",\"image_list\":[\"9.png\"]},"
                         + "{\"role\":\"assistant\",\"content\":\"a\"}"),
                 ": found no file for 1 of 1 pictures, wanted them all; the first is ");
+        assertThatThrownBy(() -> new TextbindProvider().open(Configs.of(TextbindConfig.class, Map.of()), folder))
+                .hasMessageEndingWith("save them under the names of 'image_list')");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class MmeFiles {
             }
             files.add(pair.getKey(), folder.picture(line.task(), line.image()));
         }
-        files.requireAll(data, "pictures lie in <sub-task>/ or in <sub-task>/images/");
+        files.requireAll(data, "pictures lie in <sub-task>/ or in <sub-task>/images/" + PictureFiles.OR_ABSENT);
         return Optional.of(files);
     }
 

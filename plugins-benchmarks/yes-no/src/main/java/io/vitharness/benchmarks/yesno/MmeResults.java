@@ -1,5 +1,7 @@
 package io.vitharness.benchmarks.yesno;
 
+import io.vitharness.data.files.JsonEntry;
+import io.vitharness.data.files.JsonFiles;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +16,22 @@ import java.util.stream.Stream;
 
 /**
  * Answers to MME: a folder of eval_tool's {@code <task>.txt} with four columns, one such file, or JSON lines with
- * {@code category}, {@code image}, {@code question} and {@code answer}. They join by picture and question.
+ * {@code category}, {@code image}, {@code question} and {@code answer}. They join by picture and question. LLaVA's lines
+ * are read by {@link LlavaMmeAnswers}.
  */
 record MmeResults(Map<String, List<MmeLine>> pairs) {
 
     Optional<Map<String, String>> read(Path file) throws IOException {
-        List<MmeLine> lines = lines(file);
+        if (!Files.isDirectory(file) && !MmeTables.isTask(String.valueOf(file.getFileName()))) {
+            List<JsonEntry> answers = JsonFiles.lines(file);
+            if (LlavaMmeAnswers.isOne(answers.get(0))) {
+                return Optional.of(new LlavaMmeAnswers(pairs).read(answers));
+            }
+        }
+        return joined(lines(file));
+    }
+
+    private Optional<Map<String, String>> joined(List<MmeLine> lines) throws DataException {
         Map<String, String> ids = ids();
         Map<String, String> answers = new LinkedHashMap<>();
         for (MmeLine line : lines) {

@@ -59,7 +59,7 @@ final class PopeFiles {
                             + question.picture() + "', wanted a name inside the folder of pictures"));
             files.add(question.picture(), file);
         }
-        files.requireAll(data, "'images' names the folder of COCO's val2014 pictures");
+        files.requireAll(data, "'images' names the folder of COCO's val2014 pictures" + PictureFiles.OR_ABSENT);
         return Optional.of(files);
     }
 

@@ -67,6 +67,32 @@ class MmeTest {
     }
 
     @Test
+    void llavasAnswersJoinAsItsOwnScriptJoinsThem() throws IOException {
+        Fixtures.mme(folder);
+        OfficialResults mme = (OfficialResults) open(Map.of());
+        String circle = llava("artwork/images/0001.png", "Is this a circle?", "Yes");
+        String square = llava("artwork/images/0001.png", "Is this a square?", "No");
+
+        assertThat(mme.results(Files.writeString(folder.resolve("llava.jsonl"), circle + square)))
+                .hasValueSatisfying(answers -> assertThat(answers)
+                        .isEqualTo(Map.of(
+                                "artwork/0001.png/1", List.of(new Part.Text("Yes")),
+                                "artwork/0001.png/2", List.of(new Part.Text("No")))));
+        Path twice = Files.writeString(folder.resolve("twice.jsonl"), circle + circle);
+        assertThatThrownBy(() -> mme.results(twice)).hasMessageContaining("twice.jsonl:2: found a second answer");
+        Path other =
+                Files.writeString(folder.resolve("other.jsonl"), llava("artwork/0001.png", "Is this a cow?", "Yes"));
+        assertThatThrownBy(() -> mme.results(other))
+                .hasMessageContaining("other.jsonl:1: found an answer to 'Is this a");
+    }
+
+    private static String llava(String picture, String question, String text) {
+        return "{\"question_id\": \"" + picture + "\", \"prompt\": \"" + question
+                + "\\nAnswer the question using a single word or phrase.\", \"text\": \"" + text
+                + "\", \"answer_id\": \"x\", \"model_id\": \"llava\", \"metadata\": {}}\n";
+    }
+
+    @Test
     void absentSubTasksAndPicturesAreNamed() throws IOException {
         Fixtures.mme(folder);
         Files.delete(folder.resolve("posters/images/0001.png"));

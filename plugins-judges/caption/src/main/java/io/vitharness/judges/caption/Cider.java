@@ -2,7 +2,9 @@ package io.vitharness.judges.caption;
 
 import io.vitharness.spi.support.GramIndex;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,17 +34,25 @@ final class Cider {
         this.theirs = new double[weights.length];
     }
 
-    /** The score of each caption, 0..10; 0 throughout where only one picture is evaluated. */
-    static List<Double> scores(Variant variant, List<CaptionEvidence> captions, Optional<Frequencies> given) {
+    /**
+     * The score of each caption, 0..10; 0 throughout where only one picture is evaluated. Repeats of a sample are one
+     * picture: its references are counted once.
+     */
+    static List<Double> scores(Variant variant, List<Captioned> captions, Optional<Frequencies> given) {
         GramIndex index = new GramIndex();
         List<GramIndex.Text> said = new ArrayList<>();
         List<List<GramIndex.Text>> wanted = new ArrayList<>();
-        for (CaptionEvidence caption : captions) {
-            said.add(index.text(caption.caption()));
-            wanted.add(caption.references().stream().map(index::text).toList());
+        Map<String, List<GramIndex.Text>> pictures = new LinkedHashMap<>();
+        for (Captioned caption : captions) {
+            said.add(index.text(caption.evidence().caption()));
+            List<GramIndex.Text> references =
+                    caption.evidence().references().stream().map(index::text).toList();
+            wanted.add(references);
+            pictures.putIfAbsent(caption.scored().id(), references);
         }
-        double[] weights =
-                given.isPresent() ? GramWeights.given(index, given.get()) : GramWeights.counted(index, wanted);
+        double[] weights = given.isPresent()
+                ? GramWeights.given(index, given.get())
+                : GramWeights.counted(index, pictures.values());
         Cider cider = new Cider(variant, weights);
         List<Double> scores = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {

@@ -12,6 +12,6 @@ record CiderMean(Cider.Variant variant, Optional<Frequencies> given) implements 
 
     @Override
     public List<Double> values(List<Captioned> captions) {
-        return Cider.scores(variant, captions.stream().map(Captioned::evidence).toList(), given);
+        return Cider.scores(variant, captions, given);
     }
 }

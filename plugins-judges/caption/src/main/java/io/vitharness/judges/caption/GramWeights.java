@@ -2,6 +2,7 @@ package io.vitharness.judges.caption;
 
 import io.vitharness.spi.support.GramIndex;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** How much each n-gram tells: the logarithm of how many pictures there are for one that has it. */
@@ -10,7 +11,7 @@ final class GramWeights {
     private GramWeights() {}
 
     /** Of the evaluated set itself: the references of each picture. */
-    static double[] counted(GramIndex index, List<List<GramIndex.Text>> references) {
+    static double[] counted(GramIndex index, Collection<List<GramIndex.Text>> references) {
         double[] pictures = new double[index.size()];
         int[] last = new int[index.size()];
         int picture = 0;

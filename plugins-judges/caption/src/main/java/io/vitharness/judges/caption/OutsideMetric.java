@@ -107,7 +107,7 @@ final class OutsideMetric implements Metric {
                 figure,
                 bounds.low(),
                 bounds.high(),
-                part.rows().size(),
+                part.samples(),
                 "cluster bootstrap",
                 OptionalDouble.empty(),
                 pairing);

@@ -27,6 +27,11 @@ record Part(Optional<Slice> slice, List<Captioned> captions, List<double[]> rows
         return new Part(Optional.of(slice), some, theirs);
     }
 
+    /** How many samples they are of, however often each was asked. */
+    int samples() {
+        return (int) captions.stream().map(one -> one.scored().id()).distinct().count();
+    }
+
     /** The rows added up, each as often as its caption's weight says. */
     double[] sum(ToIntFunction<Captioned> weights) {
         double[] sums = new double[rows.get(0).length];

@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 import io.vitharness.judges.caption.CaptionConfig.Further;
 import io.vitharness.judges.caption.CaptionConfig.Rarity;
 import io.vitharness.judges.caption.CaptionConfig.Tokenizer;
+import io.vitharness.spi.benchmark.Sample;
 import io.vitharness.spi.judge.Estimate;
 import io.vitharness.spi.support.BleuCounts;
 import java.io.IOException;
@@ -77,6 +78,36 @@ class CaptionFiguresTest {
 
         assertThat(sheet.estimates("ROUGE-L").get(0).count()).isEqualTo(4);
         assertThat(sheet.figure("ROUGE-L")).isCloseTo(0.609545613790096 * 3 / 4, offset(1e-12));
+    }
+
+    @Test
+    void repeatsOfASampleAreNoSamplesMoreAndNoRarerPictures() {
+        Sheet once = new Sheet(Sheet.config(Tokenizer.PTB, Further.DIST_1));
+        Sheet twice = new Sheet(Sheet.config(Tokenizer.PTB, Further.DIST_1));
+        List.of("a cat and a mouse", "two dogs").forEach(caption -> {
+            Sample sample = Sheet.sample(caption, List.of(caption.replace("mouse", "dog")), Map.of());
+            once.add(sample, caption);
+            twice.add(sample, 0, caption).add(sample, 1, caption);
+        });
+
+        for (String name : List.of("CIDEr", "plain CIDEr", "BLEU-4", "ROUGE-L")) {
+            assertThat(twice.figure(name)).as(name).isCloseTo(once.figure(name), offset(1e-8));
+            assertThat(twice.estimates(name).get(0).count()).as(name).isEqualTo(2);
+        }
+        assertThat(twice.estimates("Dist-1").get(0).count()).isEqualTo(2);
+    }
+
+    @Test
+    void captionsAllAlikeAreNoSureThing() {
+        Estimate rouge = new Sheet(Sheet.config(Tokenizer.PTB))
+                .add("1", "a cat", List.of("a cat"))
+                .add("2", "two dogs", List.of("two dogs"))
+                .estimates("ROUGE-L")
+                .get(0);
+
+        assertThat(rouge.value()).isEqualTo(1);
+        assertThat(rouge.low()).isLessThan(1);
+        assertThat(rouge.interval()).isEqualTo("wilson over clusters");
     }
 
     @Test

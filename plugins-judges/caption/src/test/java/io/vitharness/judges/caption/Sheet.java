@@ -55,9 +55,13 @@ final class Sheet {
     }
 
     Sheet add(Sample sample, String caption) {
+        return add(sample, 0, caption);
+    }
+
+    Sheet add(Sample sample, int epoch, String caption) {
         scored.add(new Scored(
                 sample.question().id(),
-                0,
+                epoch,
                 sample.question().tags(),
                 sample.question().group(),
                 sample.question().cluster(),

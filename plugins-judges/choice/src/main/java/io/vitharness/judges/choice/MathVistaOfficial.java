@@ -4,8 +4,6 @@ import io.vitharness.spi.benchmark.Question;
 import io.vitharness.spi.judge.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * MathVista's rules for free-form answers ({@code extract_answer.py} without its language model, then
@@ -17,12 +15,26 @@ import java.util.regex.Pattern;
  */
 final class MathVistaOfficial implements OpenQuestions {
 
-    private static final Pattern QUOTED = Pattern.compile("The answer is \"(.*)\"\\.");
+    private static final String OPENING = "The answer is \"";
+    private static final String CLOSING = "\".";
 
-    /** What the official quick extraction finds. */
+    /**
+     * What the official quick extraction finds, {@code The answer is "(.*)"\.} in Python: from the first opening of the
+     * first line that has a closing behind it to that line's last one.
+     */
     static Optional<String> quoted(String answer) {
-        Matcher quoted = QUOTED.matcher(answer);
-        return quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
+        int at = answer.indexOf(OPENING);
+        while (at >= 0) {
+            int start = at + OPENING.length();
+            int end = answer.indexOf('\n', start);
+            String rest = answer.substring(start, end < 0 ? answer.length() : end);
+            int closing = rest.lastIndexOf(CLOSING);
+            if (closing >= 0) {
+                return Optional.of(rest.substring(0, closing));
+            }
+            at = end < 0 ? -1 : answer.indexOf(OPENING, end);
+        }
+        return Optional.empty();
     }
 
     @Override

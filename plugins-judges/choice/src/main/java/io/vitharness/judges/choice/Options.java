@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Options {
 
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the) (?=.)");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\"'(\\[,:;!?。、]+|[\\s\"')\\].,:;!?。、]+$");
+    private static final String BEFORE = " \"'([,:;!?。、";
+    private static final String AFTER = " \"')].,:;!?。、";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*");
     private static final Set<String> VAGUE = Set.of(
             "yes",
@@ -59,9 +60,21 @@ final class Options {
 
     /** Lower case, one blank between words, without an article in front and punctuation around. */
     static String plain(String text) {
-        String bare = EDGES.matcher(text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
-                .replaceAll("");
+        String bare = bare(text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
         return ARTICLE.matcher(bare).replaceFirst("");
+    }
+
+    // no regular expression: one that looks for the end tries every mark in the middle of the text
+    private static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && BEFORE.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && AFTER.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** The label that a token names, in either case. */

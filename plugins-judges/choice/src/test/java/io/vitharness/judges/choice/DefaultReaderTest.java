@@ -128,4 +128,12 @@ class DefaultReaderTest {
 
         assertTimeout(Duration.ofSeconds(20), () -> reader.read(Rows.ANIMALS, text));
     }
+
+    // every such mark becomes three full stops
+    @Test
+    void ellipsesWithoutEndAreReadAtOnce() {
+        String text = "a" + "\u2026".repeat(10_000) + "b";
+
+        assertTimeout(Duration.ofSeconds(5), () -> reader.read(Rows.ANIMALS, text));
+    }
 }

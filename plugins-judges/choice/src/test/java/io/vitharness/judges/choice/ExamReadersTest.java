@@ -9,6 +9,7 @@ import io.vitharness.spi.judge.Reading;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -154,6 +155,25 @@ class ExamReadersTest {
             })
     void ourOwnRulesReadOnlyWhatIsPlain(String type, String answer, String text) {
         assertThat(word(new MathVistaNumbers().read(question(type), answer))).isEqualTo(text);
+    }
+
+    @Test
+    void theQuickExtractionReachesToTheLastQuoteOfItsLineAndStopsAtNoOtherLineEnd() {
+        assertThat(MathVistaOfficial.quoted("So: The answer is \"a\". Or \"b\".\nThe answer is \"c\"."))
+                .contains("a\". Or \"b");
+        assertThat(MathVistaOfficial.quoted("The answer is \"1\nThe answer is \"2\"."))
+                .contains("2");
+        assertThat(MathVistaOfficial.quoted("The answer is \"a\rb\".")).contains("a\rb");
+        assertThat(MathVistaOfficial.quoted("The answer is \"7\"")).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void aMillionOpeningsAreReadAtOnce() {
+        String answer = "The answer is \"".repeat(1 << 16);
+
+        assertThat(MathVistaOfficial.quoted(answer)).isEmpty();
+        assertThat(MathVistaOfficial.quoted(answer + "\n" + "x\".")).isEmpty();
     }
 
     @Test

@@ -30,7 +30,10 @@ record Figure(Sheet sheet, Formula formula, Resamples resamples) {
         Pairing pairing =
                 new Pairing.Replicates(Arrays.stream(replicates).boxed().toList());
         String method = flat ? "wilson over clusters" : "cluster bootstrap";
-        int count = sheet.ballots().size();
+        int count = (int) sheet.ballots().stream()
+                .map(ballot -> ballot.row().id())
+                .distinct()
+                .count();
         return new Estimate(
                 Optional.empty(), value, shown.low(), shown.high(), count, method, chance, Optional.of(pairing));
     }

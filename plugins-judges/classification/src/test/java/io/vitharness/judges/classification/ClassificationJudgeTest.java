@@ -203,6 +203,7 @@ class ClassificationJudgeTest {
 
         assertThat(figure("accuracy", rows)).isEqualTo(.75);
         assertThat(figure("micro f1", rows)).isEqualTo(.75);
+        assertThat(Rows.estimates(judge, "micro f1", rows).get(0).count()).isEqualTo(2);
     }
 
     @Test

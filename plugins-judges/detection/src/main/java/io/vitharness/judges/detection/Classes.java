@@ -28,8 +28,9 @@ final class Classes {
     /** The classes that a question offers; where it offers none, every label is a class of its own. */
     Classes(List<Choice> choices, DetectionConfig config) {
         this.config = config;
+        Map<String, Integer> groups = config.groups();
         for (Choice choice : choices) {
-            Known known = new Known(choice.text(), byName.size(), config.group(choice.label()));
+            Known known = new Known(choice.text(), byName.size(), groups.getOrDefault(choice.label(), 0));
             byName.putIfAbsent(choice.text(), known);
             bySpelling.putIfAbsent(plain(choice.text()), known);
         }
@@ -56,8 +57,8 @@ final class Classes {
                 ? exact
                 : exact.or(() -> config.synonyms().entrySet().stream()
                         .filter(entry -> plain(entry.getKey()).equals(plain(said)))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
+                        .min(Map.Entry.comparingByKey()) // the map has no order of its own
+                        .map(Map.Entry::getValue));
     }
 
     /** Small letters and digits alone: "Dining_Table " and "dining table" are one. */

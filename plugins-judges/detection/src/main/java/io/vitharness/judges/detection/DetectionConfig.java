@@ -2,7 +2,8 @@ package io.vitharness.judges.detection;
 
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the suite can set of the judge {@code detection}. */
@@ -105,18 +106,16 @@ public record DetectionConfig(
         };
     }
 
-    /** The group of a class by its id: 0 none, 1 rare, 2 common, 3 frequent. */
-    int group(String id) {
-        if (holds(rare, id)) {
-            return 1;
+    /** The groups of classes by their ids: 1 rare, 2 common, 3 frequent; a class that has none is not there. */
+    Map<String, Integer> groups() {
+        Map<String, Integer> groups = new HashMap<>();
+        List<String> lists = List.of(rare, common, frequent);
+        for (int i = 0; i < lists.size(); i++) {
+            for (String id : lists.get(i).split(" ", -1)) {
+                groups.putIfAbsent(id, i + 1);
+            }
         }
-        if (holds(common, id)) {
-            return 2;
-        }
-        return holds(frequent, id) ? 3 : 0;
-    }
-
-    private static boolean holds(String ids, String id) {
-        return Arrays.asList(ids.split(" ", -1)).contains(id) && !id.isEmpty();
+        groups.remove("");
+        return groups;
     }
 }

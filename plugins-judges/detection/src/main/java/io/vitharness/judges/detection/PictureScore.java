@@ -50,7 +50,10 @@ final class PictureScore {
                 .map(Part.Region::label)
                 .filter(label -> classes.find(label).isEmpty())
                 .toList();
+        // LVIS's own reader of files (get_ann_ids of lvis.py) passes over whatever has no area
+        boolean needsArea = config.rules() == DetectionConfig.Rules.LVIS;
         Map<String, List<Target.Place>> places = target.places().stream()
+                .filter(place -> !needsArea || place.area() > 0)
                 .collect(Collectors.groupingBy(place -> place.region().label()));
         Map<String, List<Part.Region>> named =
                 admitted(target, said, places.keySet()).stream().collect(Collectors.groupingBy(Part.Region::label));
@@ -75,7 +78,7 @@ final class PictureScore {
         return this;
     }
 
-    /** Of LVIS the 300 surest of all classes, and of those the classes that were looked for in this picture. */
+    /** Of LVIS the 300 surest of all classes, and of those that have an area the classes looked for in this picture. */
     private List<Part.Region> admitted(Target.Regions target, List<Part.Region> said, Set<String> present) {
         if (config.rules() != DetectionConfig.Rules.LVIS) {
             return said;
@@ -83,10 +86,12 @@ final class PictureScore {
         int[] order =
                 FallingOrder.of(said.stream().mapToDouble(Pooling::confidence).toArray());
         Set<String> absent = Set.copyOf(target.absent());
+        Pooling pooling = new Pooling(config);
         return Arrays.stream(order)
                 .limit(criteria.most())
                 .mapToObj(said::get)
                 .filter(region -> present.contains(region.label()) || absent.contains(region.label()))
+                .filter(pooling::hasArea)
                 .toList();
     }
 

@@ -104,9 +104,9 @@ final class Pooling {
                 .toList();
         double[] areas = new double[saidMasks.size()];
         for (int d = 0; d < areas.length; d++) {
-            boolean isBox = config.areas() == DetectionConfig.Areas.BOX
-                    || regions.get(d).shape() instanceof Shape.Box;
-            areas[d] = isBox ? area(regions.get(d)) : saidMasks.get(d).area();
+            areas[d] = isSizedByBox(regions.get(d))
+                    ? area(regions.get(d))
+                    : saidMasks.get(d).area();
         }
         return new Pool(
                 new Pool.Said(confidences, areas, isPartial),
@@ -124,6 +124,18 @@ final class Pooling {
                 .map(mask -> new Size(mask.width(), mask.height()))
                 .findFirst()
                 .orElse(new Size(1, 1));
+    }
+
+    /** Whether a region has any area, by the shape that decides its size. */
+    boolean hasArea(Part.Region region) {
+        boolean isBox = config.outlines() != DetectionConfig.Outlines.MASKS || isSizedByBox(region);
+        return isBox
+                ? area(region) > 0
+                : !Outlines.mask(region.shape(), new Size(1, 1)).isEmpty();
+    }
+
+    private boolean isSizedByBox(Part.Region region) {
+        return config.areas() == DetectionConfig.Areas.BOX || region.shape() instanceof Shape.Box;
     }
 
     private static double[] areas(List<Part.Region> regions) {

@@ -54,6 +54,27 @@ class DetectionJudgeTest {
         assertThat(bench.figure("AP50").orElseThrow()).isCloseTo(1, within(1e-12));
     }
 
+    /** As lvis 0.5.3 reads its files; pycocotools counts both. */
+    @Test
+    void whatHasNoAreaIsPassedOverByLvisAlone() {
+        List<Target.Place> places = List.of(place("car", 0, 0, 10, 10), place("car", 50, 50, 0, 5));
+        Part.Region[] regions = {said("car", .9, 0, 0, 10, 10), said("car", .95, 50, 50, 0, 5)};
+        var lvis = new Bench(Configs.with(Rules.LVIS, Outlines.BOXES, Confidence.GIVEN), "car")
+                .picture("1", places, regions);
+
+        assertThat(lvis.figure("AP50").orElseThrow()).isCloseTo(1, within(1e-12));
+        assertThat(lvis.figure("AR300")).contains(1.0);
+        assertThat(new Bench(BOXES, "car").picture("1", places, regions).figure("AR100"))
+                .contains(.5);
+        var masks = new Bench(Configs.with(Rules.LVIS, Outlines.MASKS, Confidence.GIVEN), "car")
+                .picture(
+                        "1",
+                        List.of(place("car", 0, 0, 4, 5)),
+                        new Part.Region(0, new Shape.Mask(4, 5, "d0"), "car", OptionalDouble.of(.9)));
+
+        assertThat(masks.because()).isEqualTo("found 0 of 1 places, 0 regions wrong");
+    }
+
     @Test
     void outsideACrowdARegionIsWrong() {
         var bench = new Bench(BOXES, "car")
@@ -89,7 +110,7 @@ class DetectionJudgeTest {
                 .5,
                 Confidence.GIVEN,
                 Labels.SPELLING,
-                Map.of("sofa", "couch"),
+                Map.of("So-fa", "couch", "so fa", "dining table"), // of two spellings the first in order, always
                 Compat.NONE,
                 "",
                 "",

@@ -17,13 +17,16 @@ import java.util.regex.Pattern;
 record PairScores(double first, double second, String rule) {
 
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,3})?)";
+    /** Two scores and the signs around them are shorter; blanks without end would be tried one by one. */
+    private static final int LONGEST_LINE = 200;
+
     private static final Pattern LINE = Pattern.compile("(?i)\\s*(?:scores?\\s*[:=]?\\s*)?[(\\[]?\\s*" + NUMBER
             + "(?:/10)?\\s*[,; ]\\s*" + NUMBER + "(?:/10)?\\s*[)\\]]?\\s*\\.?\\s*");
     private static final Pattern LABEL =
             Pattern.compile("(?m)^[^\\w\\n]{0,4}Assistant ([12])(?:'s score)?[^\\w\\n]{1,4}" + NUMBER
                     + "(?![\\d.]*\\d)(?:/10)?(?=[ \\t]*(?:$|[(.,;-]))");
     private static final Pattern TUPLE = Pattern.compile(
-            "(?i)(?:output|scores?|scores? (?:are|is))\\s*:?\\s*\\(" + NUMBER + "\\s*,\\s*" + NUMBER + "\\)");
+            "(?i)(?:output|scores?|scores? (?:are|is))\\s*+:?\\s*+\\(" + NUMBER + "\\s*,\\s*" + NUMBER + "\\)");
 
     /** LLaVA's {@code parse_score}, letter by letter: the first line must be two numbers with one blank or comma between. */
     static Optional<PairScores> official(String review) {
@@ -41,8 +44,9 @@ record PairScores(double first, double second, String rule) {
 
     /** By our rules: the first line, one labelled score each, or one tuple. Several different ones are none. */
     static Optional<PairScores> read(String review) {
-        Matcher line = LINE.matcher(review.split("\n", -1)[0]);
-        if (line.matches()) {
+        String first = review.split("\n", -1)[0];
+        Matcher line = LINE.matcher(first);
+        if (first.length() <= LONGEST_LINE && line.matches()) {
             return Optional.of(of(line.group(1), line.group(2), "first line"));
         }
         Set<PairScores> found = new HashSet<>(tuples(review));

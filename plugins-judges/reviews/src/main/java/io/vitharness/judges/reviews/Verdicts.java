@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** What MT-Bench's reviewers say, read as FastChat's {@code common.py} does. */
 final class Verdicts {
 
-    private static final Pattern RATING = Pattern.compile("(?U)\\[\\[(\\d+\\.?\\d*)\\]\\]");
-    private static final Pattern RATING_BACKUP = Pattern.compile("(?U)\\[(\\d+\\.?\\d*)\\]");
+    // nothing is given back: a judgment of a million digits must not be tried digit by digit
+    private static final Pattern RATING = Pattern.compile("(?U)\\[\\[(\\d++\\.?+\\d*+)\\]\\]");
+    private static final Pattern RATING_BACKUP = Pattern.compile("(?U)\\[(\\d++\\.?+\\d*+)\\]");
 
     /** Who won a game. */
     enum Winner {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,16 @@ class VerdictsTest {
         assertThat(Verdicts.rating("See [1]. Rating: [[7.5]]")).hasValue(7.5);
         assertThat(Verdicts.rating("Rating: [7]")).hasValue(7);
         assertThat(Verdicts.rating("Rating: 7")).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void reviewsOfOneEndlessRunAreReadAtOnce() {
+        assertThat(Verdicts.rating("[[" + "1".repeat(1 << 20))).isEmpty();
+        assertThat(PairScores.read(" ".repeat(1 << 20) + "8 7")).isEmpty();
+        assertThat(PairScores.read("I see.\nScores" + " ".repeat(1 << 20) + "8, 7"))
+                .isEmpty();
+        assertThat(PairScores.read("I see.\nScores :  (8, 7)")).isPresent();
     }
 
     @ParameterizedTest

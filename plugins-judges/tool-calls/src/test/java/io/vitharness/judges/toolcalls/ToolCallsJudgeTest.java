@@ -18,6 +18,7 @@ import io.vitharness.testkit.TestResamples;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ToolCallsJudgeTest {
 
@@ -54,6 +55,15 @@ class ToolCallsJudgeTest {
     @Test
     void anotherPictureCountsAsTheSame() {
         assertThat(score(CALL, CALL.replace("a.png", "b.png")).success()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(10)
+    void blanksWithoutEndAreReadAtOnce() {
+        String blanks = " \u00a0\n".repeat(1 << 18);
+
+        assertThat(PythonText.strip(blanks + "a" + blanks + "b" + blanks)).isEqualTo("a" + blanks + "b");
+        assertThat(PythonText.strip("\u001c a\u0085\u2003")).isEqualTo("a");
     }
 
     @Test

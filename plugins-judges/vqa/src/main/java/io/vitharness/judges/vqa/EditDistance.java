@@ -36,7 +36,7 @@ final class EditDistance {
                 .orElse(1));
     }
 
-    /** Levenshtein's distance in code points. */
+    /** Levenshtein's distance in code points; of texts that are cut, at least what their lengths differ by. */
     static int distance(String one, String two) {
         int[] a = one.codePoints().limit(LONGEST).toArray();
         int[] b = two.codePoints().limit(LONGEST).toArray();
@@ -53,7 +53,7 @@ final class EditDistance {
                 row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
             }
         }
-        return row[b.length];
+        return Math.max(row[b.length], Math.abs(PyText.length(one) - PyText.length(two)));
     }
 
     private static double nearest(double share) {

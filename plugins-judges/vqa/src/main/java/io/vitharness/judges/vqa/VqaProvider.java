@@ -21,6 +21,7 @@ import java.util.Map;
  *   <li>An answer of blanks alone says nothing: it is counted as unread and worth 0. The scripts would give it something
  *       where a person's answer is nothing but an article ("the" is normalised to nothing).
  *   <li>The scripts of EvalAI insist on ten answers; here any number of at least one is taken.
+ *   <li>ANLS compares the first 20,000 characters of a longer text; what its length differs by counts in full.
  * </ul>
  * The official script normalises nothing where all people agree. That fault is kept in {@code vqa-accuracy/official};
  * {@code vqa-accuracy/official-always} is the same without it, so that the difference can be seen.

@@ -34,6 +34,14 @@ class VqaRuleTest {
     }
 
     @Test
+    void anEndlessAnswerIsFarFromAShortOne() {
+        String answer = "abc ".repeat(25_000);
+
+        assertThat(worth(VqaRule.ANLS, answer, List.of("abc"))).isZero();
+        assertThat(worth(VqaRule.ANLS_STVQA, answer, List.of("abc"))).isZero();
+    }
+
+    @Test
     void lavisLeavesTheCaseAndTheNumbersOfPeople() {
         assertThat(worth(VqaRule.LAVIS, "two", Rows.people(5, "two"))).isZero();
         assertThat(worth(VqaRule.OFFICIAL, "two", Rows.people(5, "two"))).isEqualTo(1);

@@ -48,6 +48,12 @@ record Ballot(Scored row, Optional<Boolean> key, Optional<Boolean> said, double 
         return ballots;
     }
 
+    /** How many samples the ballots are of. */
+    static int samples(List<Ballot> ballots) {
+        return (int)
+                ballots.stream().map(ballot -> ballot.row().id()).distinct().count();
+    }
+
     boolean isRight() {
         return said.isPresent() && said.equals(key);
     }

@@ -53,7 +53,7 @@ record CountsFigure(String name, Function<Counts, OptionalDouble> share) impleme
     Optional<Estimate> of(List<Ballot> ballots, Optional<Slice> slice, Resamples resamples) {
         var sums = new ClusterSums(Counts.WIDTH);
         ballots.forEach(ballot -> sums.add(ballot.row().cluster(), Counts.place(ballot), ballot.weight()));
-        var figure = new Figure(sums, row -> share.apply(Counts.at(row, 0)), ballots.size(), 1);
+        var figure = new Figure(sums, row -> share.apply(Counts.at(row, 0)), Ballot.samples(ballots), 1);
         return figure.estimate(slice, OptionalDouble.empty(), resamples);
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * A figure that is a function of sums, with the percentile interval of the cluster bootstrap. Where that has no width
  * (all answers alike) the interval is Wilson's over the clusters, so that no figure is ever shown as certain.
  *
- * @param count how many answers it is made of
+ * @param count how many samples it is made of
  * @param most the largest value it can have; the smallest is 0
  */
 record Figure(ClusterSums sums, Formula formula, int count, double most) {

@@ -59,7 +59,7 @@ final class MeanF1 implements Metric {
                 ballot.row().cluster(),
                 subsets.indexOf(subset(ballot)) * Counts.WIDTH + Counts.place(ballot),
                 ballot.weight()));
-        return new Figure(sums, MeanF1::mean, ballots.size(), 1)
+        return new Figure(sums, MeanF1::mean, Ballot.samples(ballots), 1)
                 .estimate(Optional.empty(), OptionalDouble.empty(), resamples);
     }
 

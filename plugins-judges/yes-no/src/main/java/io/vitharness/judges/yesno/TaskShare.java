@@ -47,7 +47,7 @@ record TaskShare(String name, double chance, Function<TaskCounts, OptionalDouble
         List<String> tasks =
                 ballots.stream().map(TaskSums::task).distinct().sorted().toList();
         ClusterSums sums = TaskSums.of(tasks, ballots);
-        return new Figure(sums, row -> share.apply(pooled(row)), ballots.size(), 1)
+        return new Figure(sums, row -> share.apply(pooled(row)), Ballot.samples(ballots), 1)
                 .estimate(slice, OptionalDouble.of(chance), resamples);
     }
 

@@ -65,7 +65,7 @@ record TaskTotal(String name, List<String> tasks) implements Metric {
             return Optional.empty();
         }
         ClusterSums sums = TaskSums.of(asked, ballots);
-        return new Figure(sums, TaskTotal::sum, ballots.size(), MOST * asked.size())
+        return new Figure(sums, TaskTotal::sum, Ballot.samples(ballots), MOST * asked.size())
                 .estimate(slice, OptionalDouble.of(MOST * asked.size() * 3 / 8), resamples);
     }
 

@@ -14,6 +14,7 @@ import io.vitharness.spi.judge.Scored;
 import io.vitharness.spi.judge.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PopeFiguresTest {
@@ -80,6 +81,8 @@ class PopeFiguresTest {
         rows.add(row(2, "random", "no", "No"));
 
         assertThat(Rows.figure(judge, "accuracy", rows)).isEqualTo(.75);
+        assertThat(Rows.estimate(judge, "accuracy", Optional.empty(), rows).count())
+                .isEqualTo(2);
     }
 
     @Test

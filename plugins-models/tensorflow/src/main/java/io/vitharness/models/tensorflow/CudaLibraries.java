@@ -44,7 +44,7 @@ final class CudaLibraries {
     /** Where this machine's loader looks: what the environment names, what its configuration lists, and the usual. */
     static CudaLibraries here(Map<String, String> environment) {
         List<Path> folders = new ArrayList<>();
-        for (String folder : environment.getOrDefault("LD_LIBRARY_PATH", "").split(":")) {
+        for (String folder : environment.getOrDefault("LD_LIBRARY_PATH", "").split(":", -1)) {
             if (!folder.isBlank()) {
                 folders.add(Path.of(folder));
             }

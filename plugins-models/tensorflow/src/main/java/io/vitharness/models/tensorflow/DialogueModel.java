@@ -77,7 +77,8 @@ final class DialogueModel implements Model {
         Reply reply = new Reply();
         read(request.prompt(), reply);
         int asked = reply.row.length();
-        int room = Math.min(talker.system().parts().lm().context() - asked, talker.system().maxTokens());
+        int room = Math.min(
+                talker.system().parts().lm().context() - asked, talker.system().maxTokens());
         boolean isEnded = write(reply, Math.min(room, request.decoding().maxTokens()));
         return new Answer(
                 reply.parts(),

@@ -74,8 +74,8 @@ final class InputReader {
         if (prompt.pictures().isEmpty()) {
             throw ModelException.permanent("the prompt has a region but no picture that it could lie in");
         }
-        Size size = new PictureReader(parts.vit().image())
-                .size(prompt.pictures().get(0));
+        Size size =
+                new PictureReader(parts.vit().image()).size(prompt.pictures().get(0));
         return new float[] {
             (float) (box.left() / size.width()),
             (float) (box.top() / size.height()),

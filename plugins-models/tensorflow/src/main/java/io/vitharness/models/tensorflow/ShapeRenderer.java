@@ -1,8 +1,8 @@
 package io.vitharness.models.tensorflow;
 
 import io.vitharness.data.scene.Draws;
-import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Painter;
+import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Purpose;
 import io.vitharness.data.scene.Quadrant;
 import io.vitharness.data.scene.SceneGenerator;
@@ -27,9 +27,7 @@ final class ShapeRenderer implements Renderer {
     public Optional<Image> draw(String caption) {
         List<Pair> named = new ArrayList<>();
         for (Matcher shape = SHAPE.matcher(caption); shape.find(); ) {
-            Pair.ALL.stream()
-                    .filter(pair -> pair.words().equals(shape.group()))
-                    .forEach(named::add);
+            Pair.ALL.stream().filter(pair -> pair.words().equals(shape.group())).forEach(named::add);
         }
         List<Quadrant> quarters = List.of(Quadrant.values());
         if (named.isEmpty() || named.size() > quarters.size()) {

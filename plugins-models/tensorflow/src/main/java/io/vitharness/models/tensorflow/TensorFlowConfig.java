@@ -24,8 +24,9 @@ public record TensorFlowConfig(
                 + " answers, and nothing is trained.")
         Optional<Path> checkpoint,
 
-        @Doc("A folder into which the trained model is also written as a TensorFlow SavedModel; it must not be there yet,"
-                + " or hold this very model.")
+        @Doc(
+                "A folder into which the trained model is also written as a TensorFlow SavedModel; it must not be there yet,"
+                        + " or hold this very model.")
         Optional<Path> export,
 
         @Doc("How a published model is asked and how it writes.") @Default("{}")

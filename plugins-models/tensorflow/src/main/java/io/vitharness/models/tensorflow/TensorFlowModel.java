@@ -82,8 +82,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     public Capabilities capabilities() {
         Parts parts = network.system().parts();
         Set<Medium> reads = new InputReader(parts).media();
-        Capabilities words =
-                new Capabilities(reads.contains(Medium.PICTURE) ? parts.pictures() : 0, reads, false, 1);
+        Capabilities words = new Capabilities(reads.contains(Medium.PICTURE) ? parts.pictures() : 0, reads, false, 1);
         boolean isMarking = painter.isPresent() || finder.isPresent() || writesPlaces();
         return isMarking ? words.giving(Set.of(Medium.TEXT, Medium.REGION)) : words;
     }

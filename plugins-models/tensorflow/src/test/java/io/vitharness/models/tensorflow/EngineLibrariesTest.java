@@ -59,7 +59,8 @@ class EngineLibrariesTest {
                         "libcusolver.so.11",
                         "libcusparse.so.12",
                         "libcudnn.so.9");
-        assertThat(CudaLibraries.here(Map.of("LD_LIBRARY_PATH", folder + "::/nowhere")).missing())
+        assertThat(CudaLibraries.here(Map.of("LD_LIBRARY_PATH", folder + "::/nowhere"))
+                        .missing())
                 .doesNotContain("libcudart.so.12");
     }
 

@@ -53,7 +53,7 @@ class MistakesTest {
                 "step: instuct|no stage [instuct] in system 'llava'; it has [vision, align, instruct]",
             })
     void aWrongSettingOfASuite(String setting, String message) {
-        String[] words = setting.split(": ");
+        String[] words = setting.split(": ", -1);
 
         assertThatThrownBy(() -> new TensorFlowConfig(
                         words[0].equals("system") ? words[1] : "llava",
@@ -73,7 +73,7 @@ class MistakesTest {
                 "kind: mlp2x_gelu, merge: 2|kind: mlp|small.yaml.parts.adapter.kind: no 'mlp'; known are [",
                 "kind: decoder|kind: encoder|small.yaml.parts.lm.kind: no 'encoder'; known are [decoder, "
                         + "encoder-decoder, llama]",
-                "kind: dense|kind: sparse|small.yaml.stages[0].objective.kind: no 'sparse'; known are [dense, ",
+                "kind: dense|kind: sparse|small.yaml.stages[0].objective.kind: no 'sparse'; known are [contrast, dense, ",
                 "stem: conv|stem: convolution|small.yaml.parts.vision.stem: no 'convolution'; known are [patch, conv]",
                 "dim: 16, layers: 1, heads: 2}|dim: 15, layers: 1, heads: 2}|small.yaml.parts.vision: 'dim' must be a "
                         + "multiple of 'heads' but 15 is none of 2",
@@ -133,12 +133,14 @@ class MistakesTest {
                         "missing: [model.norm.weight]"),
                 new Fault(
                         "a tensor is left over",
-                        folder -> change(folder, tensors -> with(tensors, "extra", new Tensor(List.of(1L), new float[1]))),
+                        folder -> change(
+                                folder, tensors -> with(tensors, "extra", new Tensor(List.of(1L), new float[1]))),
                         "surplus: [extra]"),
                 new Fault(
                         "a tensor has another shape",
                         folder -> change(
-                                folder, tensors -> with(tensors, "lm_head.weight", new Tensor(List.of(2L), new float[2]))),
+                                folder,
+                                tensors -> with(tensors, "lm_head.weight", new Tensor(List.of(2L), new float[2]))),
                         "of a wrong shape: [lm_head.weight has [2], wanted [9, 8]]"),
                 new Fault(
                         "the file is cut off",
@@ -204,8 +206,7 @@ class MistakesTest {
     void instructionDataThatDoesNotAlternateOrLacksItsPicture(String turns, String message) throws Exception {
         Path file = folder.resolve("train.json");
         Files.writeString(folder.resolve("a.png"), "a picture, as far as the reader looks");
-        Files.writeString(
-                file, "[\n{\"id\":\"x\",\"image\":\"a.png\",\"conversations\":[" + turns + "]}\n]");
+        Files.writeString(file, "[\n{\"id\":\"x\",\"image\":\"a.png\",\"conversations\":[" + turns + "]}\n]");
 
         try (InstructionReader reader = new InstructionReader(file, folder)) {
             assertThatThrownBy(reader::next)
@@ -215,14 +216,15 @@ class MistakesTest {
     }
 
     private static Model open(Path folder) throws Exception {
-        TensorFlowConfig config = new TensorFlowConfig(
-                "llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), Rules.PLAIN);
+        TensorFlowConfig config =
+                new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), Rules.PLAIN);
         return PROVIDER.open(config, new TestWorkshop(folder));
     }
 
     private static void change(Path folder, UnaryOperator<TreeMap<String, Tensor>> change) throws Exception {
         Path file = folder.resolve("model.safetensors");
-        TreeMap<String, Tensor> tensors = new TreeMap<>(Safetensors.read(file).weights().byName());
+        TreeMap<String, Tensor> tensors =
+                new TreeMap<>(Safetensors.read(file).weights().byName());
         new Safetensors(new Weights(change.apply(tensors)), new TreeMap<>()).write(file);
     }
 

@@ -22,7 +22,11 @@ class OtherSystemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "video-vit, 0.25", "video-vit-divided, 0.25", "video-vit-mean, 0.25", "pointnet, 0.25", "point-bert, 0.25",
+        "video-vit, 0.25",
+        "video-vit-divided, 0.25",
+        "video-vit-mean, 0.25",
+        "pointnet, 0.25",
+        "point-bert, 0.25",
         "routed, 0.4"
     })
     void aTrainedSystemKnowsMoreThanChanceAndMoreThanItsBlindSelf(String system, double chance, @TempDir Path folder)

@@ -122,8 +122,8 @@ class PublishedModelTest {
 
     @Test
     void stepsForAPublishedFolderAreAMistake() {
-        assertThatThrownBy(() ->
-                        new TensorFlowConfig("llava", "tiny", Map.of("vision", 1), Optional.of(folder), Optional.empty(), Rules.PLAIN))
+        assertThatThrownBy(() -> new TensorFlowConfig(
+                        "llava", "tiny", Map.of("vision", 1), Optional.of(folder), Optional.empty(), Rules.PLAIN))
                 .hasMessageContaining("'steps' are for training");
     }
 

@@ -13,7 +13,8 @@ class ShapeRendererTest {
 
     @Test
     void namedShapesStandInReadingOrder() throws Exception {
-        byte[] png = renderer.draw("a red square and a blue circle").orElseThrow().bytes();
+        byte[] png =
+                renderer.draw("a red square and a blue circle").orElseThrow().bytes();
 
         var picture = new PictureDecoder().decodeUpright(png).toRgb();
         byte[] rgb = picture.bytes();

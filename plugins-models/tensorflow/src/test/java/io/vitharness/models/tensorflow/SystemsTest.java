@@ -60,7 +60,8 @@ class SystemsTest {
         provider.train(config, workshop);
 
         Checkpoint checkpoint = new Checkpoint(folder);
-        assertThat(checkpoint.size().parameters()).isEqualTo(checkpoint.weights().size());
+        assertThat(checkpoint.size().parameters())
+                .isEqualTo(checkpoint.weights().size());
         assertThat(checkpoint.size().trainable()).isPositive();
         try (Model model = provider.open(config, workshop)) {
             Answer answer = model.answer(new Request(prompt(model), Decoding.greedy(3)));
@@ -104,13 +105,7 @@ class SystemsTest {
         String system = name.substring(0, name.lastIndexOf('-'));
         SystemConfig whole = Systems.get(system, "tiny");
         Map<String, Integer> steps = whole.stages().stream().collect(Collectors.toMap(Stage::name, stage -> 2));
-        return new TensorFlowConfig(
-                system,
-                "tiny",
-                steps,
-                Optional.empty(),
-                export,
-                Rules.PLAIN);
+        return new TensorFlowConfig(system, "tiny", steps, Optional.empty(), export, Rules.PLAIN);
     }
 
     private static Prompt prompt(Model model) {

@@ -106,7 +106,8 @@ final class OwlFamily implements Family {
         }
         float[] numbers = Rows.of("pred_boxes", outputs.get("pred_boxes")).values();
         int longer = Math.max(seen.original().width(), seen.original().height());
-        Boxes boxes = isSquare ? new Boxes(FloatBuffer.wrap(numbers), longer, longer) : Boxes.of(numbers, seen.original());
+        Boxes boxes =
+                isSquare ? new Boxes(FloatBuffer.wrap(numbers), longer, longer) : Boxes.of(numbers, seen.original());
         return RULE.read(logits, boxes, names, threshold);
     }
 }

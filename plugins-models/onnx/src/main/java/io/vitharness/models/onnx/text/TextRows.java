@@ -68,23 +68,32 @@ public final class TextRows {
     }
 
     /**
-     * The token that fills texts up: the folder's own, else the one that ends them. Which one it is decides nothing where
-     * a mask hides it; some folders name one that no text is made of, such as OWL-ViT's {@code !}.
+     * The token that fills texts up: the folder's own, else the one that ends them. OWL-ViT's is "!" in a vocabulary where
+     * a written "!" is another token, so that only config.json knows its number.
      */
     private static long filling(ModelFolder folder, Tokens tokens) throws ModelException {
         Map<String, String> special = SpecialTokens.of(folder);
-        OptionalLong named = number(tokens, special, "pad_token");
-        if (named.isPresent()) {
-            return named.getAsLong();
-        }
         OptionalLong configured = folder.config().child("text_config").number("pad_token_id");
-        OptionalLong filling = configured.isPresent() ? configured : number(tokens, special, "eos_token");
-        return filling.orElseThrow(() -> ModelException.gone("tokenizer_config.json names no 'pad_token' or 'eos_token'"
-                + " of tokenizer.json, and config.json no 'text_config.pad_token_id': one of them fills texts up"));
+        for (String name : List.of("pad_token", "eos_token")) {
+            if (special.containsKey(name)) {
+                return number(special.get(name), configured, tokens)
+                        .orElseThrow(() -> ModelException.gone("tokenizer_config.json names the '" + name + "' "
+                                + special.get(name) + ", which is no token of tokenizer.json"));
+            }
+        }
+        return configured.orElseThrow(
+                () -> ModelException.gone("neither tokenizer_config.json names 'pad_token' nor config.json"
+                        + " 'text_config.pad_token_id', which fills texts up"));
     }
 
-    private static OptionalLong number(Tokens tokens, Map<String, String> special, String name) throws ModelException {
-        return special.containsKey(name) ? tokens.number(special.get(name)) : OptionalLong.empty();
+    private static OptionalLong number(String token, OptionalLong configured, Tokens tokens) throws ModelException {
+        OptionalLong number = tokens.number(token);
+        boolean isConfigured = number.isEmpty()
+                && configured.isPresent()
+                && tokens.decodeWhole(new long[] {configured.getAsLong()})
+                        .strip()
+                        .equals(token);
+        return isConfigured ? configured : number;
     }
 
     private static String excerpt(String text) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,6 +82,13 @@ class DetectorSpeedTest {
             }
         }
         System.out.println(Race.HEAD + "\n" + raw.row() + "\n" + whole.row());
+        System.out.println(String.format(
+                Locale.ROOT,
+                "times by wall and processors: alone %.3f, %.3f; whole %.3f, %.3f",
+                raw.wallTimes(),
+                raw.processorTimes(),
+                whole.wallTimes(),
+                whole.processorTimes()));
         assertThat(Math.max(raw.wallTimes(), raw.processorTimes())).isGreaterThanOrEqualTo(0.95);
         assertThat(Math.max(whole.wallTimes(), whole.processorTimes())).isGreaterThanOrEqualTo(1);
     }

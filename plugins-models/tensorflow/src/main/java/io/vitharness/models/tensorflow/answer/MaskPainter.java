@@ -57,8 +57,7 @@ public final class MaskPainter {
     private String label(List<String> said) {
         boolean isNamed = network.system().parts().pictures() > 1;
         return isNamed
-                ? String.join(
-                        " ", said.stream().filter(word -> !isNumber(word)).toList())
+                ? String.join(" ", said.stream().filter(word -> !isNumber(word)).toList())
                 : "";
     }
 

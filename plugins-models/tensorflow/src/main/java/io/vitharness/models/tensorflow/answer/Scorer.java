@@ -5,6 +5,7 @@ import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.spi.model.LogLikelihood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tells how likely given answers are: every word of each, and the word that ends it. */
 public final class Scorer {
@@ -15,8 +16,14 @@ public final class Scorer {
         this.network = network;
     }
 
-    /** One likelihood for each choice, in their order. */
+    /** One likelihood for each choice, in their order; by comparison where the system compares. */
     public List<LogLikelihood> score(Asked asked, List<int[]> choices) {
+        if (network.isComparing()) {
+            float[] logits = network.likeness(asked, choices);
+            return IntStream.range(0, choices.size())
+                    .mapToObj(i -> new LogLikelihood(logShare(logits, 0, logits.length, i), 1))
+                    .toList();
+        }
         List<Row> rows = choices.stream()
                 .map(choice -> asked.row(choice, Vocabulary.END))
                 .toList();

@@ -1,8 +1,8 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
@@ -13,6 +13,7 @@ import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,6 +41,7 @@ public final class Trained implements AutoCloseable {
     private final Optional<Operand<TFloat32>> masks;
     private final Operand<TFloat32> namesIn;
     private final Optional<Found> found;
+    private final Optional<Operand<TFloat32>> likeness;
 
     /** Boxes as a graph gives them. */
     private record Found(Operand<TFloat32> edges, Operand<TFloat32> scores) {}
@@ -64,12 +66,20 @@ public final class Trained implements AutoCloseable {
                 .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, paintedIn), meant));
         this.namesIn = engine.tf().placeholder(TFloat32.class);
         this.found = system.parts().boxes().map(part -> found(network, meant));
+        this.likeness = system.parts().contrast().map(part -> likeness(network, meant));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
             engine.close();
             throw misfit;
         }
+    }
+
+    /** How alike the first of some states is to each of them. */
+    private Operand<TFloat32> likeness(Network network, Operand<TFloat32> states) {
+        var tf = engine.tf();
+        var vectors = network.contrast().vectors(states);
+        return network.contrast().scores(tf.gather(vectors, tf.array(0), tf.constant(0)), vectors);
     }
 
     private Found found(Network network, Operand<TFloat32> queries) {
@@ -103,7 +113,8 @@ public final class Trained implements AutoCloseable {
     /**
      * Writes the network as a SavedModel. Its function {@code encode} takes {@code pixels} and gives {@code features};
      * {@code next} takes those, the {@code words} of rows, {@code prefix}, {@code pictures} and {@code positions} as
-     * {@link Rows} has them, and gives {@code logits}; {@code masks} paints, where the system does.
+     * {@link Rows} has them, and gives {@code logits}; {@code masks} paints, where the system does, each of the states
+     * {@code meant} in the picture {@code painted}.
      */
     public void export(Path folder) throws IOException {
         List<Signature> signatures = new ArrayList<>();
@@ -129,6 +140,7 @@ public final class Trained implements AutoCloseable {
                 .input("pictures", rowsIn.pictures())
                 .input("positions", rowsIn.positions())
                 .input("meant", meantIn)
+                .input("painted", paintedIn)
                 .output("masks", painted)
                 .build()));
         engine.export(folder, signatures);
@@ -195,6 +207,34 @@ public final class Trained implements AutoCloseable {
         }
     }
 
+    /** Whether regions are compared with names. */
+    public boolean isComparing() {
+        return likeness.isPresent();
+    }
+
+    /** How alike what is asked about is to each name, as a logit; for systems that compare. */
+    float[] likeness(Asked asked, List<int[]> names) {
+        int[] align = vocabulary.encode(Vocabulary.ALIGN);
+        List<Row> rows = new ArrayList<>(List.of(asked.row(align, Vocabulary.END)));
+        names.forEach(name -> rows.add(new Row(name, align, Vocabulary.END).showing(1)));
+        Session.Runner runner = engine.runner();
+        List<Tensor> tensors = new ArrayList<>(rowsIn.feed(Rows.of(rows, system.parts()), runner));
+        TFloat32 seen = joined(List.of(
+                asked.features(), features(new float[system.parts().vision().numbers()])));
+        TInt32 places = Engine.tensor(
+                IntStream.range(0, rows.size()).map(i -> 2 * i + 1).toArray(), rows.size());
+        tensors.addAll(List.of(seen, places));
+        try (var result = runner.feed(featuresIn, seen)
+                .feed(meantIn, places)
+                .fetch(likeness.orElseThrow())
+                .run()) {
+            float[] all = Engine.floats((TFloat32) result.get(0));
+            return Arrays.copyOfRange(all, 1, all.length);
+        } finally {
+            tensors.forEach(Tensor::close);
+        }
+    }
+
     /** The logits of the word after each asked position, {@code positions * vocabulary} numbers. */
     float[] logits(List<float[]> pictures, List<Row> rows) {
         Rows packed = Rows.of(rows, system.parts());
@@ -223,7 +263,8 @@ public final class Trained implements AutoCloseable {
 
     private long[] shape() {
         return LongStream.concat(
-                        LongStream.of(1), system.parts().vision().shape().stream().mapToLong(Integer::longValue))
+                        LongStream.of(1),
+                        system.parts().vision().shape().stream().mapToLong(Integer::longValue))
                 .toArray();
     }
 

@@ -95,10 +95,7 @@ public final class QFormer {
 
     /** The words, where there are any, stand behind the queries; {@code bias} hides those that are not to be seen. */
     private Operand<TFloat32> layer(
-            String name,
-            Operand<TFloat32> x,
-            Optional<Operand<TFloat32>> bias,
-            Optional<Operand<TFloat32>> picture) {
+            String name, Operand<TFloat32> x, Optional<Operand<TFloat32>> bias, Optional<Operand<TFloat32>> picture) {
         int dim = config.tower().dim();
         var attended = attention(name + "attention.", x, new Source(tf.identity(x), dim, bias));
         if (bias.isEmpty()) {
@@ -116,9 +113,7 @@ public final class QFormer {
         Operand<TFloat32> looked = picture.isEmpty()
                 ? queries
                 : attention(
-                        name + "crossattention.",
-                        queries,
-                        new Source(picture.get(), config.seen(), Optional.empty()));
+                        name + "crossattention.", queries, new Source(picture.get(), config.seen(), Optional.empty()));
         return mlp(name + "intermediate_query.dense", name + "output_query.", looked);
     }
 

@@ -135,8 +135,7 @@ public final class T5 {
 
     private Operand<TFloat32> attention(
             String name, Operand<TFloat32> x, KeysValues memory, Optional<Operand<TFloat32>> bias) {
-        var mixed =
-                torch.attended(new Torch.Queried(queries(name + "q", x), memory.keys(), memory.values(), bias, 1));
+        var mixed = torch.attended(new Torch.Queried(queries(name + "q", x), memory.keys(), memory.values(), bias, 1));
         return torch.linearWithoutBias(
                 name + "o", torch.joined(mixed, config.inner()), new Width(config.inner(), config.dim()));
     }

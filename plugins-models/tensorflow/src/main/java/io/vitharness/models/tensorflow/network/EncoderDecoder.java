@@ -67,8 +67,7 @@ final class EncoderDecoder implements Language {
         var count = size(sequence.words(), 1);
         // one look into the word table for both sides: the table also writes, and Layers allows two uses of a value
         var all = tf.concat(List.of(sequence.words(), written(sequence, asked.length)), tf.constant(1));
-        var vectors = tf.splitV(
-                        model.embed(all), tf.stack(List.of(count, asked.length)), tf.constant(1), 2L)
+        var vectors = tf.splitV(model.embed(all), tf.stack(List.of(count, asked.length)), tf.constant(1), 2L)
                 .output();
         var joined = tf.concat(List.of(sequence.picture(), vectors.get(0)), tf.constant(1));
         var read = tf.slice(joined, tf.array(0, 0, 0), tf.stack(List.of(tf.constant(-1), longest, tf.constant(-1))));
@@ -105,8 +104,7 @@ final class EncoderDecoder implements Language {
         var place = tf.math.floorMod(sequence.positions(), whole);
         var first = tf.math.sub(tf.gather(sequence.prefix(), row, tf.constant(0)), tf.constant(1));
         var behind = tf.math.sub(place, first);
-        var length = tf.math.add(
-                tf.reduceMax(behind, tf.constant(0), ReduceMax.keepDims(false)), tf.constant(1));
+        var length = tf.math.add(tf.reduceMax(behind, tf.constant(0), ReduceMax.keepDims(false)), tf.constant(1));
         return new Asked(length, tf.math.add(tf.math.mul(row, length), behind));
     }
 

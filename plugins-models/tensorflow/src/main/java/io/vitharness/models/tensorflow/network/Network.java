@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.network;
 
 import io.vitharness.models.tensorflow.part.Adapter;
 import io.vitharness.models.tensorflow.part.BoxHead;
+import io.vitharness.models.tensorflow.part.ContrastHead;
 import io.vitharness.models.tensorflow.part.Decoder;
 import io.vitharness.models.tensorflow.part.DenseHead;
 import io.vitharness.models.tensorflow.part.DenseLabel;
@@ -13,14 +14,15 @@ import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.PointBert;
 import io.vitharness.models.tensorflow.part.PointNet;
 import io.vitharness.models.tensorflow.part.Projector;
-import io.vitharness.models.tensorflow.part.Router;
 import io.vitharness.models.tensorflow.part.RegionAdapter;
+import io.vitharness.models.tensorflow.part.Router;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Sequence;
 import io.vitharness.models.tensorflow.part.Vit;
 import io.vitharness.models.tensorflow.part.WovenInput;
 import io.vitharness.models.tensorflow.system.AdapterPart;
 import io.vitharness.models.tensorflow.system.BoxPart;
+import io.vitharness.models.tensorflow.system.ContrastPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
@@ -115,7 +117,8 @@ public final class Network {
         var pictures = adapter().adapt(features, rows);
         return parts.pictures() == 1
                 ? pictures
-                : tf.reshape(pictures, tf.array(-1, parts.pictureTokens(), parts.lm().dim()));
+                : tf.reshape(
+                        pictures, tf.array(-1, parts.pictureTokens(), parts.lm().dim()));
     }
 
     /** What is found by the hidden states of queries, for systems that find boxes. */
@@ -123,6 +126,13 @@ public final class Network {
         BoxPart part = parts.boxes()
                 .orElseThrow(() -> new IllegalStateException("a system without the part 'boxes' finds none"));
         return new BoxHead(part, parts.lm().dim(), tf, parameters);
+    }
+
+    /** What compares states, for systems that compare regions with names. */
+    public ContrastHead contrast() {
+        ContrastPart part = parts.contrast()
+                .orElseThrow(() -> new IllegalStateException("a system without the part 'contrast' compares nothing"));
+        return new ContrastHead(part, parts.lm().dim(), tf, parameters);
     }
 
     /** The vectors of words as the language model reads them, {@code [words, dim]}. */

@@ -34,8 +34,7 @@ final class QueryAdapter implements Adapter {
         this.part = part;
         this.parts = parts;
         this.tf = engine.tf();
-        TowerConfig tower =
-                new TowerConfig(part.dim(), part.layers(), part.heads(), 4 * part.dim(), "gelu", EPSILON);
+        TowerConfig tower = new TowerConfig(part.dim(), part.layers(), part.heads(), 4 * part.dim(), "gelu", EPSILON);
         QFormer.Config config = new QFormer.Config(
                 tower,
                 part.queries(),
@@ -68,10 +67,7 @@ final class QueryAdapter implements Adapter {
         var count = tf.gather(tf.shape(words), tf.constant(0), tf.constant(0));
         var queries = tf.fill(tf.stack(List.of(count, tf.constant(part.queries()))), tf.constant(0f));
         var states = former.states(
-                projection.queries(),
-                prompt.words(),
-                tf.concat(List.of(queries, words), tf.constant(1)),
-                pictures);
+                projection.queries(), prompt.words(), tf.concat(List.of(queries, words), tf.constant(1)), pictures);
         return projection.project(states.get(states.size() - 1));
     }
 }

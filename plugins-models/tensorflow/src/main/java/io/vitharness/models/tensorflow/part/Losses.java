@@ -141,8 +141,7 @@ public final class Losses {
         }
 
         Operand<TFloat32> area() {
-            return tf.math.mul(
-                    tf.math.sub(edges.get(2), edges.get(0)), tf.math.sub(edges.get(3), edges.get(1)));
+            return tf.math.mul(tf.math.sub(edges.get(2), edges.get(0)), tf.math.sub(edges.get(3), edges.get(1)));
         }
     }
 }

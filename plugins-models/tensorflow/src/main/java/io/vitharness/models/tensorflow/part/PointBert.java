@@ -65,8 +65,7 @@ public final class PointBert {
         var first = tf.nn.relu(layers.linear("vision.group0", points, new Width(3, dim)));
         var own = tf.identity(layers.linear("vision.group1", first, new Width(dim, dim)));
         var common = tf.expandDims(greatest(own), tf.constant(1));
-        var repeated = tf.reshape(
-                tf.tile(common, tf.array(1, config.neighbours(), 1)), tf.array(-1, dim));
+        var repeated = tf.reshape(tf.tile(common, tf.array(1, config.neighbours(), 1)), tf.array(-1, dim));
         var both = tf.concat(List.of(repeated, tf.identity(own)), tf.constant(1));
         var second = tf.nn.relu(layers.linear("vision.group2", both, new Width(2L * dim, dim)));
         return greatest(layers.linear("vision.group3", second, new Width(dim, dim)));

@@ -76,8 +76,7 @@ public final class PointNet {
         var product = tf.train.batchMatMul(matrix, tf.identity(matrix), TFloat32.class, BatchMatMul.adjY(true));
         var far = tf.math.square(tf.math.sub(product, same(config.width())));
         var each = tf.sum(far, tf.array(1, 2));
-        return Optional.of(
-                tf.math.mul(tf.math.mean(each, tf.array(0)), tf.constant((float) config.penalty())));
+        return Optional.of(tf.math.mul(tf.math.mean(each, tf.array(0)), tf.constant((float) config.penalty())));
     }
 
     private Operand<TFloat32> same(int side) {

@@ -32,8 +32,7 @@ public final class RegionAdapter {
      * Takes features {@code [pictures * cells, dim]}, which picture each row shows, and its region as left, top, right,
      * bottom in 0..1; gives {@code [rows, tokens, dim of the language model]}.
      */
-    public Operand<TFloat32> tokens(
-            Operand<TFloat32> features, Operand<TInt32> pictures, Operand<TFloat32> regions) {
+    public Operand<TFloat32> tokens(Operand<TFloat32> features, Operand<TInt32> pictures, Operand<TFloat32> regions) {
         int grid = parts.vision().grid();
         int dim = parts.vision().dim();
         var places = parameters.get("region.place", new Initial.Normal(0.1), 1, grid, grid, dim);
@@ -41,7 +40,8 @@ public final class RegionAdapter {
         int width = config.side() * config.side() * dim;
         var flat = tf.reshape(align(cells, pictures, regions), tf.array(-1, width));
         long out = (long) config.tokens() * parts.lm().dim();
-        var tokens = layers.mlp("region", flat, new Width(width, out), 2L * parts.lm().dim());
+        var tokens = layers.mlp(
+                "region", flat, new Width(width, out), 2L * parts.lm().dim());
         return tf.reshape(tokens, tf.array(-1, config.tokens(), parts.lm().dim()));
     }
 
@@ -56,7 +56,8 @@ public final class RegionAdapter {
      * middle of a cell is half a cell from its edge. What would lie outside all middles is brought to the outermost.
      */
     private Operand<TFloat32> corners(Operand<TFloat32> regions) {
-        var edges = tf.unstack(regions, 4L, org.tensorflow.op.core.Unstack.axis(1L)).output();
+        var edges =
+                tf.unstack(regions, 4L, org.tensorflow.op.core.Unstack.axis(1L)).output();
         var vertical = ends(edges.get(1), edges.get(3));
         var across = ends(edges.get(0), edges.get(2));
         return tf.linalg.transpose(

@@ -41,8 +41,8 @@ public final class Router implements Adapter {
     @Override
     public Operand<TFloat32> adapt(Operand<TFloat32> features, RowInput rows) {
         int tokens = config.tokens(vision);
-        var projected = new Projector(new AdapterPart.Mlp(config.merge()), vision, dim, tf, parameters)
-                .adapt(features, rows);
+        var projected =
+                new Projector(new AdapterPart.Mlp(config.merge()), vision, dim, tf, parameters).adapt(features, rows);
         var x = tf.reshape(projected, tf.array(-1, dim));
         int inner = config.experts() * config.rank();
         var low = tf.linalg.matMul(x, parameters.get("adapter.expert.down", Initial.forInputs(dim), dim, inner));
@@ -60,10 +60,13 @@ public final class Router implements Adapter {
         var table = parameters.get("adapter.route.words", new Initial.Normal(1), words, TOPIC);
         var read = tf.dtypes.cast(prompt.isPrompt(), TFloat32.class);
         var vectors = tf.math.mul(
-                tf.gather(table, prompt.words(), tf.constant(0)), tf.reshape(read, tf.stack(List.of(
-                        tf.constant(-1),
-                        tf.gather(tf.shape(prompt.words()), tf.constant(1), tf.constant(0)),
-                        tf.constant(1)))));
+                tf.gather(table, prompt.words(), tf.constant(0)),
+                tf.reshape(
+                        read,
+                        tf.stack(List.of(
+                                tf.constant(-1),
+                                tf.gather(tf.shape(prompt.words()), tf.constant(1), tf.constant(0)),
+                                tf.constant(1)))));
         var count = tf.sum(read, tf.array(1), Sum.keepDims(true));
         var topic = tf.math.div(tf.sum(vectors, tf.array(1)), tf.math.maximum(count, tf.constant(1f)));
         var scores = layers.linear("adapter.route", topic, new Width(TOPIC, config.experts()));

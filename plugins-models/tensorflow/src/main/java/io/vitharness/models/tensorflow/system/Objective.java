@@ -52,7 +52,26 @@ public sealed interface Objective {
         public Detect {
             forms = new NextWord(forms).forms();
             Must.be(focal > 0 && l1 >= 0 && giou >= 0 && l1 + giou > 0, "the weights of all losses must be above 0");
-            Must.be(forms.keySet().stream().allMatch(form -> form == Form.DETECT), "only the form 'detect' finds boxes");
+            Must.be(
+                    forms.keySet().stream().allMatch(form -> form == Form.DETECT),
+                    "only the form 'detect' finds boxes");
+        }
+    }
+
+    /**
+     * To name a region in words, and to bring its vector and its name's together among all names (CLIP, arXiv
+     * 2103.00020), as All-Seeing learns both at once.
+     *
+     * @param forms how often each form of prompt comes, as shares of their sum
+     * @param weight weight of the comparison beside the words
+     */
+    record Contrast(Map<Form, Integer> forms, double weight) implements Objective {
+        public Contrast {
+            forms = new NextWord(forms).forms();
+            Must.be(weight > 0, "'weight' must be above 0");
+            Must.be(
+                    forms.keySet().stream().allMatch(form -> form == Form.REGION),
+                    "only the form 'region' is compared");
         }
     }
 

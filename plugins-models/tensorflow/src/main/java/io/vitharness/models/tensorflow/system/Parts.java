@@ -14,7 +14,8 @@ public record Parts(
         Optional<MaskPart> mask,
         int pictures,
         Optional<RegionPart> region,
-        Optional<BoxPart> boxes) {
+        Optional<BoxPart> boxes,
+        Optional<ContrastPart> contrast) {
 
     public Parts {
         adapter.check(vision);
@@ -24,15 +25,16 @@ public record Parts(
                 "vision 'none' needs the adapter 'none', since there is nothing to adapt");
         boolean isPicture = vision instanceof VisionPart.Vit;
         Must.be(isPicture || mask.isEmpty(), "part 'mask' needs vision 'vit'");
-        Must.be(isPicture || region.isEmpty() && boxes.isEmpty(), "parts 'region' and 'boxes' need vision 'vit'");
+        Must.be(isPicture || (region.isEmpty() && boxes.isEmpty()), "parts 'region' and 'boxes' need vision 'vit'");
         Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
         boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
         Must.be(
-                pictures == 1 || isPicture && isPlain && region.isEmpty(),
+                pictures == 1 || (isPicture && isPlain && region.isEmpty()),
                 "several 'pictures' need vision 'vit', adapter 'mlp2x_gelu', lm 'decoder' and no 'region'");
         Must.be(
-                region.isEmpty() && boxes.isEmpty() || isPlain,
+                (region.isEmpty() && boxes.isEmpty()) || isPlain,
                 "parts 'region' and 'boxes' need adapter 'mlp2x_gelu' and lm 'decoder'");
+        Must.be(contrast.isEmpty() || region.isPresent(), "part 'contrast' needs the part 'region'");
         int seen = pictures * adapter.tokens(vision)
                 + region.map(RegionPart::tokens).orElse(0);
         Must.be(lm.context() > seen, "'context' must be greater than the " + seen + " tokens of a picture");
@@ -40,7 +42,7 @@ public record Parts(
 
     /** Parts for one picture. */
     public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm, Optional<MaskPart> mask) {
-        this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty());
+        this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Parts that answer in words alone. */
@@ -55,8 +57,9 @@ public record Parts(
         String several = pictures == 1 ? "" : ", pictures=" + pictures;
         String regions = region.map(part -> ", region=" + part).orElse("");
         String found = boxes.map(part -> ", boxes=" + part).orElse("");
+        String compared = contrast.map(part -> ", contrast=" + part).orElse("");
         return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + several + regions + found
-                + "]";
+                + compared + "]";
     }
 
     /** How many tokens of the language model all that is seen takes: pictures, and a region of them. */

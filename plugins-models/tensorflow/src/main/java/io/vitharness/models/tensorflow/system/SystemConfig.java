@@ -26,6 +26,8 @@ public record SystemConfig(
         Must.be(!isPainted || parts.mask().isPresent(), "a stage that paints needs the part 'mask'");
         boolean isFound = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Detect);
         Must.be(!isFound || parts.boxes().isPresent(), "a stage that detects needs the part 'boxes'");
+        boolean isCompared = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Contrast);
+        Must.be(!isCompared || parts.contrast().isPresent(), "a stage that compares needs the part 'contrast'");
         stages.forEach(stage -> check(stage, parts));
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(
@@ -47,16 +49,19 @@ public record SystemConfig(
                 "stage '" + stage.name() + "' mixes forms about " + subjects + "; a stage is about one of them");
         boolean isWoven = stage.objective() instanceof Objective.Dialogue;
         Must.be(
-                !isWoven || (parts.lm() instanceof LanguagePart.Llama && !parts.adapter().readsWords()),
-                "stage '" + stage.name() + "': objective 'dialogue' needs lm 'llama' and an adapter that reads no words");
+                !isWoven
+                        || (parts.lm() instanceof LanguagePart.Llama
+                                && !parts.adapter().readsWords()),
+                "stage '" + stage.name()
+                        + "': objective 'dialogue' needs lm 'llama' and an adapter that reads no words");
         boolean isDense = stage.objective() instanceof Objective.Dense;
         Must.be(
                 !isDense || parts.vision() instanceof VisionPart.Vit,
                 "stage '" + stage.name() + "': objective 'dense' needs vision 'vit'");
         Must.be(
                 stage.objective().subject().fits(parts.vision()),
-                "stage '" + stage.name() + "': forms " + stage.objective().forms().keySet() + " do not fit vision "
-                        + parts.vision());
+                "stage '" + stage.name() + "': forms "
+                        + stage.objective().forms().keySet() + " do not fit vision " + parts.vision());
     }
 
     /** The same system with other numbers of steps by name of stage. */

@@ -51,7 +51,10 @@ public final class SystemReader {
                 fields.has("region")
                         ? Optional.of(read(fields.fields("region"), SystemReader::region))
                         : Optional.empty(),
-                fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty());
+                fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty(),
+                fields.has("contrast")
+                        ? Optional.of(read(fields.fields("contrast"), SystemReader::contrast))
+                        : Optional.empty());
     }
 
     private static VisionPart vision(Fields fields) {
@@ -145,6 +148,11 @@ public final class SystemReader {
         return new RegionPart(fields.whole("side"), fields.whole("tokens"));
     }
 
+    private static ContrastPart contrast(Fields fields) {
+        kind(fields, "align");
+        return new ContrastPart(fields.whole("dim"));
+    }
+
     private static BoxPart boxes(Fields fields) {
         kind(fields, "queries");
         return new BoxPart(fields.whole("queries"), fields.whole("dim"));
@@ -164,6 +172,7 @@ public final class SystemReader {
         String kind = fields.text("kind");
         return switch (kind) {
             case "dense" -> new Objective.Dense();
+            case "contrast" -> new Objective.Contrast(forms(fields.fields("forms")), fields.number("weight"));
             case "dialogue" -> new Objective.Dialogue();
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
             case "segment" ->
@@ -175,9 +184,8 @@ public final class SystemReader {
                         fields.number("l1"),
                         fields.number("giou"));
             default ->
-                throw new IllegalArgumentException(
-                        fields.place() + ".kind: no '" + kind
-                                + "'; known are [dense, detect, dialogue, next-word, segment]");
+                throw new IllegalArgumentException(fields.place() + ".kind: no '" + kind
+                        + "'; known are [contrast, dense, detect, dialogue, next-word, segment]");
         };
     }
 

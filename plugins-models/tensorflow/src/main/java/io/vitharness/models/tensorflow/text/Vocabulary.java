@@ -34,7 +34,8 @@ public final class Vocabulary {
 
     public static final String END_PICTURE = "[END]";
 
-    private static final String QUERY = "[EMB%c]";
+    /** The word whose state stands for all before it, All-Seeing's align embedding. */
+    public static final String ALIGN = "[ALIGN]";
 
     private static final List<String> SPECIAL = List.of("<unk>", "<eos>", "<answer>");
 
@@ -69,7 +70,7 @@ public final class Vocabulary {
     /** The words of so many queries, at most 26: each stands for one box that may be found. */
     public static String queries(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> String.format(Locale.ROOT, QUERY, 'A' + i))
+                .mapToObj(i -> String.format(Locale.ROOT, "[EMB%c]", 'A' + i))
                 .collect(Collectors.joining(" "));
     }
 
@@ -113,9 +114,7 @@ public final class Vocabulary {
 
     /** The words of a text that are not known, in order. */
     public List<String> unknown(String text) {
-        return split(text).stream()
-                .filter(word -> !numbers.containsKey(word))
-                .toList();
+        return split(text).stream().filter(word -> !numbers.containsKey(word)).toList();
     }
 
     private List<String> split(String text) {

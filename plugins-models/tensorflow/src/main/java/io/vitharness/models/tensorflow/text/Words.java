@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Cuts texts into words and joins them again; white space is not kept. */
 public final class Words {
 
-    private static final Pattern WORD =
-            Pattern.compile("\\[[A-Z]{2,}]|\\p{Nd}|[\\p{L}\\p{N}&&[^\\p{Nd}]]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
+    private static final Pattern WORD = Pattern.compile(
+            "\\[[A-Z]{2,}]|\\p{Nd}|[\\p{L}\\p{N}&&[^\\p{Nd}]]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
     /** The word that ends a line, where lines are words. */
     static final String BREAK = "\n";
 
@@ -62,7 +62,8 @@ public final class Words {
 
     private static boolean isApart(List<String> words, int i) {
         String word = words.get(i);
-        boolean isFirst = i == 0 || words.get(i - 1).equals(BREAK) || words.get(i - 1).equals("[");
+        boolean isFirst =
+                i == 0 || words.get(i - 1).equals(BREAK) || words.get(i - 1).equals("[");
         return !isFirst && !CLOSING.contains(word) && !word.equals(BREAK) && !isNumber(words, i);
     }
 

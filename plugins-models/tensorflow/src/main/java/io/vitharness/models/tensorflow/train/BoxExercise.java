@@ -1,9 +1,9 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.BoxHead;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Losses;
-import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -89,7 +89,8 @@ final class BoxExercise implements Exercise {
         int rows = batch.rows().size() * part();
         List<Tensor> tensors = new ArrayList<>(ask(batch, runner));
         int pairs = matching.queries().length;
-        tensors.add(put(wantedScores, Engine.tensor(matching.scores(), rows, classes().size()), runner));
+        tensors.add(put(
+                wantedScores, Engine.tensor(matching.scores(), rows, classes().size()), runner));
         tensors.add(put(matched, Engine.tensor(matching.queries(), pairs), runner));
         tensors.add(put(wantedEdges, Engine.tensor(matching.edges(), pairs, 4), runner));
         tensors.add(put(wantedClasses, Engine.tensor(matching.classes(), pairs), runner));

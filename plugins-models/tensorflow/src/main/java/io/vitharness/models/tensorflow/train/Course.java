@@ -27,8 +27,8 @@ final class Course {
         /** The pictures of all lessons, in order. */
         long[] shown() {
             return lessons.stream()
-                    .flatMapToLong(lesson ->
-                            LongStream.range(lesson.index() * pictures, (lesson.index() + 1) * pictures))
+                    .flatMapToLong(
+                            lesson -> LongStream.range(lesson.index() * pictures, (lesson.index() + 1) * pictures))
                     .toArray();
         }
     }

@@ -1,8 +1,8 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import java.util.ArrayList;

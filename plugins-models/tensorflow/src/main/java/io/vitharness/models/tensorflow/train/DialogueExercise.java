@@ -66,8 +66,7 @@ final class DialogueExercise implements Exercise {
         TInt32 words = Engine.tensor(wanted, wanted.length);
         runner.feed(targets, words);
         tensors.add(words);
-        tensors.addAll(
-                pictures.feed(shown.stream().mapToLong(Long::longValue).toArray(), runner));
+        tensors.addAll(pictures.feed(shown.stream().mapToLong(Long::longValue).toArray(), runner));
         return tensors;
     }
 
@@ -100,10 +99,7 @@ final class DialogueExercise implements Exercise {
             Vocabulary words = plan.vocabulary();
             int start = words.number(Vocabulary.START_PICTURE);
             row.ask(start)
-                    .caption(
-                            start,
-                            words.encode(said.captions().get(index)),
-                            words.number(Vocabulary.END_PICTURE));
+                    .caption(start, words.encode(said.captions().get(index)), words.number(Vocabulary.END_PICTURE));
         }
         row.show(shown.size());
         shown.add(said.pictures().get(index).longValue());

@@ -1,7 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.network.Network;
+import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;

@@ -52,8 +52,7 @@ final class PixelInput implements PictureInput {
     public void close() {}
 
     private static long[] shape(VisionPart vision, long inputs) {
-        return LongStream.concat(
-                        LongStream.of(inputs), vision.shape().stream().mapToLong(Integer::longValue))
+        return LongStream.concat(LongStream.of(inputs), vision.shape().stream().mapToLong(Integer::longValue))
                 .toArray();
     }
 }

@@ -1,9 +1,9 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Losses;
 import io.vitharness.models.tensorflow.part.MaskHead;
-import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Objective;

@@ -1,7 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.network.Network;
+import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
@@ -66,6 +66,11 @@ final class StageGraphs {
             var plan = new DialogueExercise.Plan(teachers.talks(), vocabulary, system, stage);
             return new DialogueExercise(engine, network(engine), pictures, plan);
         }
+        if (objective instanceof Objective.Contrast contrast) {
+            var plan = new ContrastExercise.Plan(
+                    course(stage), (Spots) source(stage), system.parts(), vocabulary, contrast);
+            return new ContrastExercise(engine, network(engine), pictures, plan);
+        }
         if (objective instanceof Objective.Detect detect) {
             var teacher = (Teacher.Finding) source(stage);
             var plan = new BoxExercise.Plan(course(stage), teacher, system.parts(), vocabulary, detect);
@@ -76,8 +81,7 @@ final class StageGraphs {
     }
 
     private Course course(Stage stage) {
-        return new Course(
-                source(stage), vocabulary, stage.objective().forms(), plan(stage));
+        return new Course(source(stage), vocabulary, stage.objective().forms(), plan(stage));
     }
 
     private Course.Plan plan(Stage stage) {

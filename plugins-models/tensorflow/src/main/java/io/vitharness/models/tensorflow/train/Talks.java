@@ -92,8 +92,8 @@ final class Talks implements PixelSource {
 
     /** All that is said, and the words that lead through a dialogue. */
     List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of(
-                Vocabulary.USER, Vocabulary.ASSISTANT, Vocabulary.START_PICTURE, Vocabulary.END_PICTURE));
+        List<String> texts = new ArrayList<>(
+                List.of(Vocabulary.USER, Vocabulary.ASSISTANT, Vocabulary.START_PICTURE, Vocabulary.END_PICTURE));
         talks.forEach(talk -> talk.forEach(said -> {
             texts.addAll(said.words());
             texts.addAll(said.captions());

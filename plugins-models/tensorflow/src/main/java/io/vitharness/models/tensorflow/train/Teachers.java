@@ -38,6 +38,7 @@ final class Teachers {
         }
         system.forms().forEach(form -> texts.addAll(teachers.of(form.subject()).rareTexts()));
         system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
+        system.parts().contrast().ifPresent(part -> texts.add(Vocabulary.ALIGN));
         for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
             for (Form form : system.forms()) {
                 Teacher.Said said = teachers.of(form.subject()).said(index, form, new Random(index));

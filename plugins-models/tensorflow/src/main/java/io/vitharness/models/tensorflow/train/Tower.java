@@ -42,8 +42,9 @@ final class Tower {
     /** The place of a system's encoder among those that are shared. */
     static Tower of(SystemConfig system, long seed, Path shared) {
         Stage stage = system.stages().get(0);
-        String recipe = "tensorflow tower " + VERSION + "\nseed " + seed + "\n" + system.parts().vision() + "\nlessons "
-                + system.lessons() + "\nthreads " + system.threads() + "\n" + stage + "\n";
+        String recipe = "tensorflow tower " + VERSION + "\nseed " + seed + "\n"
+                + system.parts().vision() + "\nlessons " + system.lessons() + "\nthreads " + system.threads() + "\n"
+                + stage + "\n";
         return new Tower(shared.resolve("tower-" + hash(recipe).substring(0, HASH_LENGTH)));
     }
 

@@ -23,7 +23,8 @@ final class TrainingSet {
 
     /** One JSON file of a set. */
     static JsonNode read(SetKind kind, int samples, long seed, String file) {
-        return read(kind, samples, seed, folder -> JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve(file))));
+        return read(
+                kind, samples, seed, folder -> JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve(file))));
     }
 
     /** What is made of a set's folder while it is there. */

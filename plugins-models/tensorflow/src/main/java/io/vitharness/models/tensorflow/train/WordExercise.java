@@ -1,7 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
-import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.network.Network;
+import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Parts;

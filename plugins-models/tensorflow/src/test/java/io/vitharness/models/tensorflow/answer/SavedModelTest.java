@@ -42,7 +42,9 @@ class SavedModelTest {
         }
 
         try (SavedModelBundle saved = SavedModelBundle.load(folder.toString())) {
-            assertThat(saved.functions()).extracting(each -> each.signature().key()).containsExactlyInAnyOrder("encode", "next");
+            assertThat(saved.functions())
+                    .extracting(each -> each.signature().key())
+                    .containsExactlyInAnyOrder("encode", "next");
             assertEqual(called(saved, "encode", Map.of("pixels", Engine.tensor(picture, 1, SIDE, SIDE, 3))), features);
             assertEqual(called(saved, "next", inputs(features, row)), logits);
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.network.Network;
+import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.text.Vocabulary;

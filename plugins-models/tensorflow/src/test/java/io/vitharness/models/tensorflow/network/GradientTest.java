@@ -133,9 +133,7 @@ class GradientTest {
                 tf.constant(new int[][] {{1, 2, 3, 4}, {5, 6, 1, 2}}),
                 tf.constant(new int[] {tokens + 2, tokens + 3}),
                 tf.constant(new int[] {1, 0}),
-                tf.constant(new int[] {
-                    tokens + 1, tokens + 2, tokens + 3, length + tokens + 2, length + tokens + 3
-                }),
+                tf.constant(new int[] {tokens + 1, tokens + 2, tokens + 3, length + tokens + 2, length + tokens + 3}),
                 tf.constant(new float[2][4]));
     }
 

@@ -1,10 +1,12 @@
 package io.vitharness.models.tensorflow.network;
 
 import io.vitharness.models.tensorflow.part.BoxHead;
+import io.vitharness.models.tensorflow.part.ContrastHead;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Slopes;
 import io.vitharness.models.tensorflow.system.AdapterPart;
 import io.vitharness.models.tensorflow.system.BoxPart;
+import io.vitharness.models.tensorflow.system.ContrastPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.LanguagePart.Positions;
 import io.vitharness.models.tensorflow.system.Parts;
@@ -26,6 +28,15 @@ class PlaceGradientTest {
         Parts parts = parts(1, Optional.of(new RegionPart(2, 3)), Optional.empty());
         Slopes.check((engine, tf) ->
                 new Network(parts, WORDS, engine).nextWord(Slopes.noise(tf, 2 * 16, 8), rows(tf, 7, new int[] {1, 0})));
+    }
+
+    @Test
+    void contrastHeadHasTheSlopeOfItsGradient() {
+        Parts parts = parts(1, Optional.of(new RegionPart(2, 3)), Optional.empty());
+        Slopes.check((engine, tf) -> {
+            ContrastHead head = new Network(parts, WORDS, engine).contrast();
+            return head.scores(head.vectors(Slopes.noise(tf, 2, 8)), head.vectors(Slopes.noise(tf, 3, 8)));
+        });
     }
 
     @Test
@@ -67,6 +78,7 @@ class PlaceGradientTest {
                 Optional.empty(),
                 pictures,
                 region,
-                boxes);
+                boxes,
+                region.map(part -> new ContrastPart(3)));
     }
 }

@@ -99,8 +99,7 @@ class WovenTest {
     }
 
     private static WovenRow drawn(int first, int second) {
-        return start()
-                .ask(START)
+        return start().ask(START)
                 .caption(START, new int[] {first, second}, END)
                 .show(0)
                 .write(3, 8, 0);

@@ -17,8 +17,7 @@ class PointGroupsTest {
 
         // the second centre is the farthest from 0, the third the farthest from both
         assertThat(groups)
-                .containsExactly(
-                        0, 0, 0, 0, 0, 0, 1, 0, 0, 11, 0, 0, 0, 0, 0, -1, 0, 0, 2, 0, 0, 0, 0, 0, -1, 0, 0);
+                .containsExactly(0, 0, 0, 0, 0, 0, 1, 0, 0, 11, 0, 0, 0, 0, 0, -1, 0, 0, 2, 0, 0, 0, 0, 0, -1, 0, 0);
     }
 
     @Test

@@ -18,7 +18,8 @@ class RegionAdapterTest {
 
     @Test
     void binsAreSampledInTheirMiddlesBetweenTheMiddlesOfCells() {
-        // columns 1 to 3 of four, rows 0 to 4: the bins' middles lie at x = 1.5 and 2.5, y = 1 and 3 of the grid's edges
+        // columns 1 to 3 of four, rows 0 to 4: the bins' middles lie at x = 1.5 and 2.5, y = 1 and 3 of the grid's
+        // edges
         float[] found = aligned(new float[] {0.25f, 0, 0.75f, 1});
 
         assertValues(found, 10 * 0.5f + 1, 10 * 0.5f + 2, 10 * 2.5f + 1, 10 * 2.5f + 2);
@@ -35,10 +36,10 @@ class RegionAdapterTest {
     void aRegionLiesInTheRowsOwnPicture() {
         try (Engine engine = new Engine(1)) {
             var tf = engine.tf();
-            var cells = tf.concat(
-                    java.util.List.of(tf.constant(cells(0)), tf.constant(cells(100))), tf.constant(0));
-            var found = adapter(engine)
-                    .align(cells, tf.constant(new int[] {1}), tf.constant(new float[][] {{0.25f, 0, 0.75f, 1}}));
+            var cells = tf.concat(java.util.List.of(tf.constant(cells(0)), tf.constant(cells(100))), tf.constant(0));
+            var found = adapter(engine).align(cells, tf.constant(new int[] {1}), tf.constant(new float[][] {
+                {0.25f, 0, 0.75f, 1}
+            }));
             try (var result = engine.runner().fetch(found).run()) {
                 assertValues(Engine.floats((TFloat32) result.get(0)), 106, 107, 126, 127);
             }

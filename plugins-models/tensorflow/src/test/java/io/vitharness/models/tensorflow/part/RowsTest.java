@@ -2,8 +2,6 @@ package io.vitharness.models.tensorflow.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import io.vitharness.models.tensorflow.system.AdapterPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.LanguagePart.Positions;
@@ -11,6 +9,8 @@ import io.vitharness.models.tensorflow.system.Parts;
 import io.vitharness.models.tensorflow.system.RegionPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.system.VisionPart.Stem;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
@@ -56,6 +56,7 @@ class RowsTest {
                 Optional.empty(),
                 pictures,
                 pictures == 1 ? Optional.of(new RegionPart(2, 9)) : Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

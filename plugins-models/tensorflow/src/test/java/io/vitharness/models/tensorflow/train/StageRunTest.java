@@ -48,6 +48,11 @@ class StageRunTest {
     }
 
     @Test
+    void aFewDialoguesAreLearntByHeart() {
+        assertThat(lossAtTheEnd(SmallSystem.dialoguesByHeart())).isLessThan(0.05);
+    }
+
+    @Test
     void aBatchOfMasksIsLearntByHeart() {
         SystemConfig system = SmallSystem.paintedByHeart();
         Stage stage = system.stages().get(0);
@@ -77,6 +82,16 @@ class StageRunTest {
     void aBatchOfRegionsIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
                 "region: {kind: roi, side: 2, tokens: 2}", 200, "{kind: next-word, forms: {region: 1}}");
+
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
+    }
+
+    @Test
+    void aBatchOfComparisonsIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart(
+                "region: {kind: roi, side: 2, tokens: 2}\n  contrast: {kind: align, dim: 8}",
+                250,
+                "{kind: contrast, forms: {region: 1}, weight: 1}");
 
         assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
     }

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.data.scene.Draws;
 import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Purpose;
 import io.vitharness.models.tensorflow.system.Objective.Form;
@@ -14,7 +15,6 @@ import io.vitharness.spi.model.BatchModel;
 import io.vitharness.spi.model.Reply;
 import io.vitharness.spi.model.Request;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,8 @@ public final class TeacherExam {
 
     public TeacherExam(SystemConfig system) {
         this.system = system;
-        this.subject = system.stages().get(system.stages().size() - 1).objective().subject();
+        this.subject =
+                system.stages().get(system.stages().size() - 1).objective().subject();
     }
 
     /** By slice; {@code all} is the whole. */
@@ -116,13 +117,12 @@ public final class TeacherExam {
     }
 
     private Part film(int index, Sight sight) {
-        List<Image> frames = new ArrayList<>(
-                films().frames(index).stream().map(raster -> raster.png()).toList());
+        List<Image> frames =
+                films().frames(index).stream().map(raster -> raster.png()).toList();
         if (sight == Sight.SHUFFLED) {
-            Collections.shuffle(frames, new Random(index));
+            frames = Draws.of(Purpose.VALIDATION, SEED, index).shuffled(frames);
         }
-        return new Part.Video(
-                frames, IntStream.range(0, frames.size()).boxed().toList());
+        return new Part.Video(frames, IntStream.range(0, frames.size()).boxed().toList());
     }
 
     private static List<Float> floats(float[] values) {
@@ -130,7 +130,8 @@ public final class TeacherExam {
     }
 
     private Films films() {
-        return new Films(Purpose.MMBENCH, SEED, (VisionPart.Video) system.parts().vision());
+        return new Films(
+                Purpose.MMBENCH, SEED, (VisionPart.Video) system.parts().vision());
     }
 
     private Solids solids() {
@@ -142,6 +143,7 @@ public final class TeacherExam {
     }
 
     private Blends blends() {
-        return new Blends(lessons(), Purpose.MMBENCH, SEED, system.parts().vision().numbers());
+        return new Blends(
+                lessons(), Purpose.MMBENCH, SEED, system.parts().vision().numbers());
     }
 }

@@ -30,7 +30,9 @@ class TowerTest {
         assertThat(first.lines()).isEmpty();
         assertThat(second.lines()).singleElement().asString().startsWith("takes the encoder that was trained before: ");
         for (String file : List.of("weights.safetensors", "train_log.ndjson", "vocab.json", "complete.json")) {
-            assertThat(second.checkpoint().resolve(file)).as(file).hasSameBinaryContentAs(alone.checkpoint().resolve(file));
+            assertThat(second.checkpoint().resolve(file))
+                    .as(file)
+                    .hasSameBinaryContentAs(alone.checkpoint().resolve(file));
         }
         assertThat(second.steps()).isEqualTo(alone.steps());
     }

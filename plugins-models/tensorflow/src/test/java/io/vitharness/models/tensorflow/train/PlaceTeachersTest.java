@@ -1,0 +1,144 @@
+package io.vitharness.models.tensorflow.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vitharness.data.coordinates.Conventions;
+import io.vitharness.data.scene.Pair;
+import io.vitharness.media.Size;
+import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.Systems;
+import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import io.vitharness.models.tensorflow.text.Words;
+import io.vitharness.spi.Part;
+import io.vitharness.spi.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is taught about places is so, and names no pair of colour and form that tests hold out. */
+class PlaceTeachersTest {
+
+    private static final VisionPart.Vit VISION =
+            Systems.get("prima", "tiny").parts().vit();
+    private static final int LESSONS = 60;
+
+    private final Spots spots = new Spots(7, VISION, 6);
+    private final Albums albums = new Albums(7, VISION, 3);
+    private final Forgeries forgeries = new Forgeries(7, VISION);
+
+    @Test
+    void aBoxInWordsIsTheRegionAndReadBackAsIt() {
+        for (int i = 0; i < LESSONS; i++) {
+            float[] region = spots.region(i);
+            String answer = spots.said(i, Form.WHERE, new Random(i)).answer();
+            String written = Words.join(Words.split(answer));
+
+            List<Part.Region> read = Conventions.reader("unit")
+                    .read(written, List.of(new Size(100, 100)))
+                    .regions();
+
+            assertThat(written.replace(", ", ",")).isEqualTo(answer);
+            assertThat(read).singleElement().satisfies(one -> {
+                Shape.Box box = (Shape.Box) one.shape();
+                assertThat(box.left()).isCloseTo(100 * region[0], within(0.51));
+                assertThat(box.bottom()).isCloseTo(100 * region[3], within(0.51));
+            });
+        }
+    }
+
+    @Test
+    void whatIsToBeFoundIsWhatThePromptLists() {
+        int asked = 0;
+        int shown = 0;
+        for (int i = 0; i < LESSONS; i++) {
+            String prompt = spots.said(i, Form.DETECT, new Random(31L * i + 5)).prompt();
+            List<Teacher.Finding.Found> objects = spots.objects(prompt, i);
+
+            assertThat(objects).isNotEmpty().allSatisfy(found -> {
+                assertThat(prompt).contains(found.name());
+                assertThat(spots.classes()).contains(found.name());
+            });
+            asked += objects.size();
+            shown += spots.objects("classes: " + String.join(", ", spots.classes()) + ". ", i)
+                    .size();
+        }
+        assertThat(asked).isLessThan(shown);
+    }
+
+    @Test
+    void anAlbumHasAMarkForEveryMaskOfItsAnswer() {
+        for (Form form : List.of(Form.COMMON, Form.CORNER, Form.EACH)) {
+            for (int i = 0; i < LESSONS; i++) {
+                String answer = albums.said(i, form, new Random(i)).answer();
+                List<Teacher.Marking.Mark> marks = albums.marks(i, form);
+
+                List<String> words = Words.split(answer);
+                assertThat(words.stream().filter(Vocabulary.SEGMENT::equals)).hasSameSizeAs(marks);
+                for (int k = 0; k < marks.size(); k++) {
+                    assertThat(words.get(4 * k + 2))
+                            .isEqualTo(Integer.toString(marks.get(k).picture() + 1));
+                    assertThat(sum(marks.get(k).mask())).isPositive();
+                }
+            }
+        }
+    }
+
+    @Test
+    void halfOfThePicturesAreForgedAndMarkedWhereTheVerdictSays() {
+        int forged = 0;
+        for (int i = 0; i < LESSONS; i++) {
+            List<Teacher.Marking.Mark> marks = forgeries.marks(i, Form.TRACE);
+            String verdict = forgeries.said(i, Form.VERDICT, new Random(i)).answer();
+            Teacher.Said reasoned = forgeries.said(i, Form.REASONED, new Random(i));
+
+            assertThat(reasoned.thought()).hasValue(verdict);
+            assertThat(reasoned.answer().contains(Vocabulary.SEGMENT)).isEqualTo(!marks.isEmpty());
+            if (marks.isEmpty()) {
+                assertThat(verdict).contains("has not been tampered with");
+            } else {
+                forged++;
+                assertThat(verdict).contains("at the " + quarter(marks.get(0).mask()));
+            }
+        }
+        assertThat(forged).isBetween(LESSONS / 4, 3 * LESSONS / 4);
+    }
+
+    @Test
+    void noneNamesWhatTestsHoldOut() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            for (Form form : List.of(Form.WHAT, Form.WHERE, Form.REGION)) {
+                Teacher.Said said = spots.said(i, form, new Random(i));
+                texts.add(said.prompt() + " " + said.answer());
+            }
+            texts.add(albums.said(i, Form.EACH, new Random(i)).answer());
+        }
+        for (Pair pair : Pair.HELD_OUT) {
+            assertThat(texts).noneMatch(text -> text.contains(pair.words()));
+        }
+    }
+
+    private static double sum(float[] mask) {
+        double sum = 0;
+        for (float value : mask) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /** Where the middle of a mask lies. */
+    private static String quarter(float[] mask) {
+        int side = VISION.image();
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < mask.length; i++) {
+            x += mask[i] * (i % side + 0.5);
+            y += mask[i] * ((double) i / side);
+        }
+        double half = side / 2.0 * sum(mask);
+        return (y < half ? "top" : "bottom") + " " + (x < half ? "left" : "right");
+    }
+}
