@@ -103,7 +103,7 @@ class BadReviewsTest {
         Fate fate = new Judged(Judged.keys(folder.resolve("no.jsonl"), folder.resolve("none.jsonl")))
                 .add("1", Map.of(), "A cat.");
 
-        assertThat(((Fate.Missing) fate).because()).contains("none.jsonl: no such file");
+        assertThat(((Fate.Missing) fate).because()).contains("none.jsonl: there is no such file");
     }
 
     @Test
