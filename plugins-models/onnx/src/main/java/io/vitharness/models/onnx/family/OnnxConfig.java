@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Which folder is run, in which variant, and what of its decoding a suite does not say. */
 public record OnnxConfig(
@@ -121,6 +122,20 @@ public record OnnxConfig(
                 repetitionPenalty,
                 batch,
                 detector);
+    }
+
+    /** What of it decides the words of answers, by key: models that differ in it share no cached answer. */
+    Map<String, String> decisive() {
+        Map<String, String> keys = new TreeMap<>();
+        system.ifPresent(words -> keys.put("system", words));
+        task.ifPresent(words -> keys.put("task", words));
+        coordinates.ifPresent(words -> keys.put("coordinates", words));
+        repetitionPenalty.ifPresent(penalty -> keys.put("repetition-penalty", penalty.toString()));
+        if (beams > 1) {
+            keys.put("beams", Integer.toString(beams));
+            keys.put("length-penalty", Double.toString(lengthPenalty));
+        }
+        return keys;
     }
 
     /** The variant of one graph. */

@@ -89,7 +89,8 @@ public final class Opening {
                 folder.modelType(),
                 "onnxruntime",
                 Optional.of(Session.version()),
-                "graphs sha256:" + Digest.of(files) + " variant " + variants() + decisive(),
+                "graphs sha256:" + Digest.of(files) + " texts sha256:" + Digest.of(folder.texts()) + " variant "
+                        + variants() + decisive(),
                 OptionalLong.of(sessions.values().stream()
                         .mapToLong(session -> session.header().parameters())
                         .sum()),
@@ -110,7 +111,9 @@ public final class Opening {
     }
 
     private String decisive() {
-        return decisive.isEmpty() ? "" : " " + decisive;
+        Map<String, String> all = new TreeMap<>(config.decisive());
+        all.putAll(decisive);
+        return all.isEmpty() ? "" : " " + all;
     }
 
     private String variants() {

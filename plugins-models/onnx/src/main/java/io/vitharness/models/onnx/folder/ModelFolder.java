@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public final class ModelFolder {
 
     private static final String ENDING = ".onnx";
+    private static final Pattern TEXT = Pattern.compile(".*\\.(json|jinja|txt)");
 
     private final Path path;
     private final Optional<String> modelType;
@@ -120,6 +122,18 @@ public final class ModelFolder {
                     .toList();
         } catch (IOException fault) {
             throw ModelException.gone("cannot read " + file + ": " + fault).causedBy(fault);
+        }
+    }
+
+    /** Configurations, tokenizers, templates and labels: all that decides answers besides the graphs, sorted. */
+    public List<Path> texts() throws ModelException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> TEXT.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException fault) {
+            throw ModelException.gone("cannot list " + path + ": " + fault).causedBy(fault);
         }
     }
 

@@ -253,6 +253,24 @@ class ToyLanguageTest {
     }
 
     @Test
+    void whatDecidesTheWordsDecidesWhichModelItIs() throws Exception {
+        String usual = identity(OnnxConfig.of(path));
+
+        assertThat(identity(OnnxConfig.of(path))).isEqualTo(usual);
+        assertThat(identity(OnnxConfig.of(path).withTask("Say")))
+                .isNotEqualTo(usual)
+                .contains("task=Say");
+        Files.writeString(path.resolve("generation_config.json"), "{\"eos_token_id\": 2, \"repetition_penalty\": 1.5}");
+        assertThat(identity(OnnxConfig.of(path))).isNotEqualTo(usual);
+    }
+
+    private static String identity(OnnxConfig config) throws ModelException {
+        try (Model model = new OnnxProvider().open(config, new TestWorkshop(config.folder()))) {
+            return model.card().identity();
+        }
+    }
+
+    @Test
     void graphsAreTakenInTheVariantThatIsAskedFor() throws Exception {
         Files.move(folder.onnx("embed_tokens"), folder.onnx("embed_tokens_fp16"));
 
