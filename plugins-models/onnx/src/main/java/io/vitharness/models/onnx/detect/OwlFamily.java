@@ -59,20 +59,7 @@ final class OwlFamily implements Family {
 
     @Override
     public Model open(Opening opening) throws ModelException {
-        Tokens tokens = Tokens.open(opening.folder());
-        boolean isOpen = false;
-        try {
-            Model model = open(opening, tokens);
-            isOpen = true;
-            return model;
-        } finally {
-            if (!isOpen) {
-                tokens.close();
-            }
-        }
-    }
-
-    private static Model open(Opening opening, Tokens tokens) throws ModelException {
+        Tokens tokens = opening.tokens();
         ModelFolder folder = opening.folder();
         Processor processor = ProcessorReader.read(folder.preprocessor());
         String template = opening.config().task().orElse("{prompt}");

@@ -78,20 +78,7 @@ public final class DualEncoderFamily implements Family {
 
     @Override
     public Model open(Opening opening) throws ModelException {
-        Tokens tokens = Tokens.open(opening.folder());
-        boolean isOpen = false;
-        try {
-            Model model = open(opening, tokens);
-            isOpen = true;
-            return model;
-        } finally {
-            if (!isOpen) {
-                tokens.close();
-            }
-        }
-    }
-
-    private Model open(Opening opening, Tokens tokens) throws ModelException {
+        Tokens tokens = opening.tokens();
         ModelFolder folder = opening.folder();
         Processor processor = ProcessorReader.read(folder.preprocessor());
         TextRows texts =

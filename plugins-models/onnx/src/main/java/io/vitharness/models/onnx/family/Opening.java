@@ -5,6 +5,7 @@ import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.engine.SessionSettings;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.folder.Variant;
+import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.model.ModelCard;
 import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.Workshop;
@@ -30,6 +31,7 @@ public final class Opening {
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<String, String> notes = new TreeMap<>();
     private final Map<String, String> decisive = new TreeMap<>();
+    private Optional<Tokens> tokens = Optional.empty();
 
     public Opening(ModelFolder folder, OnnxConfig config, Workshop workshop) throws ModelException {
         this.folder = folder;
@@ -62,6 +64,14 @@ public final class Opening {
             sessions.put(name, loaded);
         }
         return loaded;
+    }
+
+    /** The folder's tokenizer, loaded once. */
+    public Tokens tokens() throws ModelException {
+        if (tokens.isEmpty()) {
+            tokens = Optional.of(Tokens.open(folder));
+        }
+        return tokens.get();
     }
 
     /** Tells the card a further fact in plain words. */
@@ -103,6 +113,8 @@ public final class Opening {
     public void close() {
         new ArrayList<>(sessions.values()).forEach(Session::close);
         sessions.clear();
+        tokens.ifPresent(Tokens::close);
+        tokens = Optional.empty();
     }
 
     /** Everything that was loaded, for the model that closes it. */

@@ -43,20 +43,7 @@ public final class FlorenceFamily implements Family {
 
     @Override
     public Model open(Opening opening) throws ModelException {
-        Tokens tokens = Tokens.open(opening.folder());
-        boolean isOpen = false;
-        try {
-            Model model = open(opening, tokens);
-            isOpen = true;
-            return model;
-        } finally {
-            if (!isOpen) {
-                tokens.close();
-            }
-        }
-    }
-
-    private static Model open(Opening opening, Tokens tokens) throws ModelException {
+        Tokens tokens = opening.tokens();
         ModelFolder folder = opening.folder();
         Session encoder = opening.session("encoder_model");
         encoder.mayOnlyNeed(Set.of("inputs_embeds", "attention_mask"));

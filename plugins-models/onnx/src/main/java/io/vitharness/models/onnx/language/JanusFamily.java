@@ -63,18 +63,8 @@ public final class JanusFamily implements Family {
 
     @Override
     public Model open(Opening opening) throws ModelException {
-        Tokens tokens = Tokens.open(opening.folder());
-        boolean isOpen = false;
-        try {
-            boolean draws = opening.config().task().filter(DRAW::equals).isPresent();
-            Model model = draws ? painter(opening, tokens) : speaker(opening, tokens);
-            isOpen = true;
-            return model;
-        } finally {
-            if (!isOpen) {
-                tokens.close();
-            }
-        }
+        boolean draws = opening.config().task().filter(DRAW::equals).isPresent();
+        return draws ? painter(opening, opening.tokens()) : speaker(opening, opening.tokens());
     }
 
     private static Model speaker(Opening opening, Tokens tokens) throws ModelException {

@@ -130,21 +130,7 @@ public record VisionLanguageFamily(
 
     @Override
     public Model open(Opening opening) throws ModelException {
-        ModelFolder folder = opening.folder();
-        Tokens tokens = Tokens.open(folder);
-        boolean isOpen = false;
-        try {
-            Model model = open(opening, tokens);
-            isOpen = true;
-            return model;
-        } finally {
-            if (!isOpen) {
-                tokens.close();
-            }
-        }
-    }
-
-    private Model open(Opening opening, Tokens tokens) throws ModelException {
+        Tokens tokens = opening.tokens();
         ModelFolder folder = opening.folder();
         long imageToken = Folders.imageToken(folder, tokens, marker);
         PromptForm form = form(opening);

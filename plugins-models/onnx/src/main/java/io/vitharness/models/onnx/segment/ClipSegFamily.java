@@ -44,21 +44,12 @@ public final class ClipSegFamily implements Family {
         session.mayOnlyNeed(Set.of("pixel_values", "input_ids", "attention_mask"));
         session.output(ClipSegModel.LOGITS);
         var processor = ProcessorReader.read(folder.preprocessor());
-        Tokens tokens = Tokens.open(folder);
-        boolean isOpen = false;
-        try {
-            TextRows texts =
-                    TextRows.of(folder, tokens, LENGTH, opening.config().task().orElse(""));
-            Model model = new ClipSegModel(session, texts, processor, opening.card(), () -> {
-                tokens.close();
-                session.close();
-            });
-            isOpen = true;
-            return model;
-        } finally {
-            if (!isOpen) {
-                tokens.close();
-            }
-        }
+        Tokens tokens = opening.tokens();
+        TextRows texts =
+                TextRows.of(folder, tokens, LENGTH, opening.config().task().orElse(""));
+        return new ClipSegModel(session, texts, processor, opening.card(), () -> {
+            tokens.close();
+            session.close();
+        });
     }
 }
