@@ -79,8 +79,8 @@ public final class Trainer {
         if (shared.isEmpty()) {
             return new Checkpoint.Progress(0, Weights.NONE, Weights.NONE);
         }
-        workshop.say(
-                "takes the encoder that was trained before: " + shared.get().folder());
+        workshop.say("takes the encoder that was trained before: "
+                + shared.get().folder().getFileName());
         for (TrainingStep point : shared.get().curve(system.steps())) {
             log.append(point);
             workshop.progress(point);

@@ -28,7 +28,10 @@ class TowerTest {
         Bench second = train("second", Optional.of(folder.resolve("shared")));
 
         assertThat(first.lines()).isEmpty();
-        assertThat(second.lines()).singleElement().asString().startsWith("takes the encoder that was trained before: ");
+        assertThat(second.lines())
+                .singleElement()
+                .asString()
+                .startsWith("takes the encoder that was trained before: tower-");
         for (String file : List.of("weights.safetensors", "train_log.ndjson", "vocab.json", "complete.json")) {
             assertThat(second.checkpoint().resolve(file))
                     .as(file)
