@@ -42,8 +42,7 @@ final class BoxExercise implements Exercise {
     private final Operand<TFloat32> wantedEdges;
     private final Operand<TInt32> wantedClasses;
     private final Operand<TFloat32> count;
-    private final Operand<TFloat32> loss;
-    private final Operand<TFloat32> accuracy;
+    private final Goal goal;
 
     BoxExercise(Engine engine, Network network, PictureInput pictures, Plan plan) {
         this.plan = plan;
@@ -65,21 +64,17 @@ final class BoxExercise implements Exercise {
         var found = tf.gather(edges, matched, tf.constant(0));
         Losses losses = new Losses(tf);
         Objective.Detect weights = plan.objective();
-        this.loss = tf.math.addN(List.of(
+        Operand<TFloat32> loss = tf.math.addN(List.of(
                 weighted(losses.focal(scores, wantedScores, count), weights.focal()),
                 weighted(losses.absolute(found, wantedEdges, count), weights.l1()),
                 weighted(losses.overlap(tf.identity(found), wantedEdges, count), weights.giou())));
-        this.accuracy = Exercise.accuracy(engine, tf.gather(scores, matched, tf.constant(0)), wantedClasses);
+        this.goal =
+                new Goal(loss, Exercise.accuracy(engine, tf.gather(scores, matched, tf.constant(0)), wantedClasses));
     }
 
     @Override
-    public Operand<TFloat32> loss() {
-        return loss;
-    }
-
-    @Override
-    public Operand<TFloat32> accuracy() {
-        return accuracy;
+    public Goal goal() {
+        return goal;
     }
 
     @Override
@@ -89,12 +84,12 @@ final class BoxExercise implements Exercise {
         int rows = batch.rows().size() * part();
         List<Tensor> tensors = new ArrayList<>(ask(batch, runner));
         int pairs = matching.queries().length;
-        tensors.add(put(
+        tensors.add(Exercise.put(
                 wantedScores, Engine.tensor(matching.scores(), rows, classes().size()), runner));
-        tensors.add(put(matched, Engine.tensor(matching.queries(), pairs), runner));
-        tensors.add(put(wantedEdges, Engine.tensor(matching.edges(), pairs, 4), runner));
-        tensors.add(put(wantedClasses, Engine.tensor(matching.classes(), pairs), runner));
-        tensors.add(put(count, TFloat32.scalarOf(pairs), runner));
+        tensors.add(Exercise.put(matched, Engine.tensor(matching.queries(), pairs), runner));
+        tensors.add(Exercise.put(wantedEdges, Engine.tensor(matching.edges(), pairs, 4), runner));
+        tensors.add(Exercise.put(wantedClasses, Engine.tensor(matching.classes(), pairs), runner));
+        tensors.add(Exercise.put(count, TFloat32.scalarOf(pairs), runner));
         return tensors;
     }
 
@@ -123,10 +118,10 @@ final class BoxExercise implements Exercise {
         Rows rows = Rows.of(batch.rows(), plan.parts());
         int[] places = places(batch.rows().size(), part());
         List<Tensor> tensors = new ArrayList<>(input.feed(rows, runner));
-        tensors.add(put(queries, Engine.tensor(places, places.length), runner));
+        tensors.add(Exercise.put(queries, Engine.tensor(places, places.length), runner));
         int words = plan.vocabulary().size();
         float[] bags = plan.vocabulary().bags(classes());
-        tensors.add(put(names, Engine.tensor(bags, classes().size(), words), runner));
+        tensors.add(Exercise.put(names, Engine.tensor(bags, classes().size(), words), runner));
         tensors.addAll(pictures.feed(batch.shown(), runner));
         return tensors;
     }
@@ -148,10 +143,5 @@ final class BoxExercise implements Exercise {
 
     private Operand<TFloat32> weighted(Operand<TFloat32> one, double weight) {
         return engine.tf().math.mul(one, engine.tf().constant((float) weight));
-    }
-
-    private static Tensor put(Operand<?> place, Tensor tensor, Session.Runner runner) {
-        runner.feed(place, tensor);
-        return tensor;
     }
 }

@@ -38,8 +38,7 @@ final class ContrastExercise implements Exercise {
     private final Operand<TInt32> regions;
     private final Operand<TInt32> names;
     private final Operand<TInt32> wanted;
-    private final Operand<TFloat32> loss;
-    private final Operand<TFloat32> accuracy;
+    private final Goal goal;
 
     ContrastExercise(Engine engine, Network network, PictureInput pictures, Plan plan) {
         this.plan = plan;
@@ -59,18 +58,13 @@ final class ContrastExercise implements Exercise {
         var ofNames = head.vectors(tf.gather(aligned, names, tf.constant(0)));
         var scores = tf.identity(head.scores(ofRegions, ofNames));
         var weight = tf.constant((float) plan.objective().weight());
-        this.loss = tf.math.add(words, tf.math.mul(Exercise.crossEntropy(engine, scores, wanted), weight));
-        this.accuracy = Exercise.accuracy(engine, scores, wanted);
+        Operand<TFloat32> loss = tf.math.add(words, tf.math.mul(Exercise.crossEntropy(engine, scores, wanted), weight));
+        this.goal = new Goal(loss, Exercise.accuracy(engine, scores, wanted));
     }
 
     @Override
-    public Operand<TFloat32> loss() {
-        return loss;
-    }
-
-    @Override
-    public Operand<TFloat32> accuracy() {
-        return accuracy;
+    public Goal goal() {
+        return goal;
     }
 
     @Override
@@ -127,8 +121,6 @@ final class ContrastExercise implements Exercise {
     }
 
     private static Tensor put(Operand<TInt32> place, int[] values, Session.Runner runner) {
-        TInt32 tensor = Engine.tensor(values, values.length);
-        runner.feed(place, tensor);
-        return tensor;
+        return Exercise.put(place, Engine.tensor(values, values.length), runner);
     }
 }

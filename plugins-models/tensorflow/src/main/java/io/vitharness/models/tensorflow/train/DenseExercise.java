@@ -26,8 +26,7 @@ final class DenseExercise implements Exercise {
     private final Plan plan;
     private final PictureInput pictures;
     private final Map<DenseLabel, Operand<TInt32>> targets = new EnumMap<>(DenseLabel.class);
-    private final Operand<TFloat32> loss;
-    private final Operand<TFloat32> accuracy;
+    private final Goal goal;
 
     DenseExercise(Engine engine, Network network, PictureInput pictures, Plan plan) {
         this.plan = plan;
@@ -42,18 +41,13 @@ final class DenseExercise implements Exercise {
             accuracies.add(Exercise.accuracy(engine, logits, target));
         }
         var count = engine.tf().constant((float) losses.size());
-        this.loss = engine.tf().math.addN(losses);
-        this.accuracy = engine.tf().math.div(engine.tf().math.addN(accuracies), count);
+        Operand<TFloat32> loss = engine.tf().math.addN(losses);
+        this.goal = new Goal(loss, engine.tf().math.div(engine.tf().math.addN(accuracies), count));
     }
 
     @Override
-    public Operand<TFloat32> loss() {
-        return loss;
-    }
-
-    @Override
-    public Operand<TFloat32> accuracy() {
-        return accuracy;
+    public Goal goal() {
+        return goal;
     }
 
     @Override

@@ -29,8 +29,7 @@ final class DialogueExercise implements Exercise {
     private final PictureInput pictures;
     private final WovenInput input;
     private final Operand<TInt32> targets;
-    private final Operand<TFloat32> loss;
-    private final Operand<TFloat32> accuracy;
+    private final Goal goal;
 
     DialogueExercise(Engine engine, Network network, PictureInput pictures, Plan plan) {
         this.plan = plan;
@@ -38,18 +37,13 @@ final class DialogueExercise implements Exercise {
         this.input = network.wovenInput();
         this.targets = engine.tf().placeholder(TInt32.class);
         var logits = network.words(network.hidden(pictures.features(), input));
-        this.loss = Exercise.crossEntropy(engine, logits, targets);
-        this.accuracy = Exercise.accuracy(engine, logits, targets);
+        Operand<TFloat32> loss = Exercise.crossEntropy(engine, logits, targets);
+        this.goal = new Goal(loss, Exercise.accuracy(engine, logits, targets));
     }
 
     @Override
-    public Operand<TFloat32> loss() {
-        return loss;
-    }
-
-    @Override
-    public Operand<TFloat32> accuracy() {
-        return accuracy;
+    public Goal goal() {
+        return goal;
     }
 
     @Override

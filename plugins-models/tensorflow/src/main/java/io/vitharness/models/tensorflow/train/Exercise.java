@@ -12,11 +12,16 @@ import org.tensorflow.types.TInt32;
 /** What a stage's graph learns: its loss, and what is fed at each step. */
 interface Exercise extends AutoCloseable {
 
-    /** What the stage makes small; one number. */
-    Operand<TFloat32> loss();
+    /**
+     * What a stage is about; each is one number.
+     *
+     * @param loss what the stage makes small
+     * @param accuracy the share of right guesses, 0..1
+     */
+    record Goal(Operand<TFloat32> loss, Operand<TFloat32> accuracy) {}
 
-    /** The share of right guesses, 0..1; one number. */
-    Operand<TFloat32> accuracy();
+    /** What is learnt and watched. */
+    Goal goal();
 
     /** Feeds the batch of a step, counted from 0; the caller closes the tensors after the run. */
     List<Tensor> feed(int step, Session.Runner runner);
@@ -38,5 +43,11 @@ interface Exercise extends AutoCloseable {
         var guessed = tf.math.argMax(logits, tf.constant(1), TInt32.class);
         var right = tf.dtypes.cast(tf.math.equal(guessed, targets), TFloat32.class);
         return tf.math.mean(right, tf.array(0));
+    }
+
+    /** Feeds one tensor and hands it back, to be closed. */
+    static Tensor put(Operand<?> place, Tensor tensor, Session.Runner runner) {
+        runner.feed(place, tensor);
+        return tensor;
     }
 }

@@ -37,8 +37,7 @@ final class SegmentExercise implements Exercise {
     private final Operand<TInt32> segments;
     private final Operand<TInt32> painted;
     private final Operand<TFloat32> masks;
-    private final Operand<TFloat32> loss;
-    private final Operand<TFloat32> accuracy;
+    private final Goal goal;
 
     SegmentExercise(Engine engine, Network network, PictureInput pictures, Plan plan) {
         this.plan = plan;
@@ -62,18 +61,13 @@ final class SegmentExercise implements Exercise {
                 plan.objective().bce()));
         var dice = tf.math.mul(
                 losses.dice(logits, masks), tf.constant((float) plan.objective().dice()));
-        this.loss = tf.math.addN(List.of(words, bce, dice));
-        this.accuracy = overlap(engine, logits);
+        Operand<TFloat32> loss = tf.math.addN(List.of(words, bce, dice));
+        this.goal = new Goal(loss, overlap(engine, logits));
     }
 
     @Override
-    public Operand<TFloat32> loss() {
-        return loss;
-    }
-
-    @Override
-    public Operand<TFloat32> accuracy() {
-        return accuracy;
+    public Goal goal() {
+        return goal;
     }
 
     @Override
@@ -85,11 +79,12 @@ final class SegmentExercise implements Exercise {
         int side = plan.parts().vit().image();
         long[] shown = batch.shown();
         List<Tensor> tensors = new ArrayList<>(input.feed(rows, runner));
-        tensors.add(put(targets, Engine.tensor(rows.targets(), rows.targets().length), runner));
-        tensors.add(put(segments, Engine.tensor(places, places.length), runner));
-        tensors.add(put(painted, Engine.tensor(marks.pictures(), places.length), runner));
-        tensors.add(put(pixels, Engine.tensor(seen(shown), shown.length, side, side, 3), runner));
-        tensors.add(put(masks, Engine.tensor(marks.pixels(side * side), places.length, (long) side * side), runner));
+        tensors.add(Exercise.put(targets, Engine.tensor(rows.targets(), rows.targets().length), runner));
+        tensors.add(Exercise.put(segments, Engine.tensor(places, places.length), runner));
+        tensors.add(Exercise.put(painted, Engine.tensor(marks.pictures(), places.length), runner));
+        tensors.add(Exercise.put(pixels, Engine.tensor(seen(shown), shown.length, side, side, 3), runner));
+        tensors.add(Exercise.put(
+                masks, Engine.tensor(marks.pixels(side * side), places.length, (long) side * side), runner));
         tensors.addAll(pictures.feed(shown, runner));
         return tensors;
     }
@@ -158,10 +153,5 @@ final class SegmentExercise implements Exercise {
         var shared = tf.sum(tf.math.mul(found, masks), tf.array(1));
         var either = tf.sum(tf.math.maximum(found, masks), tf.array(1));
         return tf.math.mean(tf.math.div(shared, tf.math.maximum(either, tf.constant(1f))), tf.array(0));
-    }
-
-    private static Tensor put(Operand<?> place, Tensor tensor, Session.Runner runner) {
-        runner.feed(place, tensor);
-        return tensor;
     }
 }

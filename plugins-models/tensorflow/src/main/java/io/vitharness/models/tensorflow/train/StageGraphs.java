@@ -29,7 +29,7 @@ final class StageGraphs {
     List<String> trained(Stage stage) {
         try (Engine engine = new Engine(1);
                 Exercise exercise = exercise(stage, engine, pixels(stage, engine))) {
-            List<String> reached = engine.reaching(exercise.loss());
+            List<String> reached = engine.reaching(exercise.goal().loss());
             for (String pattern : stage.train()) {
                 if (reached.stream().noneMatch(name -> Stage.matches(pattern, name))) {
                     throw new IllegalArgumentException("stage '" + stage.name() + "' of system '" + system.system()

@@ -33,7 +33,7 @@ final class StageRun implements AutoCloseable {
         this.trained = List.copyOf(engine.parameters().all().stream()
                 .filter(parameter -> stage.trains(parameter.name()))
                 .toList());
-        this.optimiser = new AdamW(engine, exercise.loss(), trained, stage.schedule());
+        this.optimiser = new AdamW(engine, exercise.goal().loss(), trained, stage.schedule());
     }
 
     /** Puts in the weights and the moments; what is missing starts afresh. */
@@ -48,7 +48,9 @@ final class StageRun implements AutoCloseable {
         try {
             tensors.addAll(exercise.feed(step, runner));
             tensors.addAll(optimiser.feed(step, stage.steps(), runner));
-            runner.fetch(exercise.loss()).fetch(exercise.accuracy()).fetch(optimiser.length());
+            runner.fetch(exercise.goal().loss())
+                    .fetch(exercise.goal().accuracy())
+                    .fetch(optimiser.length());
             try (var result = runner.run()) {
                 return Map.of(
                         "loss", number(result.get(0)),

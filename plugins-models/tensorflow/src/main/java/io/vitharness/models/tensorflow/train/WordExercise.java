@@ -21,8 +21,7 @@ final class WordExercise implements Exercise {
     private final PictureInput pictures;
     private final RowInput input;
     private final Operand<TInt32> targets;
-    private final Operand<TFloat32> loss;
-    private final Operand<TFloat32> accuracy;
+    private final Goal goal;
 
     WordExercise(Engine engine, Network network, Parts parts, PictureInput pictures, Course course) {
         this.course = course;
@@ -32,20 +31,15 @@ final class WordExercise implements Exercise {
         this.targets = engine.tf().placeholder(TInt32.class);
         var logits = network.nextWord(pictures.features(), input);
         var words = Exercise.crossEntropy(engine, logits, targets);
-        this.loss = pictures.penalty()
+        Operand<TFloat32> loss = pictures.penalty()
                 .<Operand<TFloat32>>map(penalty -> engine.tf().math.add(words, penalty))
                 .orElse(words);
-        this.accuracy = Exercise.accuracy(engine, logits, targets);
+        this.goal = new Goal(loss, Exercise.accuracy(engine, logits, targets));
     }
 
     @Override
-    public Operand<TFloat32> loss() {
-        return loss;
-    }
-
-    @Override
-    public Operand<TFloat32> accuracy() {
-        return accuracy;
+    public Goal goal() {
+        return goal;
     }
 
     @Override
