@@ -1,9 +1,11 @@
 package io.vitharness.cli;
 
+import io.vitharness.data.synthetic.PairSlices;
 import io.vitharness.data.synthetic.SetKind;
 import io.vitharness.data.synthetic.SyntheticSet;
 import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.pipeline.event.RunListener;
+import io.vitharness.pipeline.plan.DatasetMaker;
 import io.vitharness.pipeline.plan.Plan;
 import io.vitharness.pipeline.plan.Planner;
 import io.vitharness.pipeline.plan.PluginKeys;
@@ -12,6 +14,7 @@ import io.vitharness.pipeline.suite.RecordBinder;
 import io.vitharness.pipeline.suite.SuiteException;
 import io.vitharness.pipeline.suite.SuiteFile;
 import io.vitharness.pipeline.suite.SuiteReader;
+import io.vitharness.spi.benchmark.Benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,7 +68,7 @@ final class Session {
 
     Plan plan(SuiteFile suite, Optional<String> run, Clock clock) throws SuiteException, IOException {
         RecordBinder binder = RecordBinder.forSuite(suite.path(), environment);
-        return new Planner(catalogue(), Session::makeData, clock, Version.provenance(), binder).plan(suite, run);
+        return new Planner(catalogue(), new DataMaker(), clock, Version.provenance(), binder).plan(suite, run);
     }
 
     RecordBinder binder(Path suite) {
@@ -84,7 +87,16 @@ final class Session {
         return options.plugins;
     }
 
-    private static void makeData(io.vitharness.pipeline.suite.SyntheticData data, Path folder) throws IOException {
-        SyntheticSets.write(new SyntheticSet(SetKind.of(data.kind()), data.samples(), data.seed()), folder);
+    private static final class DataMaker implements DatasetMaker {
+
+        @Override
+        public void make(io.vitharness.pipeline.suite.SyntheticData data, Path folder) throws IOException {
+            SyntheticSets.write(new SyntheticSet(SetKind.of(data.kind()), data.samples(), data.seed()), folder);
+        }
+
+        @Override
+        public Benchmark known(Benchmark opened) {
+            return new PairSlices(opened);
+        }
     }
 }

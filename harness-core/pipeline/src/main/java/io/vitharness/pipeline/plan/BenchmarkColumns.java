@@ -71,7 +71,8 @@ final class BenchmarkColumns {
         PluginBoundary boundary = PluginBoundary.of(plugin);
         try {
             Benchmark benchmark = boundary.call("open", () -> open(plugin.plugin(), config.get(), path.get()));
-            Opened opened = new Opened(entry, plugin, benchmark, config.get(), path.get(), boundary);
+            Opened opened =
+                    new Opened(entry, plugin, data.known(benchmark, path.get()), config.get(), path.get(), boundary);
             all.add(opened);
             return Optional.of(opened);
         } catch (DataException e) {

@@ -3,6 +3,7 @@ package io.vitharness.pipeline.plan;
 import io.vitharness.pipeline.suite.BenchmarkEntry;
 import io.vitharness.pipeline.suite.SyntheticData;
 import io.vitharness.report.Sha256;
+import io.vitharness.spi.benchmark.Benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,6 +35,11 @@ final class DataFolders {
     static boolean isSynthetic(Path data) {
         Path folder = Files.isDirectory(data) ? data : data.resolveSibling("");
         return Files.isRegularFile(folder.resolve(MARKER));
+    }
+
+    /** The benchmark over a folder, with what is known of data that the harness made. */
+    Benchmark known(Benchmark opened, Path data) {
+        return isSynthetic(data) ? maker.known(opened) : opened;
     }
 
     private Optional<Path> named(String benchmark, String data) {

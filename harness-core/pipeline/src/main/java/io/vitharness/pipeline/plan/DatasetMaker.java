@@ -1,6 +1,7 @@
 package io.vitharness.pipeline.plan;
 
 import io.vitharness.pipeline.suite.SyntheticData;
+import io.vitharness.spi.benchmark.Benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,4 +15,9 @@ public interface DatasetMaker {
      * @throws IllegalArgumentException when the kind is unknown; lists the known ones
      */
     void make(SyntheticData data, Path folder) throws IOException;
+
+    /** The benchmark as it was opened over such a set, with what is known of the set besides: tags for slices. */
+    default Benchmark known(Benchmark opened) {
+        return opened;
+    }
 }
