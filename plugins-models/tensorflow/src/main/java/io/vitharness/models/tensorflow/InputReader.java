@@ -61,6 +61,13 @@ final class InputReader {
         return List.of(clouds.isEmpty() ? nothing() : cloud(clouds.get(0)));
     }
 
+    /** How many pictures fewer than it may the prompt has. */
+    int missing(Prompt prompt) {
+        return vision instanceof VisionPart.Vit
+                ? parts.pictures() - prompt.pictures().size()
+                : 0;
+    }
+
     /** The region that is asked about, as left, top, right, bottom in 0..1; all of the picture where there is none. */
     float[] region(Prompt prompt) throws ModelException {
         List<Part.Region> regions = parts(prompt, Part.Region.class);

@@ -37,7 +37,9 @@ final class PromptReader {
         }
         List<float[]> seen = inputs.read(prompt);
         List<float[]> features = seen.stream().map(network::features).toList();
-        return new Asked(joined(seen), joined(features), words, Math.min(maxWords, room)).about(inputs.region(prompt));
+        return new Asked(joined(seen), joined(features), words, Math.min(maxWords, room))
+                .about(inputs.region(prompt))
+                .missing(inputs.missing(prompt));
     }
 
     /** The numbers of a text's words. */

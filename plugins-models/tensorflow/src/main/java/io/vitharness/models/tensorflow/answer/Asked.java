@@ -12,6 +12,7 @@ public final class Asked {
     private final int[] prompt;
     private final int maxWords;
     private final float[] region;
+    private final int missing;
 
     /**
      * A prompt with what is seen.
@@ -27,19 +28,26 @@ public final class Asked {
         this.prompt = prompt;
         this.maxWords = maxWords;
         this.region = WHOLE;
+        this.missing = 0;
     }
 
-    private Asked(Asked other, float[] region) {
+    private Asked(Asked other, float[] region, int missing) {
         this.pixels = other.pixels;
         this.features = other.features;
         this.prompt = other.prompt;
         this.maxWords = other.maxWords;
         this.region = region;
+        this.missing = missing;
     }
 
     /** The same about a region: left, top, right, bottom in 0..1 of the picture. */
     public Asked about(float[] other) {
-        return new Asked(this, other);
+        return new Asked(this, other, missing);
+    }
+
+    /** The same where so many of the last pictures are not there. */
+    public Asked missing(int pictures) {
+        return new Asked(this, region, pictures);
     }
 
     /** How many words the prompt has. */
@@ -61,6 +69,6 @@ public final class Asked {
 
     /** The prompt with an answer; {@code end} is the word that follows it. */
     Row row(int[] answer, int end) {
-        return new Row(prompt, answer, end).about(region);
+        return new Row(prompt, answer, end).about(region).missing(missing);
     }
 }

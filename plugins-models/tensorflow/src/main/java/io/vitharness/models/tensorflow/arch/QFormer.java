@@ -24,8 +24,21 @@ public final class QFormer {
      * @param every a layer whose number is a multiple of this looks at the picture
      * @param seen width of the picture's tokens
      * @param context longest instruction
+     * @param pictures how many pictures a row has: each has its own queries, which look at it alone in their picture's
+     *     layers, but all of which look at each other (PRIMA, arXiv 2412.15209)
      */
-    public record Config(TowerConfig tower, int queries, int every, int seen, int words, int context) {}
+    public record Config(TowerConfig tower, int queries, int every, int seen, int words, int context, int pictures) {
+
+        /** For rows of one picture. */
+        public Config(TowerConfig tower, int queries, int every, int seen, int words, int context) {
+            this(tower, queries, every, seen, words, context, 1);
+        }
+
+        /** The queries of a row. */
+        public int queriesPerRow() {
+            return pictures * queries;
+        }
+    }
 
     private final Config config;
     private final String prefix;
@@ -40,12 +53,12 @@ public final class QFormer {
     }
 
     /**
-     * Queries and instruction before the first layer and after each, {@code [batch, queries + length, dim]}.
+     * Queries and instruction before the first layer and after each, {@code [batch, queries per row + length, dim]}.
      *
-     * @param queries {@code [1, queries, dim]}
+     * @param queries {@code [1, queries per row, dim]}
      * @param words the instruction, {@code [batch, length]}
-     * @param mask added to the scores of queries and words as they are seen, {@code [batch, queries + length]}
-     * @param picture the picture's tokens, {@code [batch, tokens, seen]}
+     * @param mask added to the scores of queries and words as they are seen, {@code [batch, queries per row + length]}
+     * @param picture the tokens of each row's pictures, {@code [batch * pictures, tokens, seen]}
      */
     public List<Operand<TFloat32>> states(
             Operand<TFloat32> queries, Operand<TInt32> words, Operand<TFloat32> mask, Operand<TFloat32> picture) {
@@ -57,8 +70,22 @@ public final class QFormer {
         var text = tf.math.add(tf.gather(table, words, tf.constant(0)), tf.gather(places, count, tf.constant(0)));
         var repeated = tf.tile(queries, tf.stack(List.of(torch.size(words, 0), tf.constant(1), tf.constant(1))));
         var start = norm(embeddings + "layernorm", tf.concat(List.of(repeated, text), tf.constant(1)));
-        var bias = tf.expandDims(tf.expandDims(mask, tf.constant(1)), tf.constant(1));
-        return layers(start, Optional.of(bias), picture);
+        return layers(start, new Sight(Optional.of(bias(mask)), true), picture);
+    }
+
+    /**
+     * Queries alone, of which some are not to be seen, before the first layer and after each,
+     * {@code [batch, queries per row, dim]}.
+     *
+     * @param queries {@code [1, queries per row, dim]}
+     * @param mask added to the scores of queries as they are seen, {@code [batch, queries per row]}
+     * @param picture the tokens of each row's pictures, {@code [batch * pictures, tokens, seen]}
+     */
+    public List<Operand<TFloat32>> statesWithoutWords(
+            Operand<TFloat32> queries, Operand<TFloat32> mask, Operand<TFloat32> picture) {
+        var repeated = tf.tile(queries, tf.stack(List.of(torch.size(mask, 0), tf.constant(1), tf.constant(1))));
+        var start = norm(prefix + "embeddings.layernorm", repeated);
+        return layers(start, new Sight(Optional.of(bias(mask)), false), picture);
     }
 
     /**
@@ -72,18 +99,25 @@ public final class QFormer {
         var copies = torch.copies(picture, 2);
         var batch = torch.size(copies.get(0), 0);
         var repeated = tf.tile(queries, tf.stack(List.of(batch, tf.constant(1), tf.constant(1))));
-        return layers(norm(prefix + "embeddings.layernorm", repeated), Optional.empty(), copies.get(1));
+        var start = norm(prefix + "embeddings.layernorm", repeated);
+        return layers(start, new Sight(Optional.empty(), false), copies.get(1));
     }
 
-    private List<Operand<TFloat32>> layers(
-            Operand<TFloat32> start, Optional<Operand<TFloat32>> bias, Operand<TFloat32> picture) {
+    private Operand<TFloat32> bias(Operand<TFloat32> mask) {
+        return tf.expandDims(tf.expandDims(mask, tf.constant(1)), tf.constant(1));
+    }
+
+    /** What hides some queries and words from all others, and whether there are words behind the queries. */
+    private record Sight(Optional<Operand<TFloat32>> bias, boolean isReading) {}
+
+    private List<Operand<TFloat32>> layers(Operand<TFloat32> start, Sight sight, Operand<TFloat32> picture) {
         List<Operand<TFloat32>> states = new ArrayList<>(List.of(start));
         Operand<TFloat32> x = start;
         Operand<TFloat32> seen = picture;
         for (int i = 0; i < config.tower().layers(); i++) {
             var both = torch.copies(seen, 2);
             seen = both.get(1);
-            x = layer(prefix + "encoder.layer." + i + ".", x, bias, seen(i, both.get(0)));
+            x = layer(prefix + "encoder.layer." + i + ".", x, sight, seen(i, both.get(0)));
             states.add(x);
         }
         return states;
@@ -93,16 +127,15 @@ public final class QFormer {
         return layer % config.every() == 0 ? Optional.of(picture) : Optional.empty();
     }
 
-    /** The words, where there are any, stand behind the queries; {@code bias} hides those that are not to be seen. */
     private Operand<TFloat32> layer(
-            String name, Operand<TFloat32> x, Optional<Operand<TFloat32>> bias, Optional<Operand<TFloat32>> picture) {
+            String name, Operand<TFloat32> x, Sight sight, Optional<Operand<TFloat32>> picture) {
         int dim = config.tower().dim();
-        var attended = attention(name + "attention.", x, new Source(tf.identity(x), dim, bias));
-        if (bias.isEmpty()) {
+        var attended = attention(name + "attention.", x, new Source(tf.identity(x), dim, sight.bias()));
+        if (!sight.isReading()) {
             return asked(name, attended, picture);
         }
         var two = tf.splitV(
-                attended, tf.stack(List.of(tf.constant(config.queries()), tf.constant(-1))), tf.constant(1), 2L);
+                attended, tf.stack(List.of(tf.constant(config.queriesPerRow()), tf.constant(-1))), tf.constant(1), 2L);
         var asked = asked(name, two.output().get(0), picture);
         var read =
                 mlp(name + "intermediate.dense", name + "output.", two.output().get(1));
@@ -110,11 +143,20 @@ public final class QFormer {
     }
 
     private Operand<TFloat32> asked(String name, Operand<TFloat32> queries, Optional<Operand<TFloat32>> picture) {
-        Operand<TFloat32> looked = picture.isEmpty()
-                ? queries
-                : attention(
-                        name + "crossattention.", queries, new Source(picture.get(), config.seen(), Optional.empty()));
+        Operand<TFloat32> looked =
+                picture.isEmpty() ? queries : looked(name + "crossattention.", queries, picture.get());
         return mlp(name + "intermediate_query.dense", name + "output_query.", looked);
+    }
+
+    /** Each query looks at its own picture. */
+    private Operand<TFloat32> looked(String name, Operand<TFloat32> queries, Operand<TFloat32> picture) {
+        Source source = new Source(picture, config.seen(), Optional.empty());
+        if (config.pictures() == 1) {
+            return attention(name, queries, source);
+        }
+        int dim = config.tower().dim();
+        var apart = tf.reshape(queries, tf.array(-1, config.queries(), dim));
+        return tf.reshape(attention(name, apart, source), tf.array(-1, config.queriesPerRow(), dim));
     }
 
     /** What is looked at. */

@@ -33,9 +33,16 @@ public final class QueryProjection {
                 prefix + "query_tokens", 1, config.queries(), config.tower().dim());
     }
 
-    /** Takes queries and instruction, gives the queries alone, {@code [batch, queries, dim]}. */
+    /** The queries of each of a row's pictures with that picture's vector, {@code [1, queries per row, width]}. */
+    public Operand<TFloat32> queriesOfPictures() {
+        int width = config.tower().dim();
+        var numbers = torch.weight(prefix + "picture_embeddings.weight", config.pictures(), 1, width);
+        return tf.reshape(tf.math.add(queries(), numbers), tf.array(1, config.queriesPerRow(), width));
+    }
+
+    /** Takes queries and instruction, gives the queries alone, {@code [batch, queries per row, dim]}. */
     public Operand<TFloat32> project(Operand<TFloat32> states) {
-        var alone = tf.slice(states, tf.array(0, 0, 0), tf.array(-1, config.queries(), -1));
+        var alone = tf.slice(states, tf.array(0, 0, 0), tf.array(-1, config.queriesPerRow(), -1));
         return torch.linear(
                 prefix + "language_projection", alone, new Width(config.tower().dim(), dim));
     }

@@ -9,6 +9,7 @@ public final class Row {
     private static final float[] WHOLE = {0, 0, 1, 1};
 
     private final int picture;
+    private final int missing;
     private final float[] region;
     private final int[] prompt;
     private final int[] answer;
@@ -20,11 +21,12 @@ public final class Row {
      * @param end the word that follows the answer
      */
     public Row(int[] prompt, int[] answer, int end) {
-        this(0, WHOLE, prompt, answer, end);
+        this(0, 0, WHOLE, prompt, answer, end);
     }
 
-    private Row(int picture, float[] region, int[] prompt, int[] answer, int end) {
+    private Row(int picture, int missing, float[] region, int[] prompt, int[] answer, int end) {
         this.picture = picture;
+        this.missing = missing;
         this.region = region;
         this.prompt = prompt;
         this.answer = answer;
@@ -33,12 +35,17 @@ public final class Row {
 
     /** The same row about another picture of its batch, or another group of pictures where a row has several. */
     public Row showing(int other) {
-        return new Row(other, region, prompt, answer, end);
+        return new Row(other, missing, region, prompt, answer, end);
     }
 
     /** The same row about a region: left, top, right, bottom in 0..1 of the picture; without one it is all of it. */
     public Row about(float[] other) {
-        return new Row(picture, other, prompt, answer, end);
+        return new Row(picture, missing, other, prompt, answer, end);
+    }
+
+    /** The same row where so many of the last pictures of its group are not there. */
+    public Row missing(int pictures) {
+        return new Row(picture, pictures, region, prompt, answer, end);
     }
 
     /** Words that stand in a graph. */
@@ -48,6 +55,10 @@ public final class Row {
 
     int picture() {
         return picture;
+    }
+
+    int missing() {
+        return missing;
     }
 
     float[] region() {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class Rows {
 
+    /** In the place of the number of a picture that is not there. */
+    public static final int NO_PICTURE = -1;
+
     private final int length;
     private final int[] words;
     private final int[] prefix;
@@ -35,7 +38,7 @@ public final class Rows {
         Rows all = new Rows(rows.size(), parts.pictures(), length, asked);
         int next = 0;
         for (int i = 0; i < rows.size(); i++) {
-            all.put(rows.get(i), i, pictureTokens);
+            all.put(rows.get(i), i, parts);
             next = all.ask(rows.get(i), i * (pictureTokens + length) + all.prefix[i] - 1, next);
         }
         return all;
@@ -56,7 +59,10 @@ public final class Rows {
         return prefix;
     }
 
-    /** Which picture of the batch each row shows; {@code rows * pictures per row} numbers. */
+    /**
+     * Which picture of the batch each row shows; {@code rows * pictures per row} numbers. {@link #NO_PICTURE} where one is
+     * missing and the adapter can miss pictures.
+     */
     public int[] pictures() {
         return pictures;
     }
@@ -76,15 +82,16 @@ public final class Rows {
         return targets;
     }
 
-    private void put(Row row, int index, int pictureTokens) {
+    private void put(Row row, int index, Parts parts) {
         int[] prompt = row.prompt();
         System.arraycopy(prompt, 0, words, index * length, prompt.length);
         System.arraycopy(row.answer(), 0, words, index * length + prompt.length, row.answer().length);
-        prefix[index] = pictureTokens + prompt.length;
+        prefix[index] = parts.pictureTokens() + prompt.length;
         System.arraycopy(row.region(), 0, regions, 4 * index, 4);
-        int perRow = pictures.length / prefix.length;
+        int perRow = parts.pictures();
+        int there = parts.adapter().missesPictures() ? perRow - row.missing() : perRow;
         for (int i = 0; i < perRow; i++) {
-            pictures[index * perRow + i] = row.picture() * perRow + i;
+            pictures[index * perRow + i] = i < there ? row.picture() * perRow + i : NO_PICTURE;
         }
     }
 

@@ -11,6 +11,11 @@ public sealed interface AdapterPart {
         return false;
     }
 
+    /** Whether it is told which of a prompt's pictures are missing; others see nothing there, as any picture. */
+    default boolean missesPictures() {
+        return false;
+    }
+
     /** Refuses pictures that it cannot take. */
     default void check(VisionPart vision) {}
 
@@ -79,21 +84,44 @@ public sealed interface AdapterPart {
     }
 
     /**
-     * A Q-Former (BLIP-2, arXiv 2301.12597; with words InstructBLIP, arXiv 2305.06500).
+     * A Q-Former (BLIP-2, arXiv 2301.12597; with words InstructBLIP, arXiv 2305.06500; across pictures PRIMA,
+     * arXiv 2412.15209).
      *
      * @param queries how many tokens become of a picture
      * @param every a layer whose number is a multiple of this looks at the picture
      * @param readsWords whether the queries also look at the words of the prompt
+     * @param across whether the queries of all pictures of a prompt look at each other
+     * @param places whether each place of the encoder's grid has a vector of its own, added to the token that lies there
      */
-    record Queries(int queries, int dim, int layers, int heads, int every, boolean readsWords) implements AdapterPart {
+    record Queries(
+            int queries, int dim, int layers, int heads, int every, boolean readsWords, boolean across, boolean places)
+            implements AdapterPart {
         public Queries {
             Must.be(queries >= 1 && every >= 1, "'queries' and 'every' must be at least 1");
             Must.beHeads(dim, layers, heads);
         }
 
+        /** Queries that look at one picture each, wherever its tokens lie. */
+        public Queries(int queries, int dim, int layers, int heads, int every, boolean readsWords) {
+            this(queries, dim, layers, heads, every, readsWords, false, false);
+        }
+
+        /** Part of the recipe: what is not there is not named, so that systems made before an option existed keep theirs. */
+        @Override
+        public String toString() {
+            String options = (across ? ", across=true" : "") + (places ? ", places=true" : "");
+            return "Queries[queries=" + queries + ", dim=" + dim + ", layers=" + layers + ", heads=" + heads
+                    + ", every=" + every + ", readsWords=" + readsWords + options + "]";
+        }
+
         @Override
         public int tokens(VisionPart vision) {
             return queries;
+        }
+
+        @Override
+        public boolean missesPictures() {
+            return across;
         }
     }
 

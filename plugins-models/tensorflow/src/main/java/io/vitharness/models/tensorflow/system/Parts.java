@@ -28,9 +28,14 @@ public record Parts(
         Must.be(isPicture || (region.isEmpty() && boxes.isEmpty()), "parts 'region' and 'boxes' need vision 'vit'");
         Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
         boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
+        boolean isSeveral = adapter instanceof AdapterPart.Mlp || adapter instanceof AdapterPart.Queries;
         Must.be(
-                pictures == 1 || (isPicture && isPlain && region.isEmpty()),
-                "several 'pictures' need vision 'vit', adapter 'mlp2x_gelu', lm 'decoder' and no 'region'");
+                pictures == 1 || (isPicture && isSeveral && lm instanceof LanguagePart.Decoder && region.isEmpty()),
+                "several 'pictures' need vision 'vit', adapter 'mlp2x_gelu' or 'qformer', lm 'decoder' and no"
+                        + " 'region'");
+        Must.be(
+                pictures > 1 || !adapter.missesPictures(),
+                "'across' needs several 'pictures', since the queries of one picture see each other anyway");
         Must.be(
                 (region.isEmpty() && boxes.isEmpty()) || isPlain,
                 "parts 'region' and 'boxes' need adapter 'mlp2x_gelu' and lm 'decoder'");

@@ -105,7 +105,9 @@ public final class SystemReader {
                         fields.whole("layers"),
                         fields.whole("heads"),
                         fields.whole("every"),
-                        fields.isTrue("reads-words"));
+                        fields.isTrue("reads-words"),
+                        fields.has("across") && fields.isTrue("across"),
+                        fields.has("places") && fields.isTrue("places"));
             case "routed" ->
                 new AdapterPart.Routed(
                         fields.whole("merge"),

@@ -53,6 +53,11 @@ final class Albums implements Teacher.Marking {
         return pictures;
     }
 
+    @Override
+    public int missing(long index) {
+        return pictures - album(index).scenes().size();
+    }
+
     /** Where a question has fewer pictures the last ones show nothing. */
     @Override
     public float[] pixels(long index) {

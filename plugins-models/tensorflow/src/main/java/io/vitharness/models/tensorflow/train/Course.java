@@ -97,7 +97,7 @@ final class Course {
         int[] whole = said.thought()
                 .map(thought -> vocabulary.encodeThought(thought, answer))
                 .orElse(answer);
-        Row row = new Row(vocabulary.encode(said.prompt()), whole, Vocabulary.END);
+        Row row = new Row(vocabulary.encode(said.prompt()), whole, Vocabulary.END).missing(lessons.missing(lesson));
         boolean isPointed = form == Form.REGION && lessons instanceof Teacher.Pointing;
         return new Item(
                 new Asked(lesson, form, said.prompt()),

@@ -19,6 +19,11 @@ interface Teacher extends PixelSource {
         return 1;
     }
 
+    /** How many of those are not there, counted from the last. */
+    default int missing(long index) {
+        return 0;
+    }
+
     /** Texts with words that few conversations have, for the vocabulary. */
     default List<String> rareTexts() {
         return List.of();

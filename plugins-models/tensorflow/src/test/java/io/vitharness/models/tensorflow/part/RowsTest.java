@@ -47,6 +47,24 @@ class RowsTest {
         assertThat(rows.positions()).containsExactly(3, 4, 5 + 3, 5 + 4);
     }
 
+    @Test
+    void aMissingPictureHasNoNumberWhereTheAdapterCanMissIt() {
+        Row row = new Row(new int[] {7}, new int[] {5}, END).missing(1);
+        Parts across = new Parts(
+                new VisionPart.Vit(Stem.PATCH, 32, 32, 8, 1, 2),
+                new AdapterPart.Queries(2, 8, 1, 2, 1, true, true, false),
+                new LanguagePart.Decoder(Positions.LEARNED, 8, 1, 2, 64),
+                Optional.empty(),
+                3,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(Rows.of(List.of(row, row.showing(1)), across).pictures())
+                .containsExactly(0, 1, Rows.NO_PICTURE, 3, 4, Rows.NO_PICTURE);
+        assertThat(Rows.of(List.of(row, row.showing(1)), parts(3)).pictures()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
     /** A token for each picture, and nine for the region of one. */
     private static Parts parts(int pictures) {
         return new Parts(

@@ -12,9 +12,17 @@ class RecipeTest {
         assertThat(Systems.get("llava", "tiny").recipe(7))
                 .startsWith(
                         "tensorflow recipe 1\nseed 7\nSystemConfig[system=llava, preset=tiny, parts=Parts[vision=Vit[")
-                .contains(
-                        "adapter=Mlp[merge=2], lm=Decoder[positions=RELATIVE, dim=64, layers=3, heads=4, context=192]], lessons=")
+                .contains("adapter=Mlp[merge=2], lm=Decoder[positions=RELATIVE, dim=64, layers=3, heads=4,"
+                        + " context=192]], lessons=")
                 .doesNotContain("mask");
+    }
+
+    @Test
+    void queriesOfOnePictureAreWrittenAsBeforeTheyWentAcross() {
+        assertThat(Systems.get("instructblip", "tiny").recipe(7))
+                .contains("adapter=Queries[queries=8, dim=64, layers=2, heads=4, every=1, readsWords=true], lm=");
+        assertThat(Systems.get("textbind", "tiny").recipe(7))
+                .contains("adapter=Queries[queries=8, dim=64, layers=2, heads=4, every=1, readsWords=false], lm=");
     }
 
     @Test

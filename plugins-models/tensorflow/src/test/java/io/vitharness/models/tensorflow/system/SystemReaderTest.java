@@ -42,12 +42,21 @@ class SystemReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "kind: vit|kind: cnn|small.yaml.parts.vision.kind: no 'cnn'; known are [none, point-bert, pointnet, video-vit, vit]",
+                "kind: vit|kind: cnn|small.yaml.parts.vision.kind: no 'cnn'; known are [none, point-bert, pointnet,"
+                        + " video-vit, vit]",
                 "stem: conv|stem: con|small.yaml.parts.vision.stem: no 'con'; known are [patch, conv]",
                 "image: 32|image: 33|small.yaml.parts.vision: 'image' must be a multiple of 'patch'",
                 "image: 32|image: wide|small.yaml.parts.vision.image: wanted a whole number but found '\"wide\"'",
                 "merge: 2|merge: 3|small.yaml.parts: 'merge' must divide the 4 cells of a row",
                 "merge: 2|merge: 2, merg: 1|small.yaml.parts.adapter: unknown keys [merg]; known are [kind, merge]",
+                "kind: mlp2x_gelu, merge: 2|kind: qformer, queries: 2, dim: 8, layers: 1, heads: 2, every: 1,"
+                    + " reads-words: true, across: true|small.yaml.parts: 'across' needs several 'pictures', since the"
+                    + " queries of one picture see each other anyway",
+                "kind: mlp2x_gelu, merge: 2|kind: qformer, queries: 2, dim: 8, layers: 1, heads: 2, every: 1,"
+                    + " reads-words: true, across: all|small.yaml.parts.adapter.across: wanted true or false but found"
+                    + " '\"all\"'",
+                "kind: mlp2x_gelu, merge: 2|kind: mlp2x_gelu, merge: 2, across: true|small.yaml.parts.adapter: unknown"
+                        + " keys [across]; known are [kind, merge]",
                 "context: 128|context: 4|small.yaml.parts: 'context' must be greater than the 4 tokens of a picture",
                 "lessons: 64|lesson: 64|small.yaml: key 'lessons' is missing",
                 "name: align|name: vision|small.yaml: each stage needs a name of its own",
@@ -56,6 +65,14 @@ class SystemReaderTest {
             })
     void aMistakeIsToldWithItsPlace(String text, String other, String message) {
         assertThatThrownBy(() -> SmallSystem.with(text, other)).hasMessage(message);
+    }
+
+    @Test
+    void severalPicturesNeedAnAdapterThatTakesThem() {
+        assertThatThrownBy(() -> SmallSystem.with("mlp2x_gelu, merge: 2}", "linear}\n  pictures: 2"))
+                .hasMessage(
+                        "small.yaml.parts: several 'pictures' need vision 'vit', adapter 'mlp2x_gelu' or 'qformer', lm"
+                                + " 'decoder' and no 'region'");
     }
 
     @Test

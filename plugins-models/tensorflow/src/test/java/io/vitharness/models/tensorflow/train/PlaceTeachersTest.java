@@ -87,6 +87,21 @@ class PlaceTeachersTest {
     }
 
     @Test
+    void anAlbumTellsWhichPicturesAreMissing() {
+        int missing = 0;
+        for (int i = 0; i < LESSONS; i++) {
+            int there = 3 - albums.missing(i);
+            String prompt = albums.said(i, Form.COMMON, new Random(i)).prompt();
+
+            assertThat(prompt).contains("Image " + there + ":").doesNotContain("Image " + (there + 1) + ":");
+            assertThat(albums.pixels(3L * i + 2))
+                    .satisfies(pixels -> assertThat(sum(pixels) == 0).isEqualTo(there < 3));
+            missing += albums.missing(i);
+        }
+        assertThat(missing).isBetween(LESSONS / 4, 3 * LESSONS / 4);
+    }
+
+    @Test
     void halfOfThePicturesAreForgedAndMarkedWhereTheVerdictSays() {
         int forged = 0;
         for (int i = 0; i < LESSONS; i++) {

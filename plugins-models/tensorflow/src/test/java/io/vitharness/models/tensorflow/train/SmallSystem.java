@@ -7,35 +7,35 @@ import io.vitharness.models.tensorflow.system.SystemReader;
 public final class SmallSystem {
 
     private static final String YAML = """
-            system: llava
-            preset: small
-            parts:
-              vision: {kind: vit, stem: conv, image: 32, patch: 8, dim: 16, layers: 1, heads: 2}
-              adapter: {kind: mlp2x_gelu, merge: 2}
-              lm: {kind: decoder, positions: relative, dim: 16, layers: 1, heads: 2, context: 128}
-            lessons: 64
-            threads: 1
-            stages:
-              - name: vision
-                steps: 14
-                batch: 4
-                train: ["vision.*", "dense.*"]
-                objective: {kind: dense}
-                schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0.01, clip: 1}
-              - name: align
-                steps: 12
-                batch: 4
-                train: ["adapter.*"]
-                objective: {kind: next-word, forms: {caption: 1}}
-                schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0, clip: 1}
-              - name: instruct
-                steps: 13
-                batch: 4
-                train: ["adapter.*", "lm.*"]
-                objective: {kind: next-word, forms: {caption: 1, short: 1, letter: 1, match: 1}}
-                schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0, clip: 1}
-            max-tokens: 8
-            """;
+        system: llava
+        preset: small
+        parts:
+          vision: {kind: vit, stem: conv, image: 32, patch: 8, dim: 16, layers: 1, heads: 2}
+          adapter: {kind: mlp2x_gelu, merge: 2}
+          lm: {kind: decoder, positions: relative, dim: 16, layers: 1, heads: 2, context: 128}
+        lessons: 64
+        threads: 1
+        stages:
+          - name: vision
+            steps: 14
+            batch: 4
+            train: ["vision.*", "dense.*"]
+            objective: {kind: dense}
+            schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0.01, clip: 1}
+          - name: align
+            steps: 12
+            batch: 4
+            train: ["adapter.*"]
+            objective: {kind: next-word, forms: {caption: 1}}
+            schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0, clip: 1}
+          - name: instruct
+            steps: 13
+            batch: 4
+            train: ["adapter.*", "lm.*"]
+            objective: {kind: next-word, forms: {caption: 1, short: 1, letter: 1, match: 1}}
+            schedule: {rate: 0.002, warmup: 5, floor: 0.1, decay: 0, clip: 1}
+        max-tokens: 8
+        """;
 
     private SmallSystem() {}
 
@@ -57,14 +57,20 @@ public final class SmallSystem {
                 .replace("lessons: 64", "lessons: 4")
                 .replace("context: 128}", "context: 128}\n  mask: {kind: dot-product, dim: 12}");
         String stage = "stages: [{name: heart, steps: 300, batch: 4, train: ['*'], objective: {kind: segment, forms:"
-                + " {phrase: 1}, bce: 2, dice: 0.5}, schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
+            + " {phrase: 1}, bce: 2, dice: 0.5}, schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 
     /** As {@link #byHeart} with further parts and a stage of so many steps. */
     static SystemConfig byHeart(String parts, int steps, String objective) {
+        return byHeart(parts, steps, objective, "{kind: mlp2x_gelu, merge: 2}");
+    }
+
+    /** The same with another adapter. */
+    static SystemConfig byHeart(String parts, int steps, String objective, String adapter) {
         String start = YAML.substring(0, YAML.indexOf("stages:"))
                 .replace("lessons: 64", "lessons: 4")
+                .replace("{kind: mlp2x_gelu, merge: 2}", adapter)
                 .replace("context: 128}", "context: 256}\n  " + parts);
         String stage = "stages: [{name: heart, steps: " + steps + ", batch: 4, train: ['*'], objective: " + objective
                 + ", schedule: {rate: 0.004, warmup: 20, floor: 0.05, decay: 0, clip: 1}}]\n";

@@ -107,6 +107,18 @@ class StageRunTest {
     }
 
     @Test
+    void aBatchOfMasksIsLearntByHeartAcrossSeveralPictures() {
+        String parts = "mask: {kind: dot-product, dim: 12}\n  pictures: 3";
+        String adapter =
+                "{kind: qformer, queries: 4, dim: 16, layers: 1, heads: 2, every: 1, reads-words: true, across: true,"
+                        + " places: true}";
+        SystemConfig system =
+                SmallSystem.byHeart(parts, 300, "{kind: segment, forms: {common: 1}, bce: 2, dice: 0.5}", adapter);
+
+        assertThat(valueAtTheEnd(system, "accuracy")).isGreaterThan(0.9);
+    }
+
+    @Test
     void aBatchOfForgeriesIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
                 "mask: {kind: dot-product, dim: 12}", 300, "{kind: segment, forms: {reasoned: 1}, bce: 2, dice: 0.5}");
