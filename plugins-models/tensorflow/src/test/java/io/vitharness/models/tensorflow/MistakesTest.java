@@ -68,8 +68,16 @@ class MistakesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "kind: vit|kind: vitt|small.yaml.parts.vision.kind: no 'vitt'; known are [none, point-bert, pointnet, "
-                        + "video-vit, vit]",
+                "kind: vit|kind: vitt|small.yaml.parts.vision.kind: no 'vitt'; known are [clip, eva, none, "
+                        + "point-bert, pointnet, video-vit, vit]",
+                "kind: vit|kind: eva, class-token: false|small.yaml.parts.vision: unknown keys [stem]; known are [",
+                "kind: vit, stem: conv|kind: clip|small.yaml.parts.vision: 'layers' must be at least 2, since what "
+                        + "stands before the last is taken",
+                "kind: vit, stem: conv|kind: eva|small.yaml.parts.vision: key 'class-token' is missing",
+                "kind: vit, stem: conv|kind: eva, class-token: kept|small.yaml.parts.vision.class-token: wanted true or "
+                        + "false but found '\"kept\"'",
+                "kind: vit, stem: conv|kind: eva, class-token: true|small.yaml.parts: 'merge' joins cells, so vision needs "
+                        + "'class-token: false'",
                 "kind: mlp2x_gelu, merge: 2|kind: mlp|small.yaml.parts.adapter.kind: no 'mlp'; known are [",
                 "kind: decoder|kind: encoder|small.yaml.parts.lm.kind: no 'encoder'; known are [decoder, "
                         + "encoder-decoder, llama]",

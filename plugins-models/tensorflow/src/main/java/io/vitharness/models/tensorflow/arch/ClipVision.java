@@ -66,7 +66,12 @@ public final class ClipVision {
         var start = norm("pre_layrnorm", tokens);
         var states = new Tower(config.tower(), Tower.Projections.APART, torch).states(prefix, start, Optional.empty());
         var last = tf.identity(states.get(states.size() - 1));
-        return new Seen(states, norm("post_layernorm", tf.gather(last, tf.constant(0), tf.constant(1))));
+        return new Seen(states, normalised(tf.gather(last, tf.constant(0), tf.constant(1))));
+    }
+
+    /** Tokens after the last normalisation, which published models use for the class token alone. */
+    public Operand<TFloat32> normalised(Operand<TFloat32> tokens) {
+        return norm("post_layernorm", tokens);
     }
 
     private Operand<TFloat32> norm(String name, Operand<TFloat32> x) {

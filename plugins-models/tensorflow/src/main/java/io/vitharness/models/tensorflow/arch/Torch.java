@@ -7,6 +7,7 @@ import io.vitharness.models.tensorflow.part.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
@@ -51,7 +52,14 @@ final class Torch {
 
     /** {@code W x + b} of every token. */
     Operand<TFloat32> linear(String name, Operand<TFloat32> x, Width width) {
-        return shaped(biased(name, product(name, rows(x, width.in()), width), width), x, width.out());
+        return linear(name, x, width, UnaryOperator.identity());
+    }
+
+    /** The same with what becomes of the bias before it is added. */
+    Operand<TFloat32> linear(String name, Operand<TFloat32> x, Width width, UnaryOperator<Operand<TFloat32>> changed) {
+        var product = product(name, rows(x, width.in()), width);
+        var bias = changed.apply(parameters.get(name + ".bias", Initial.ZERO, width.out()));
+        return shaped(tf.nn.biasAdd(product, bias), x, width.out());
     }
 
     /** {@code W x} of every token. */
@@ -207,9 +215,5 @@ final class Torch {
 
     private Operand<TFloat32> shaped(Operand<TFloat32> rows, Operand<TFloat32> like, long width) {
         return tf.reshape(rows, tf.stack(List.of(size(like, 0), size(like, 1), tf.constant((int) width))));
-    }
-
-    private Operand<TFloat32> biased(String name, Operand<TFloat32> rows, Width width) {
-        return tf.nn.biasAdd(rows, parameters.get(name + ".bias", Initial.ZERO, width.out()));
     }
 }

@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.arch;
 
 import io.vitharness.models.tensorflow.part.Width;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -15,7 +16,7 @@ final class Tower {
     enum Projections {
         /** {@code q_proj}, {@code k_proj}, {@code v_proj}, {@code out_proj}, as CLIP. */
         APART,
-        /** {@code qkv}, {@code projection}, as BLIP's EVA. */
+        /** {@code qkv}, {@code projection}, as BLIP's EVA; the bias of the keys never learns, since EVA has none. */
         FUSED
     }
 
@@ -74,10 +75,21 @@ final class Tower {
     }
 
     private List<Operand<TFloat32>> fused(String name, Operand<TFloat32> x) {
-        var projected = torch.linear(name + "qkv", x, new Width(config.dim(), 3L * config.dim()));
+        var width = new Width(config.dim(), 3L * config.dim());
+        var projected = torch.linear(name + "qkv", x, width, this::withoutKeys);
         return tf.split(tf.constant(2), projected, 3L).output().stream()
                 .<Operand<TFloat32>>map(part -> torch.heads(part, config.heads(), config.headWidth()))
                 .toList();
+    }
+
+    /** The same bias, whose middle third passes no gradient on. */
+    private Operand<TFloat32> withoutKeys(Operand<TFloat32> bias) {
+        float[] learning = new float[3 * config.dim()];
+        Arrays.fill(learning, 1);
+        Arrays.fill(learning, config.dim(), 2 * config.dim(), 0);
+        var isLearning = tf.constant(learning);
+        var fixed = tf.math.mul(tf.stopGradient(bias), tf.math.sub(tf.constant(1f), isLearning));
+        return tf.math.add(tf.math.mul(bias, isLearning), fixed);
     }
 
     private Width square() {

@@ -61,13 +61,23 @@ public final class Network {
     public Seen seen(Operand<TFloat32> inputs) {
         if (parts.vision() instanceof VisionPart.PointNet part) {
             PointNet.Seen seen = new PointNet(part, tf, parameters).encode(inputs);
-            return new Seen(seen.tokens(), seen.penalty());
+            return new Seen(seen.tokens(), seen.tokens(), seen.penalty());
         }
-        return new Seen(tokens(inputs), Optional.empty());
+        if (parts.vision() instanceof VisionPart.Vit part && !(part.build() instanceof VisionPart.Stem)) {
+            return new ClassTokenVit(part, engine).see(inputs);
+        }
+        var tokens = tokens(inputs);
+        return new Seen(tokens, tokens, Optional.empty());
     }
 
-    /** The encoder's tokens, and what training adds to its loss for the encoder's sake, where it does. */
-    public record Seen(Operand<TFloat32> tokens, Optional<Operand<TFloat32>> penalty) {}
+    /**
+     * What the encoder sees.
+     *
+     * @param tokens what adapters take
+     * @param cells what dense labels name; for a class token's encoder not always the same
+     * @param penalty what training adds to its loss for the encoder's sake, where it does
+     */
+    public record Seen(Operand<TFloat32> tokens, Operand<TFloat32> cells, Optional<Operand<TFloat32>> penalty) {}
 
     private Operand<TFloat32> tokens(Operand<TFloat32> inputs) {
         if (parts.vision() instanceof VisionPart.Video part) {
@@ -79,9 +89,9 @@ public final class Network {
         return new Vit(parts.vit(), tf, parameters).encode(inputs);
     }
 
-    /** The logits of one label for each picture token. */
-    public Operand<TFloat32> dense(Operand<TFloat32> features, DenseLabel label) {
-        return new DenseHead(parts.vit(), tf, parameters).logits(label.word(), features, label.classes());
+    /** The logits of one label for each cell of a picture. */
+    public Operand<TFloat32> dense(Operand<TFloat32> cells, DenseLabel label) {
+        return new DenseHead(parts.vit(), tf, parameters).logits(label.word(), cells, label.classes());
     }
 
     /** The logits of the word after each asked position. */

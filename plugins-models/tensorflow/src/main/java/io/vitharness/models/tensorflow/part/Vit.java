@@ -41,7 +41,7 @@ public final class Vit {
     }
 
     private Operand<TFloat32> stem(Operand<TFloat32> pixels) {
-        return switch (config.stem()) {
+        return switch ((VisionPart.Stem) config.build()) {
             case PATCH -> patches(pixels);
             case CONV -> convolutions(pixels);
         };

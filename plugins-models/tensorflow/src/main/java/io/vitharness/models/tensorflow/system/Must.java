@@ -16,8 +16,14 @@ final class Must {
         be(dim % heads == 0, "'dim' must be a multiple of 'heads' but " + dim + " is none of " + heads);
     }
 
+    /** Whether all that is seen of a picture is its cells. */
+    static boolean isCells(VisionPart vision) {
+        return !(vision instanceof VisionPart.Vit vit) || vit.tokens() == vit.cells();
+    }
+
     /** A row of cells must be a multiple of what an adapter joins. */
     static void divide(String key, int number, VisionPart vision) {
         be(vision.grid() % number == 0, "'" + key + "' must divide the " + vision.grid() + " cells of a row");
+        be(number == 1 || isCells(vision), "'" + key + "' joins cells, so vision needs 'class-token: false'");
     }
 }

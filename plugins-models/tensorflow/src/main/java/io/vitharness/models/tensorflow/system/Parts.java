@@ -26,6 +26,9 @@ public record Parts(
         boolean isPicture = vision instanceof VisionPart.Vit;
         Must.be(isPicture || mask.isEmpty(), "part 'mask' needs vision 'vit'");
         Must.be(isPicture || (region.isEmpty() && boxes.isEmpty()), "parts 'region' and 'boxes' need vision 'vit'");
+        Must.be(
+                Must.isCells(vision) || (mask.isEmpty() && region.isEmpty()),
+                "parts 'mask' and 'region' look at cells, so vision needs 'class-token: false'");
         Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
         boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
         boolean isSeveral = adapter instanceof AdapterPart.Mlp || adapter instanceof AdapterPart.Queries;

@@ -58,8 +58,10 @@ public final class SystemReader {
     }
 
     private static VisionPart vision(Fields fields) {
-        return switch (kind(fields, "none", "point-bert", "pointnet", "video-vit", "vit")) {
+        return switch (kind(fields, "clip", "eva", "none", "point-bert", "pointnet", "video-vit", "vit")) {
             case "vit" -> vit(fields);
+            case "clip" -> vit(new VisionPart.Clip(), fields);
+            case "eva" -> vit(new VisionPart.Eva(fields.isTrue("class-token")), fields);
             case "video-vit" ->
                 new VisionPart.Video(
                         fields.word("mode", VisionPart.Mode.class),
@@ -82,8 +84,12 @@ public final class SystemReader {
     }
 
     private static VisionPart.Vit vit(Fields fields) {
+        return vit(fields.word("stem", VisionPart.Stem.class), fields);
+    }
+
+    private static VisionPart.Vit vit(VisionPart.Build build, Fields fields) {
         return new VisionPart.Vit(
-                fields.word("stem", VisionPart.Stem.class),
+                build,
                 fields.whole("image"),
                 fields.whole("patch"),
                 fields.whole("dim"),

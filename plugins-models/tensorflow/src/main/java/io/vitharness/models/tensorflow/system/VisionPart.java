@@ -26,8 +26,11 @@ public sealed interface VisionPart {
                 : shape().stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
     }
 
-    /** What cuts a picture into cells. */
-    enum Stem {
+    /** Which transformer looks at pictures. */
+    sealed interface Build permits Stem, Clip, Eva {}
+
+    /** A plain one, by what cuts a picture into cells. */
+    enum Stem implements Build {
         /** One linear layer over each patch. */
         PATCH,
         /** Convolutions 3 x 3 that halve the picture until a cell is a patch. */
@@ -35,16 +38,32 @@ public sealed interface VisionPart {
     }
 
     /**
-     * A plain vision transformer.
+     * CLIP's (arXiv 2103.00020) as LLaVA looks through it: the cells before the last block, without the class token and
+     * the last normalisation.
+     */
+    record Clip() implements Build {}
+
+    /**
+     * EVA's as BLIP-2 and InstructBLIP have it (arXiv 2211.07636, 2301.12597): all tokens after the last normalisation.
+     *
+     * @param keepsClass whether the class token stands before the cells, as InstructBLIP's Q-Former sees it
+     */
+    record Eva(boolean keepsClass) implements Build {}
+
+    /**
+     * A vision transformer.
      *
      * @param image side of the square picture, in pixels
      * @param patch side of one cell, in pixels
      */
-    record Vit(Stem stem, int image, int patch, int dim, int layers, int heads) implements VisionPart {
+    record Vit(Build build, int image, int patch, int dim, int layers, int heads) implements VisionPart {
         public Vit {
             Must.be(patch >= 1 && image >= patch && image % patch == 0, "'image' must be a multiple of 'patch'");
-            Must.be(stem != Stem.CONV || Integer.bitCount(patch) == 1, "stem 'conv' needs a power of two as 'patch'");
+            Must.be(build != Stem.CONV || Integer.bitCount(patch) == 1, "stem 'conv' needs a power of two as 'patch'");
             Must.beHeads(dim, layers, heads);
+            Must.be(
+                    !(build instanceof Clip) || layers >= 2,
+                    "'layers' must be at least 2, since what stands before the last is taken");
         }
 
         /** Cells per row of the picture. */
@@ -54,14 +73,26 @@ public sealed interface VisionPart {
         }
 
         /** Cells of the whole picture. */
+        public int cells() {
+            return grid() * grid();
+        }
+
         @Override
         public int tokens() {
-            return grid() * grid();
+            return build instanceof Eva eva && eva.keepsClass() ? 1 + cells() : cells();
         }
 
         @Override
         public List<Integer> shape() {
             return List.of(image, image, 3);
+        }
+
+        /** Part of the recipe: plain ones are written as before there were others. */
+        @Override
+        public String toString() {
+            String built = build instanceof Stem ? "stem=" + build : "build=" + build;
+            return "Vit[" + built + ", image=" + image + ", patch=" + patch + ", dim=" + dim + ", layers=" + layers
+                    + ", heads=" + heads + "]";
         }
     }
 
@@ -84,6 +115,7 @@ public sealed interface VisionPart {
     record Video(Mode mode, int frames, int layers, Vit frame) implements VisionPart {
         public Video {
             Must.be(frames >= 2, "'frames' must be at least 2");
+            Must.be(frame.build() instanceof Stem, "'frame' must be a plain encoder");
             Must.be(
                     mode == Mode.MEAN ? layers == 0 : layers >= 1,
                     "'layers' must be 0 with mode 'mean' and else at least 1");

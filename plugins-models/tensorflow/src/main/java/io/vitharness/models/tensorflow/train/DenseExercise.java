@@ -35,7 +35,7 @@ final class DenseExercise implements Exercise {
         List<Operand<TFloat32>> accuracies = new ArrayList<>();
         for (DenseLabel label : DenseLabel.values()) {
             Operand<TInt32> target = engine.tf().placeholder(TInt32.class);
-            var logits = network.dense(pictures.features(), label);
+            var logits = network.dense(pictures.cells(), label);
             targets.put(label, target);
             losses.add(Exercise.crossEntropy(engine, logits, target));
             accuracies.add(Exercise.accuracy(engine, logits, target));

@@ -51,7 +51,7 @@ final class Lessons implements Teacher {
     int[] cells(long index, DenseLabel label) {
         Scene scene = scene(index);
         int grid = vision.grid();
-        int[] classes = new int[vision.tokens()];
+        int[] classes = new int[vision.cells()];
         for (int i = 0; i < classes.length; i++) {
             double x = (i % grid + 0.5) / grid;
             int row = i / grid;

@@ -13,6 +13,11 @@ interface PictureInput extends AutoCloseable {
     /** The encoder's tokens, {@code [pictures * tokens, dim]}. */
     Operand<TFloat32> features();
 
+    /** What dense labels name, {@code [pictures * cells, dim]}. */
+    default Operand<TFloat32> cells() {
+        return features();
+    }
+
     /** Feeds the pictures of some lessons; the caller closes the tensors after the run. */
     List<Tensor> feed(long[] lessons, Session.Runner runner);
 

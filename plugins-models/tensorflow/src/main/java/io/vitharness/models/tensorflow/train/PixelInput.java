@@ -32,6 +32,11 @@ final class PixelInput implements PictureInput {
     }
 
     @Override
+    public Operand<TFloat32> cells() {
+        return seen.cells();
+    }
+
+    @Override
     public Optional<Operand<TFloat32>> penalty() {
         return seen.penalty();
     }

@@ -12,8 +12,8 @@ import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A stage's graph at work: one step after the other. Only the weights that the stage trains have gradients, moments and
- * updates; the others cannot change.
+ * A stage's graph at work: one step after the other. Only the weights that the stage trains and that its loss depends on
+ * have gradients, moments and updates; the others cannot change.
  */
 final class StageRun implements AutoCloseable {
 
@@ -30,8 +30,9 @@ final class StageRun implements AutoCloseable {
         this.engine = engine;
         this.exercise = exercise;
         this.stage = stage;
+        List<String> reached = engine.reaching(exercise.goal().loss());
         this.trained = List.copyOf(engine.parameters().all().stream()
-                .filter(parameter -> stage.trains(parameter.name()))
+                .filter(parameter -> stage.trains(parameter.name()) && reached.contains(parameter.name()))
                 .toList());
         this.optimiser = new AdamW(engine, exercise.goal().loss(), trained, stage.schedule());
     }

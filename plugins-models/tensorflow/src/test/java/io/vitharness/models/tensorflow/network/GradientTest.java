@@ -34,6 +34,22 @@ class GradientTest {
                 (engine, tf) -> network(engine, stem, Positions.LEARNED).features(Slopes.noise(tf, PICTURES, 8, 8, 3)));
     }
 
+    /** All that comes out of the encoder: CLIP's last block is for dense labels alone. */
+    @ParameterizedTest
+    @MethodSource("builds")
+    void encoderWithAClassTokenHasTheSlopeOfItsGradient(VisionPart.Build build) {
+        var vision = new VisionPart.Vit(build, 8, 4, 8, 2, 2);
+        Parts parts = new Parts(vision, new AdapterPart.Linear(), DECODER);
+        Slopes.check((engine, tf) -> {
+            Network.Seen seen = new Network(parts, WORDS, engine).seen(Slopes.noise(tf, PICTURES, 8, 8, 3));
+            return tf.concat(List.of(seen.tokens(), seen.cells()), tf.constant(0));
+        });
+    }
+
+    private static List<VisionPart.Build> builds() {
+        return List.of(new VisionPart.Clip(), new VisionPart.Eva(true), new VisionPart.Eva(false));
+    }
+
     @Test
     void denseHeadHasTheSlopeOfItsGradient() {
         Slopes.check((engine, tf) -> network(engine, Stem.PATCH, Positions.LEARNED)

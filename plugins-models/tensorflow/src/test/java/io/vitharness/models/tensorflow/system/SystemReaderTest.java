@@ -42,8 +42,7 @@ class SystemReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "kind: vit|kind: cnn|small.yaml.parts.vision.kind: no 'cnn'; known are [none, point-bert, pointnet,"
-                        + " video-vit, vit]",
+                "kind: vit|kind: cnn|small.yaml.parts.vision.kind: no 'cnn'; known are [clip, eva, none, point-bert, pointnet, video-vit, vit]",
                 "stem: conv|stem: con|small.yaml.parts.vision.stem: no 'con'; known are [patch, conv]",
                 "image: 32|image: 33|small.yaml.parts.vision: 'image' must be a multiple of 'patch'",
                 "image: 32|image: wide|small.yaml.parts.vision.image: wanted a whole number but found '\"wide\"'",

@@ -51,6 +51,17 @@ public final class SmallSystem {
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 
+    /** As {@link #byHeart} with another encoder, all of whose tokens the language model sees. */
+    static SystemConfig seenByHeart(String vision, String objective) {
+        String start = YAML.substring(0, YAML.indexOf("stages:"))
+                .replace("lessons: 64", "lessons: 4")
+                .replaceAll("vision: .*", "vision: " + vision)
+                .replaceAll("adapter: .*", "adapter: {kind: linear}");
+        String stage = "stages: [{name: heart, steps: 150, batch: 4, train: ['*'], objective: " + objective
+                + ", schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+    }
+
     /** As {@link #byHeart} with a head that paints masks. */
     static SystemConfig paintedByHeart() {
         String start = YAML.substring(0, YAML.indexOf("stages:"))

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StageRunTest {
 
     private static final SystemConfig SYSTEM = SmallSystem.get();
+    private static final String CLIP = "{kind: clip, image: 32, patch: 8, dim: 16, layers: 2, heads: 2}";
+    private static final String EVA =
+            "{kind: eva, image: 32, patch: 8, dim: 16, layers: 1, heads: 2, class-token: true}";
 
     @Test
     void frozenWeightsKeepEveryBitAndTrainedOnesMove() {
@@ -45,6 +52,58 @@ class StageRunTest {
         SystemConfig system = SmallSystem.byHeart("'*'", "{kind: next-word, forms: {caption: 1}}");
 
         assertThat(lossAtTheEnd(system)).isLessThan(0.05);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLIP, EVA})
+    void aBatchOfPicturesIsLearntByHeartByAnEncoderWithAClassToken(String vision) {
+        assertThat(lossAtTheEnd(SmallSystem.seenByHeart(vision, "{kind: dense}")))
+                .isLessThan(0.05);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLIP, EVA})
+    void aBatchOfWordsIsLearntByHeartThroughAnEncoderWithAClassToken(String vision) {
+        SystemConfig system = SmallSystem.seenByHeart(vision, "{kind: next-word, forms: {caption: 1}}");
+
+        assertThat(lossAtTheEnd(system)).isLessThan(0.05);
+    }
+
+    @Test
+    void keysOfEvaNeverGetABias() {
+        SystemConfig system = SmallSystem.seenByHeart(EVA, "{kind: dense}");
+        try (StageRun run = graphs(system).open(system.stages().get(0), Weights.NONE)) {
+            run.load(Weights.NONE, Weights.NONE, 7);
+            run.step(0);
+            run.step(1);
+
+            float[] bias = run.weights()
+                    .get("vision.encoder.layers.0.self_attn.qkv.bias")
+                    .orElseThrow()
+                    .values();
+            assertThat(Arrays.copyOfRange(bias, 16, 32)).containsOnly(0);
+            assertThat(Arrays.copyOfRange(bias, 0, 16)).doesNotContain(0);
+            assertThat(Arrays.copyOfRange(bias, 32, 48)).doesNotContain(0);
+        }
+    }
+
+    @Test
+    void whatClipHasBehindTheTakenCellsLearnsFromDenseLabelsAlone() {
+        SystemConfig words = SmallSystem.seenByHeart(CLIP, "{kind: next-word, forms: {caption: 1}}");
+        SystemConfig labels = SmallSystem.seenByHeart(CLIP, "{kind: dense}");
+
+        assertThat(trained(words))
+                .contains("vision.encoder.layers.0.mlp.fc1.weight")
+                .noneMatch(this::isBehind);
+        assertThat(trained(labels)).anyMatch(this::isBehind).contains("vision.post_layernorm.weight");
+    }
+
+    private boolean isBehind(String name) {
+        return name.startsWith("vision.encoder.layers.1.") || name.startsWith("vision.post_layernorm.");
+    }
+
+    private static List<String> trained(SystemConfig system) {
+        return graphs(system).trained(system.stages().get(0));
     }
 
     @Test
