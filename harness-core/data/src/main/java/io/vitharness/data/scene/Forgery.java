@@ -5,13 +5,34 @@ import io.vitharness.media.Size;
 import java.util.BitSet;
 
 /**
- * A picture of which one object was changed, the noise around it smoothed away: the trace by which it can be told, as
- * with pictures that an inpainting model filled in.
+ * A picture of which one object was changed, with a trace around it by which that can be told.
  *
  * @param picture at the side of {@link Painter#standard()}
- * @param region the pixels that were smoothed; pixel (x, y) is bit {@code y * side + x}
+ * @param region the pixels with the trace; pixel (x, y) is bit {@code y * side + x}
+ * @param kind how it was tampered with, which decides the trace
  */
-public record Forgery(Picture picture, BitSet region) {
+public record Forgery(Picture picture, BitSet region, Kind kind) {
+
+    /** FakeShield's kinds of tampering in the order of its classifier's labels ({@code zhipeixu/FakeShield}). */
+    public enum Kind {
+        /** Filled in by an inpainting model: the noise is smoothed away. */
+        AIGC_INPAINTING("aigc-inpainting"),
+        /** Drawn by a generator: what enlarges its pictures leaves a checkerboard (Odena and others, Distill 2016). */
+        DEEPFAKE("deepfake"),
+        /** Spliced in from another camera's picture: more noise. */
+        PHOTOSHOP("photoshop");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /** The word used for it in folders and suites. */
+        public String id() {
+            return id;
+        }
+    }
 
     private static final int MARGIN = 2;
 
@@ -20,9 +41,17 @@ public record Forgery(Picture picture, BitSet region) {
     }
 
     /** The picture after an edit, with the trace of it. */
-    public static Forgery of(SceneEdit edit) {
+    public static Forgery of(SceneEdit edit, Kind kind) {
         BitSet region = around(edit.changed(Painter.standard()));
-        return new Forgery(smoothed(authentic(edit.after()), region), region);
+        Picture painted = authentic(edit.after());
+        Trace trace = new Trace(painted, kind, edit.after().background().seed());
+        byte[] bytes = painted.bytes();
+        region.stream().forEach(pixel -> {
+            for (int channel = 0; channel < 3; channel++) {
+                bytes[3 * pixel + channel] = (byte) trace.value(pixel, channel);
+            }
+        });
+        return new Forgery(Picture.of(painted.size(), 3, bytes), region, kind);
     }
 
     /** The picture of a scene as it was. */
@@ -48,31 +77,6 @@ public record Forgery(Picture picture, BitSet region) {
             region.set(y * side + left, y * side + right + 1);
         }
         return region;
-    }
-
-    private static Picture smoothed(Picture picture, BitSet region) {
-        byte[] bytes = picture.bytes();
-        region.stream().forEach(pixel -> {
-            for (int channel = 0; channel < 3; channel++) {
-                bytes[3 * pixel + channel] = (byte) mean(picture, pixel, channel);
-            }
-        });
-        return Picture.of(picture.size(), 3, bytes);
-    }
-
-    /** The rounded mean of a pixel and its neighbours, as far as they are inside. */
-    private static int mean(Picture picture, int pixel, int channel) {
-        int sum = 0;
-        int count = 0;
-        for (int y = pixel / side() - 1; y <= pixel / side() + 1; y++) {
-            for (int x = pixel % side() - 1; x <= pixel % side() + 1; x++) {
-                if (x >= 0 && y >= 0 && x < side() && y < side()) {
-                    sum += picture.sample(x, y, channel);
-                    count++;
-                }
-            }
-        }
-        return (2 * sum + count) / (2 * count);
     }
 
     private static int side() {

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Tampered and authentic pictures in turn, in the folders {@code images}, {@code masks} and {@code authentic}. One
- * object was changed, and the noise around it smoothed away: the trace by which it can be told, as with pictures that
- * an inpainting model filled in.
+ * Tampered and authentic pictures in turn, in the folders {@code images}, {@code masks} and {@code authentic}; below the
+ * first two is a folder for each kind of tampering, which take turns. One object was changed, and around it is the trace
+ * of that kind.
  */
 final class TamperingFiles implements SetWriter {
 
@@ -25,8 +26,7 @@ final class TamperingFiles implements SetWriter {
     @Override
     public void write(SyntheticSet set, Path folder) throws IOException {
         EditScenes scenes = new EditScenes(set.seed(), FIRST);
-        Path images = Files.createDirectory(folder.resolve("images"));
-        Path masks = Files.createDirectory(folder.resolve("masks"));
+        List<Forgery.Kind> kinds = List.of(Forgery.Kind.values());
         Path authentic = Files.createDirectory(folder.resolve("authentic"));
         for (int number = 1; number <= set.samples(); number++) {
             String name = String.format(Locale.ROOT, "%06d.png", number);
@@ -37,10 +37,15 @@ final class TamperingFiles implements SetWriter {
                                 Forgery.authentic(scenes.chain(number).get(0).before())));
                 continue;
             }
-            Forgery forgery = Forgery.of(scenes.chain(number).get(0));
-            Files.write(images.resolve(name), encoder.png(forgery.picture()));
-            Files.write(masks.resolve(name), encoder.png(mask(forgery.region())));
+            Forgery.Kind kind = kinds.get(number / 2 % kinds.size());
+            Forgery forgery = Forgery.of(scenes.chain(number).get(0), kind);
+            Files.write(below(folder, "images", kind).resolve(name), encoder.png(forgery.picture()));
+            Files.write(below(folder, "masks", kind).resolve(name), encoder.png(mask(forgery.region())));
         }
+    }
+
+    private static Path below(Path folder, String parent, Forgery.Kind kind) throws IOException {
+        return Files.createDirectories(folder.resolve(parent).resolve(kind.id()));
     }
 
     private static Picture mask(BitSet region) {

@@ -6,6 +6,7 @@ import io.vitharness.data.editing.EditMask;
 import io.vitharness.data.editing.EditSessions;
 import io.vitharness.data.editing.EditTurn;
 import io.vitharness.data.editing.MaskRule;
+import io.vitharness.data.scene.Forgery;
 import io.vitharness.data.scene.Painter;
 import io.vitharness.media.Picture;
 import io.vitharness.media.PictureDecoder;
@@ -14,9 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EditedFilesTest {
 
@@ -44,20 +49,27 @@ class EditedFilesTest {
     }
 
     @Test
-    void tamperedAndAuthenticPicturesTakeTurns() throws IOException {
-        new TamperingFiles().write(new SyntheticSet(SetKind.TAMPERING, 5, 1), folder);
+    void tamperedAndAuthenticPicturesTakeTurnsAndSoDoTheKinds() throws IOException {
+        new TamperingFiles().write(new SyntheticSet(SetKind.TAMPERING, 9, 1), folder);
 
-        assertThat(names("images")).containsExactly("000001.png", "000003.png", "000005.png");
-        assertThat(names("masks")).isEqualTo(names("images"));
-        assertThat(names("authentic")).containsExactly("000002.png", "000004.png");
+        assertThat(names("images/aigc-inpainting")).containsExactly("000001.png", "000007.png");
+        assertThat(names("images/deepfake")).containsExactly("000003.png", "000009.png");
+        assertThat(names("images/photoshop")).containsExactly("000005.png");
+        for (Forgery.Kind kind : Forgery.Kind.values()) {
+            assertThat(names("masks/" + kind.id())).isEqualTo(names("images/" + kind.id()));
+        }
+        assertThat(names("authentic")).containsExactly("000002.png", "000004.png", "000006.png", "000008.png");
     }
 
-    @Test
-    void tamperedPixelsAreSmoothedAndTheOthersArePainted() throws Exception {
-        new TamperingFiles().write(new SyntheticSet(SetKind.TAMPERING, 1, 1), folder);
-        Picture picture = new PictureDecoder().decode(Files.readAllBytes(folder.resolve("images/000001.png")));
-        Picture values = new PictureDecoder().decode(Files.readAllBytes(folder.resolve("masks/000001.png")));
-        var scene = new EditScenes(1, 2L << 40).chain(1).get(0).after();
+    @ParameterizedTest
+    @CsvSource({"1, AIGC_INPAINTING, -40, -3", "3, DEEPFAKE, 3, 32", "5, PHOTOSHOP, 3, 40"})
+    void tamperedPixelsBearTheTraceOfTheirKindAndTheOthersArePainted(
+            int number, Forgery.Kind kind, double leastRoughness, double mostRoughness) throws Exception {
+        new TamperingFiles().write(new SyntheticSet(SetKind.TAMPERING, 5, 1), folder);
+        String name = kind.id() + "/00000" + number + ".png";
+        Picture picture = new PictureDecoder().decode(Files.readAllBytes(folder.resolve("images/" + name)));
+        Picture values = new PictureDecoder().decode(Files.readAllBytes(folder.resolve("masks/" + name)));
+        var scene = new EditScenes(1, 2L << 40).chain(number).get(0).after();
         Picture painted = new PictureDecoder()
                 .decode(Painter.standard().paint(scene).png().bytes());
 
@@ -67,6 +79,45 @@ class EditedFilesTest {
         assertThat(mask.area()).isBetween(100, 64 * 64 / 2);
         assertThat(mask.sharedArea(differing)).isEqualTo(differing.area());
         assertThat(differing.area()).isGreaterThan(mask.area() / 4);
+        assertThat(roughness(picture, values) - roughness(painted, values)).isBetween(leastRoughness, mostRoughness);
+    }
+
+    @Test
+    void aCheckerboardIsTheSameEverywhereAndSplicedNoiseIsNot() {
+        var edit = new EditScenes(1, 2L << 40).chain(1).get(0);
+        Picture painted = Forgery.authentic(edit.after());
+
+        assertThat(changes(Forgery.of(edit, Forgery.Kind.DEEPFAKE), painted)).containsExactlyInAnyOrder(-16, 16);
+        assertThat(changes(Forgery.of(edit, Forgery.Kind.PHOTOSHOP), painted))
+                .hasSizeGreaterThan(40)
+                .allMatch(change -> Math.abs(change) <= 40);
+    }
+
+    /** By how much the values of a forgery differ from what was painted. */
+    private static Set<Integer> changes(Forgery forgery, Picture painted) {
+        return forgery.region().stream()
+                .map(pixel -> {
+                    int side = painted.size().width();
+                    return forgery.picture().sample(pixel % side, pixel / side, 1)
+                            - painted.sample(pixel % side, pixel / side, 1);
+                })
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** The mean difference of marked pixels from what lies two pixels to the right, where that is marked too. */
+    private static double roughness(Picture picture, Picture mask) {
+        double sum = 0;
+        int count = 0;
+        for (int y = 0; y < picture.size().height(); y++) {
+            for (int x = 0; x < picture.size().width() - 2; x++) {
+                if (mask.sample(x, y, 0) > 0 && mask.sample(x + 2, y, 0) > 0) {
+                    sum += Math.abs(picture.sample(x, y, 1) - picture.sample(x + 2, y, 1));
+                    count++;
+                }
+            }
+        }
+        return sum / count;
     }
 
     private List<EditTurn> magicBrush(int samples) throws IOException {

@@ -2,7 +2,10 @@ package io.vitharness.benchmarks.tampering;
 
 /** How the files of a set lie on disk, as its authors publish it. */
 public enum Layout {
-    /** Ours: {@code images}, {@code masks} with the same names (or with {@code _mask} or {@code _gt}), {@code authentic}. */
+    /**
+     * Ours: {@code images}, {@code masks} with the same names (or with {@code _mask} or {@code _gt}), {@code authentic};
+     * folders below the first two may tell FakeShield's kind of tampering.
+     */
     FOLDERS("a folder of our layout"),
     /** One split of MagicBrush: outputs against inputs. */
     MAGICBRUSH("MagicBrush"),

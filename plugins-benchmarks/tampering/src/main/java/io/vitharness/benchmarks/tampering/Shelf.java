@@ -1,6 +1,8 @@
 package io.vitharness.benchmarks.tampering;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,10 @@ import java.util.Optional;
 record Shelf(String folder, String name, Optional<Masks> masks) {
 
     private static final String ANY = "(.*)";
+    private static final String OURS = "images";
+
+    /** The kinds of tampering that FakeShield's tag names. */
+    private static final List<String> KINDS = List.of("aigc-inpainting", "deepfake", "photoshop");
 
     /** Where the masks of a shelf lie; the first group of both names joins them. */
     record Masks(String folder, String name) {}
@@ -19,7 +25,7 @@ record Shelf(String folder, String name, Optional<Masks> masks) {
     /** The shelves of a layout, tampered ones first; none for those that a file describes. */
     static List<Shelf> of(Layout layout) {
         return switch (layout) {
-            case FOLDERS -> List.of(tampered("images", ANY, "masks", "(.*?)(?:_mask|_gt)?"), whole("authentic"));
+            case FOLDERS -> folders();
             case MAGICBRUSH, ANNOTATIONS -> List.of();
             case AUTOSPLICE_100 -> autoSplice(100);
             case AUTOSPLICE_90 -> autoSplice(90);
@@ -47,6 +53,23 @@ record Shelf(String folder, String name, Optional<Masks> masks) {
                         new Shelf("DSO-1", "(normal-.*)", Optional.empty()));
             case KORUS -> List.of(tampered("*/tampered-realistic", ANY, "*/ground-truth", ANY), whole("*/pristine"));
         };
+    }
+
+    /** Facts about every picture of the shelf: the kind of tampering where its folder tells it. */
+    Map<String, String> tags() {
+        String kind = folder.substring(folder.lastIndexOf('/') + 1);
+        return folder.startsWith(OURS) && KINDS.contains(kind) ? Map.of("tampering", kind) : Map.of();
+    }
+
+    private static List<Shelf> folders() {
+        List<Shelf> shelves = new ArrayList<>(List.of(ours("")));
+        KINDS.forEach(kind -> shelves.add(ours("/" + kind)));
+        shelves.add(whole("authentic"));
+        return shelves;
+    }
+
+    private static Shelf ours(String below) {
+        return tampered(OURS + below, ANY, "masks" + below, "(.*?)(?:_mask|_gt)?");
     }
 
     private static Shelf tampered(String folder, String name, String masks, String maskName) {

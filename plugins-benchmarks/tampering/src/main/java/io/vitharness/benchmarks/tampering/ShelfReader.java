@@ -74,15 +74,16 @@ final class ShelfReader {
                 String id = folder + "/" + file.getValue();
                 exhibits.add(
                         masks.isPresent()
-                                ? tampered(id, Optional.ofNullable(masks.get().get(name.group(1))))
+                                ? new Exhibit(
+                                        id,
+                                        true,
+                                        Optional.ofNullable(masks.get().get(name.group(1))),
+                                        cluster(id),
+                                        shelf.tags())
                                 : Exhibit.authentic(id, cluster(id)));
             }
         }
         return exhibits;
-    }
-
-    private Exhibit tampered(String id, Optional<String> mask) {
-        return new Exhibit(id, true, mask, cluster(id), Map.of());
     }
 
     // all pictures of a photograph lie in its folder

@@ -18,6 +18,24 @@ class LayoutsTest {
     private Path folder;
 
     @Test
+    void foldersBelowOursTellTheKindOfTampering() throws IOException {
+        files().pictures("images/a.png", "images/deepfake/a.png", "images/photoshop/b.png", "authentic/c.png")
+                .mask("masks/a.png", 1)
+                .mask("masks/deepfake/a_mask.png", 2)
+                .mask("masks/photoshop/b.png", 3);
+
+        Benchmark whether = detection("folders");
+
+        assertThat(whether.sampleIds())
+                .containsExactly("images/a.png", "images/deepfake/a.png", "images/photoshop/b.png", "authentic/c.png");
+        assertThat(whether.sample("images/deepfake/a.png").question().tags())
+                .containsOnly(Map.entry("kind", "tampered"), Map.entry("tampering", "deepfake"));
+        assertThat(whether.sample("images/a.png").question().tags()).containsOnlyKeys("kind");
+        assertThat(area("folders", "images/deepfake/a.png")).isEqualTo(16);
+        assertThat(area("folders", "images/a.png")).isEqualTo(8);
+    }
+
+    @Test
     void autoSpliceTakesTheQualityThatIsAskedFor() throws IOException {
         files().pictures("Forged_JPEG75/71695_0.jpg", "Forged_JPEG75/71695_1.jpg", "Forged_JPEG90/71695_0.jpg")
                 .pictures("Authentic/71695.jpg")

@@ -20,6 +20,7 @@ import io.vitharness.testkit.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +285,22 @@ class TamperingTest {
                 assertThat(benchmark.sample(id).question().id()).isEqualTo(id);
             }
         }
+    }
+
+    @Test
+    void aSyntheticSetTellsTheKindOfEveryTamperedPicture() throws IOException {
+        Path set = folder.resolve("set");
+        SyntheticSets.write(new SyntheticSet(SetKind.TAMPERING, 12, 1), set);
+        Benchmark benchmark = new TamperingProvider().open(Configs.of(TamperingConfig.class, Map.of()), set);
+        List<String> kinds = new ArrayList<>();
+
+        for (String id : benchmark.sampleIds()) {
+            kinds.add(benchmark.sample(id).question().tags().get("tampering"));
+        }
+
+        assertThat(kinds)
+                .containsExactly(
+                        "aigc-inpainting", "aigc-inpainting", "deepfake", "deepfake", "photoshop", "photoshop");
     }
 
     private Benchmark open(Map<String, String> keys) throws IOException {

@@ -27,7 +27,8 @@ final class PromptReader {
 
     /** The prompt with room for an answer of at most so many words; room that is not there is cut from the answer. */
     Asked read(Prompt prompt, int maxWords) throws ModelException {
-        int[] words = words(prompt.text());
+        List<float[]> seen = inputs.read(prompt);
+        int[] words = words(text(prompt, seen));
         int context = network.system().parts().lm().context();
         int room = context - network.system().parts().pictureTokens() - words.length;
         if (room < 1) {
@@ -35,11 +36,19 @@ final class PromptReader {
                     "the prompt has " + words.length + " words, but a picture, the prompt and one"
                             + " word of answer must fit into " + context + " tokens");
         }
-        List<float[]> seen = inputs.read(prompt);
         List<float[]> features = seen.stream().map(network::features).toList();
         return new Asked(joined(seen), joined(features), words, Math.min(maxWords, room))
                 .about(inputs.region(prompt))
                 .missing(inputs.missing(prompt));
+    }
+
+    /** What is asked; where the system names kinds of tampering, with the name of what it sees before it. */
+    private String text(Prompt prompt, List<float[]> seen) {
+        return network.system()
+                .parts()
+                .tag()
+                .map(part -> part.before(prompt.text(), network.kind(seen.get(0))))
+                .orElseGet(prompt::text);
     }
 
     /** The numbers of a text's words. */

@@ -96,6 +96,15 @@ class MistakesTest {
                 "forms: {caption: 1}|forms: {solid: 1}|small.yaml: stage 'align': forms [SOLID] do not fit vision Vit[",
                 "kind: dense|kind: dialogue|small.yaml: stage 'vision': objective 'dialogue' needs lm 'llama' and an "
                         + "adapter that reads no words",
+                "context: 128}|`context: 128}\n  tag: {kind: convolutions, dim: 4}`|small.yaml.parts.tag: key 'names' is "
+                        + "missing",
+                "context: 128}|`context: 128}\n  tag: {kind: convolutions, dim: 4, names: [a]}`|small.yaml.parts.tag: "
+                        + "'names' must be at least 2 but are [a]",
+                "context: 128}|`context: 128}\n  tag: {kind: convolutions, dim: 4, names: [a, a]}`|small.yaml.parts.tag: "
+                        + "'names' must be different and not blank but are [a, a]",
+                "context: 128}|`context: 128}\n  tag: {kind: convolutions, dim: 4, names: [a, b]}`|small.yaml: a stage of "
+                        + "the objective 'tag' and the part 'tag' need each other",
+                "kind: dense|kind: tag|small.yaml: a stage of the objective 'tag' and the part 'tag' need each other",
                 "lessons: 64|lessons: many|small.yaml.lessons: wanted a whole number but found '\"many\"'",
             })
     void aWrongSystem(String text, String other, String message) {

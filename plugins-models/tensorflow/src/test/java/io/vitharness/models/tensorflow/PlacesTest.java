@@ -106,6 +106,24 @@ class PlacesTest {
         }
     }
 
+    @Test
+    void theKindOfTamperingIsPutBeforeAPromptThatNamesNone() throws Exception {
+        try (TensorFlowModel model = trained("fakeshield", Map.of("vision", 1, "tag", 1, "segment", 1))) {
+            String named = "This is a picture that is suspected to have been tampered with by Photoshop. What is this?";
+            long plain = promptTokens(model, WHAT);
+            long given = promptTokens(model, new Part.Text(named));
+
+            // one of the names has a word more
+            assertThat(plain).isBetween(given, given + 1);
+            assertThat(given).isGreaterThan(16 + 15);
+        }
+    }
+
+    private static long promptTokens(TensorFlowModel model, Part.Text text) throws Exception {
+        Answer answer = model.answer(request(new Part.Picture(PICTURE), text));
+        return answer.usage().promptTokens().orElseThrow();
+    }
+
     private TensorFlowModel trained(String system, Map<String, Integer> steps) throws Exception {
         TensorFlowConfig config = new TensorFlowConfig(system, "tiny", steps);
         TensorFlowProvider provider = new TensorFlowProvider();

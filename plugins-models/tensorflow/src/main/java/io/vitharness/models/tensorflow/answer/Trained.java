@@ -42,6 +42,7 @@ public final class Trained implements AutoCloseable {
     private final Operand<TFloat32> namesIn;
     private final Optional<Found> found;
     private final Optional<Operand<TFloat32>> likeness;
+    private final Optional<Operand<TFloat32>> kinds;
 
     /** Boxes as a graph gives them. */
     private record Found(Operand<TFloat32> edges, Operand<TFloat32> scores) {}
@@ -67,6 +68,7 @@ public final class Trained implements AutoCloseable {
         this.namesIn = engine.tf().placeholder(TFloat32.class);
         this.found = system.parts().boxes().map(part -> found(network, meant));
         this.likeness = system.parts().contrast().map(part -> likeness(network, meant));
+        this.kinds = system.parts().tag().map(part -> network.kinds(pixels));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
@@ -110,11 +112,23 @@ public final class Trained implements AutoCloseable {
         }
     }
 
+    /** The kind of tampering that a picture looks most like, counted from 0; for systems that name it. */
+    public int kind(float[] picture) {
+        var named =
+                kinds.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' names no kinds"));
+        try (TFloat32 tensor = Engine.tensor(picture, shape());
+                var result = engine.runner().feed(pixels, tensor).fetch(named).run()) {
+            float[] logits = Engine.floats((TFloat32) result.get(0));
+            return IntStream.range(1, logits.length).reduce(0, (best, i) -> logits[i] > logits[best] ? i : best);
+        }
+    }
+
     /**
      * Writes the network as a SavedModel. Its function {@code encode} takes {@code pixels} and gives {@code features};
      * {@code next} takes those, the {@code words} of rows, {@code prefix}, {@code pictures} and {@code positions} as
      * {@link Rows} has them, and gives {@code logits}; {@code masks} paints, where the system does, each of the states
-     * {@code meant} in the picture {@code painted}.
+     * {@code meant} in the picture {@code painted}; {@code kinds} takes {@code pixels} and gives {@code logits} of the
+     * kinds of tampering, where the system names them.
      */
     public void export(Path folder) throws IOException {
         List<Signature> signatures = new ArrayList<>();
@@ -142,6 +156,10 @@ public final class Trained implements AutoCloseable {
                 .input("meant", meantIn)
                 .input("painted", paintedIn)
                 .output("masks", painted)
+                .build()));
+        kinds.ifPresent(named -> signatures.add(Signature.builder("kinds")
+                .input("pixels", pixels)
+                .output("logits", named)
                 .build()));
         engine.export(folder, signatures);
     }

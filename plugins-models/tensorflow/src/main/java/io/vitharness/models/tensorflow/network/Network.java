@@ -18,6 +18,7 @@ import io.vitharness.models.tensorflow.part.RegionAdapter;
 import io.vitharness.models.tensorflow.part.Router;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Sequence;
+import io.vitharness.models.tensorflow.part.TagHead;
 import io.vitharness.models.tensorflow.part.Vit;
 import io.vitharness.models.tensorflow.part.WovenInput;
 import io.vitharness.models.tensorflow.system.AdapterPart;
@@ -26,6 +27,7 @@ import io.vitharness.models.tensorflow.system.ContrastPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
+import io.vitharness.models.tensorflow.system.TagPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +145,13 @@ public final class Network {
         ContrastPart part = parts.contrast()
                 .orElseThrow(() -> new IllegalStateException("a system without the part 'contrast' compares nothing"));
         return new ContrastHead(part, parts.lm().dim(), tf, parameters);
+    }
+
+    /** The logits of each kind of tampering, {@code [pictures, kinds]}, for systems that name it. */
+    public Operand<TFloat32> kinds(Operand<TFloat32> pixels) {
+        TagPart part = parts.tag()
+                .orElseThrow(() -> new IllegalStateException("a system without the part 'tag' names no kinds"));
+        return new TagHead(part, tf, parameters).logits(pixels);
     }
 
     /** The vectors of words as the language model reads them, {@code [words, dim]}. */

@@ -110,6 +110,14 @@ public sealed interface Objective {
         }
     }
 
+    /** To tell the kind of tampering of pictures that were tampered with, as FakeShield's first model. */
+    record Tag() implements Objective {
+        @Override
+        public Subject subject() {
+            return Subject.FORGERIES;
+        }
+    }
+
     /** How often each form of prompt comes; none where the stage has no conversations. */
     default Map<Form, Integer> forms() {
         return Map.of();

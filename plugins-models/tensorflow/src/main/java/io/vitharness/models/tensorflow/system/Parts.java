@@ -15,7 +15,8 @@ public record Parts(
         int pictures,
         Optional<RegionPart> region,
         Optional<BoxPart> boxes,
-        Optional<ContrastPart> contrast) {
+        Optional<ContrastPart> contrast,
+        Optional<TagPart> tag) {
 
     public Parts {
         adapter.check(vision);
@@ -29,6 +30,7 @@ public record Parts(
         Must.be(
                 Must.isCells(vision) || (mask.isEmpty() && region.isEmpty()),
                 "parts 'mask' and 'region' look at cells, so vision needs 'class-token: false'");
+        Must.be(tag.isEmpty() || (isPicture && pictures == 1), "part 'tag' needs vision 'vit' and one picture");
         Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
         boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
         boolean isSeveral = adapter instanceof AdapterPart.Mlp || adapter instanceof AdapterPart.Queries;
@@ -50,7 +52,7 @@ public record Parts(
 
     /** Parts for one picture. */
     public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm, Optional<MaskPart> mask) {
-        this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty(), Optional.empty());
+        this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Parts that answer in words alone. */
@@ -66,8 +68,9 @@ public record Parts(
         String regions = region.map(part -> ", region=" + part).orElse("");
         String found = boxes.map(part -> ", boxes=" + part).orElse("");
         String compared = contrast.map(part -> ", contrast=" + part).orElse("");
+        String tagged = tag.map(part -> ", tag=" + part).orElse("");
         return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + several + regions + found
-                + compared + "]";
+                + compared + tagged + "]";
     }
 
     /** How many tokens of the language model all that is seen takes: pictures, and a region of them. */

@@ -28,6 +28,10 @@ public record SystemConfig(
         Must.be(!isFound || parts.boxes().isPresent(), "a stage that detects needs the part 'boxes'");
         boolean isCompared = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Contrast);
         Must.be(!isCompared || parts.contrast().isPresent(), "a stage that compares needs the part 'contrast'");
+        boolean isTagged = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Tag);
+        Must.be(
+                isTagged == parts.tag().isPresent(),
+                "a stage of the objective 'tag' and the part 'tag' need each other");
         stages.forEach(stage -> check(stage, parts));
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(

@@ -54,7 +54,8 @@ public final class SystemReader {
                 fields.has("boxes") ? Optional.of(read(fields.fields("boxes"), SystemReader::boxes)) : Optional.empty(),
                 fields.has("contrast")
                         ? Optional.of(read(fields.fields("contrast"), SystemReader::contrast))
-                        : Optional.empty());
+                        : Optional.empty(),
+                fields.has("tag") ? Optional.of(read(fields.fields("tag"), SystemReader::tag)) : Optional.empty());
     }
 
     private static VisionPart vision(Fields fields) {
@@ -161,6 +162,11 @@ public final class SystemReader {
         return new ContrastPart(fields.whole("dim"));
     }
 
+    private static TagPart tag(Fields fields) {
+        kind(fields, "convolutions");
+        return new TagPart(fields.whole("dim"), fields.texts("names"));
+    }
+
     private static BoxPart boxes(Fields fields) {
         kind(fields, "queries");
         return new BoxPart(fields.whole("queries"), fields.whole("dim"));
@@ -191,9 +197,10 @@ public final class SystemReader {
                         fields.number("focal"),
                         fields.number("l1"),
                         fields.number("giou"));
+            case "tag" -> new Objective.Tag();
             default ->
                 throw new IllegalArgumentException(fields.place() + ".kind: no '" + kind
-                        + "'; known are [contrast, dense, detect, dialogue, next-word, segment]");
+                        + "'; known are [contrast, dense, detect, dialogue, next-word, segment, tag]");
         };
     }
 

@@ -13,6 +13,7 @@ import io.vitharness.media.Resizer;
 import io.vitharness.media.Size;
 import io.vitharness.models.tensorflow.part.Pixels;
 import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.TagPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.BitSet;
@@ -22,11 +23,14 @@ import java.util.Random;
 
 /**
  * Pictures of which half were tampered with, asked about in EditScout's four ways ({@code vaijsc/EditScout}) or in
- * FakeShield's ({@code zhipeixu/FakeShield}). Never shows the pairs that tests hold out.
+ * FakeShield's ({@code zhipeixu/FakeShield}). Where the system names kinds of tampering, the true one stands before the
+ * question, as FakeShield trains; an authentic picture has none here, so any is named and tells nothing. Never shows the
+ * pairs that tests hold out.
  */
 final class Forgeries implements Teacher.Marking {
 
     private static final long FIRST = 1L << 42;
+    private static final List<Forgery.Kind> KINDS = List.of(Forgery.Kind.values());
 
     private static final List<String> WHERE = List.of(
             "Is this image edited. If yes, can you segment the edited region",
@@ -45,11 +49,18 @@ final class Forgeries implements Teacher.Marking {
 
     private final long seed;
     private final int side;
+    private final Optional<TagPart> tag;
     private final Resizer resizer = new Resizer(Resampling.BOX);
 
-    Forgeries(long seed, VisionPart.Vit vision) {
+    Forgeries(long seed, VisionPart.Vit vision, Optional<TagPart> tag) {
         this.seed = seed;
         this.side = vision.image();
+        this.tag = tag;
+        int named = tag.map(part -> part.names().size()).orElse(KINDS.size());
+        if (named != KINDS.size()) {
+            throw new IllegalArgumentException(
+                    "part 'tag' needs " + KINDS.size() + " 'names', one for each of " + KINDS + ", but has " + named);
+        }
     }
 
     /** The pixels as the model meets them when it is asked: squeezed from the side of every set. */
@@ -77,11 +88,19 @@ final class Forgeries implements Teacher.Marking {
         Optional<Forgery> forgery = forgery(index);
         String answer = forgery.isPresent() ? MARKED : AUTHENTIC;
         return switch (form) {
-            case VERDICT -> new Said(WHETHER, Optional.empty(), verdict(forgery));
-            case TRACE -> new Said(where(random), Optional.empty(), answer);
-            case REASONED -> new Said(where(random), Optional.of(verdict(forgery)), answer);
+            case VERDICT -> new Said(tagged(WHETHER, forgery, random), Optional.empty(), verdict(forgery));
+            case TRACE -> new Said(tagged(where(random), forgery, random), Optional.empty(), answer);
+            case REASONED -> new Said(tagged(where(random), forgery, random), Optional.of(verdict(forgery)), answer);
             default -> throw new IllegalArgumentException("form " + form + " asks for no trace");
         };
+    }
+
+    private String tagged(String question, Optional<Forgery> forgery, Random random) {
+        if (tag.isEmpty()) {
+            return question;
+        }
+        int kind = forgery.map(Forgery::kind).map(Forgery.Kind::ordinal).orElseGet(() -> random.nextInt(KINDS.size()));
+        return tag.get().before(question, kind);
     }
 
     private static String where(Random random) {
@@ -116,12 +135,24 @@ final class Forgeries implements Teacher.Marking {
         return new Mark(0, shares);
     }
 
+    /** How the picture of an index was tampered with; nothing where it is authentic. */
+    Optional<Forgery.Kind> kind(long index) {
+        return kind(draws(index));
+    }
+
     /** What was tampered with; nothing where the picture is authentic. */
     private Optional<Forgery> forgery(long index) {
-        Draws draws = Draws.of(Purpose.TRAINING, seed, FIRST + 2 * index);
-        return draws.coin()
-                ? Optional.of(Forgery.of(new SceneEditor(draws, Purpose.TRAINING.pairs()).edit(scene(index))))
-                : Optional.empty();
+        Draws draws = draws(index);
+        return kind(draws)
+                .map(kind -> Forgery.of(new SceneEditor(draws, Purpose.TRAINING.pairs()).edit(scene(index)), kind));
+    }
+
+    private static Optional<Forgery.Kind> kind(Draws draws) {
+        return draws.coin() ? Optional.of(draws.pick(KINDS)) : Optional.empty();
+    }
+
+    private Draws draws(long index) {
+        return Draws.of(Purpose.TRAINING, seed, FIRST + 2 * index);
     }
 
     private Scene scene(long index) {

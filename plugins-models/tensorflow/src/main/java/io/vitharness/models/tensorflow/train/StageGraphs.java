@@ -44,6 +44,7 @@ final class StageGraphs {
     /** The graph of a stage; where the encoder does not learn its tokens are made once from the given weights. */
     StageRun open(Stage stage, Weights weights) {
         boolean seesPixels = stage.objective() instanceof Objective.Dense
+                || stage.objective() instanceof Objective.Tag
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads());
         PictureInput pictures = seesPixels || isSightless()
@@ -75,6 +76,10 @@ final class StageGraphs {
             var teacher = (Teacher.Finding) source(stage);
             var plan = new BoxExercise.Plan(course(stage), teacher, system.parts(), vocabulary, detect);
             return new BoxExercise(engine, network(engine), pictures, plan);
+        }
+        if (objective instanceof Objective.Tag) {
+            var plan = new TagExercise.Plan((Forgeries) source(stage), system, stage);
+            return new TagExercise(engine, network(engine), plan);
         }
         var plan = new DenseExercise.Plan(teachers.lessons(), system, stage);
         return new DenseExercise(engine, network(engine), pictures, plan);

@@ -81,7 +81,8 @@ final class Teachers {
             case FILMS -> new Films(Purpose.TRAINING, seed, (VisionPart.Video) vision);
             case SOLIDS -> new Solids(Purpose.TRAINING, seed, vision);
             case TOOLS -> ToolTalks.of(system.lessons(), seed);
-            case FORGERIES -> new Forgeries(seed, system.parts().vit());
+            case FORGERIES ->
+                new Forgeries(seed, system.parts().vit(), system.parts().tag());
             case SPOTS -> new Spots(seed, system.parts().vit(), queries());
             case ALBUMS -> new Albums(seed, system.parts().vit(), system.parts().pictures());
             case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());

@@ -5,11 +5,13 @@ import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Slopes;
+import io.vitharness.models.tensorflow.part.TagHead;
 import io.vitharness.models.tensorflow.system.AdapterPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.LanguagePart.Positions;
 import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
+import io.vitharness.models.tensorflow.system.TagPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.system.VisionPart.Stem;
 import java.util.List;
@@ -83,6 +85,13 @@ class GradientTest {
                     Slopes.noise(tf, PICTURES * 16, 8), Slopes.noise(tf, PICTURES, 8, 8, 3), pictures);
             return new Network(parts, WORDS, engine).masks(seen, Slopes.noise(tf, 3, 8));
         });
+    }
+
+    @Test
+    void tagHeadHasTheSlopeOfItsGradient() {
+        TagPart part = new TagPart(4, List.of("one", "two", "three"));
+        Slopes.check(
+                (engine, tf) -> new TagHead(part, tf, engine.parameters()).logits(Slopes.noise(tf, PICTURES, 8, 8, 3)));
     }
 
     @ParameterizedTest

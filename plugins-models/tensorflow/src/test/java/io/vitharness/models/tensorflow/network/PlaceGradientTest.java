@@ -79,6 +79,7 @@ class PlaceGradientTest {
                 pictures,
                 region,
                 boxes,
-                region.map(part -> new ContrastPart(3)));
+                region.map(part -> new ContrastPart(3)),
+                Optional.empty());
     }
 }

@@ -75,6 +75,7 @@ class RowsTest {
                 pictures,
                 pictures == 1 ? Optional.of(new RegionPart(2, 9)) : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

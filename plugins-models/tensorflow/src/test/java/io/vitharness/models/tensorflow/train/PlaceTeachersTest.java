@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vitharness.data.coordinates.Conventions;
+import io.vitharness.data.scene.Forgery;
 import io.vitharness.data.scene.Pair;
 import io.vitharness.media.Size;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Systems;
+import io.vitharness.models.tensorflow.system.TagPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.text.Words;
@@ -15,7 +17,10 @@ import io.vitharness.spi.Part;
 import io.vitharness.spi.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is taught about places is so, and names no pair of colour and form that tests hold out. */
@@ -27,7 +32,7 @@ class PlaceTeachersTest {
 
     private final Spots spots = new Spots(7, VISION, 6);
     private final Albums albums = new Albums(7, VISION, 3);
-    private final Forgeries forgeries = new Forgeries(7, VISION);
+    private final Forgeries forgeries = new Forgeries(7, VISION, Optional.empty());
 
     @Test
     void aBoxInWordsIsTheRegionAndReadBackAsIt() {
@@ -119,6 +124,33 @@ class PlaceTeachersTest {
             }
         }
         assertThat(forged).isBetween(LESSONS / 4, 3 * LESSONS / 4);
+    }
+
+    @Test
+    void theTrueKindStandsBeforeTheQuestionAndAnAuthenticPictureHasAny() {
+        TagPart tag = new TagPart(4, List.of("AIGC inpainting", "DeepFake", "Photoshop"));
+        Forgeries named = new Forgeries(7, VISION, Optional.of(tag));
+        Set<String> ofAuthentic = new TreeSet<>();
+        Set<Forgery.Kind> kinds = new TreeSet<>();
+        for (int i = 0; i < LESSONS; i++) {
+            String question = forgeries.said(i, Form.VERDICT, new Random(i)).prompt();
+            String prompt = named.said(i, Form.VERDICT, new Random(i)).prompt();
+            Optional<Forgery.Kind> kind = named.kind(i);
+
+            if (kind.isPresent()) {
+                kinds.add(kind.get());
+                assertThat(prompt).isEqualTo(tag.before(question, kind.get().ordinal()));
+            } else {
+                ofAuthentic.add(prompt);
+            }
+            assertThat(kind.isPresent()).isEqualTo(!named.marks(i, Form.TRACE).isEmpty());
+            assertThat(tag.before(prompt, 0)).isEqualTo(prompt);
+        }
+        assertThat(kinds).containsExactly(Forgery.Kind.values());
+        assertThat(ofAuthentic)
+                .hasSize(3)
+                .anyMatch(prompt -> prompt.startsWith(
+                        "This is a picture that is suspected to have been tampered with by AIGC inpainting. Was this"));
     }
 
     @Test

@@ -88,6 +88,16 @@ public final class SmallSystem {
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 
+    /** The kinds of tampering of the same few pictures at each step. */
+    static SystemConfig kindsByHeart(String names) {
+        String start = YAML.substring(0, YAML.indexOf("stages:"))
+                .replace("lessons: 64", "lessons: 16")
+                .replace("context: 128}", "context: 128}\n  tag: {kind: convolutions, dim: 8, names: " + names + "}");
+        String stage = "stages: [{name: heart, steps: 200, batch: 8, train: ['tag.*'], objective: {kind: tag},"
+                + " schedule: {rate: 0.005, warmup: 5, floor: 0.05, decay: 0, clip: 1}}]\n";
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+    }
+
     /** Dialogues in words and pictures, the same few at each step. */
     static SystemConfig dialoguesByHeart() {
         String start = YAML.substring(0, YAML.indexOf("stages:"))

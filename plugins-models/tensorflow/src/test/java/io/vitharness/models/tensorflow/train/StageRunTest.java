@@ -186,6 +186,25 @@ class StageRunTest {
     }
 
     @Test
+    void kindsOfTamperingAreLearntByHeartAndNothingElseMoves() {
+        SystemConfig system = SmallSystem.kindsByHeart("[a, b, c]");
+
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
+        assertThat(graphs(system).trained(system.stages().get(0)))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("tag."));
+    }
+
+    @Test
+    void aNameIsNeededForEveryKindOfTampering() {
+        SystemConfig system = SmallSystem.kindsByHeart("[a, b]");
+
+        assertThatThrownBy(() -> graphs(system).trained(system.stages().get(0)))
+                .hasMessage("part 'tag' needs 3 'names', one for each of [AIGC_INPAINTING, DEEPFAKE, PHOTOSHOP], but"
+                        + " has 2");
+    }
+
+    @Test
     void placesAsWordsAreLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart("pictures: 1", 200, "{kind: next-word, forms: {what: 1, where: 1}}");
 
