@@ -109,7 +109,7 @@ class SystemsTest {
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"textbind-tiny", "encoder-decoder-tiny"})
+    @ValueSource(strings = {"textbind-tiny", "encoder-decoder-tiny", "lisa-sam-tiny"})
     void theSameSeedTrainsTheSameWeightsOfOthers(String name, @TempDir Path folder) throws Exception {
         trainTwice(name, folder);
     }

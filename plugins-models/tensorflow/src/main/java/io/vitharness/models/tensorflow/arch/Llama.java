@@ -63,8 +63,10 @@ public final class Llama {
 
     /** The logits {@code [rows, words]} of rows {@code [rows, dim]}. */
     public Operand<TFloat32> logits(Operand<TFloat32> rows) {
-        String head = config.isTied() ? prefix + "model.embed_tokens" : prefix + "lm_head";
-        return torch.product(head, rows, new Width(config.dim(), config.words()));
+        Width width = new Width(config.dim(), config.words());
+        return config.isTied()
+                ? torch.table(prefix + "model.embed_tokens", rows, width)
+                : torch.product(prefix + "lm_head", rows, width);
     }
 
     private Operand<TFloat32> table() {

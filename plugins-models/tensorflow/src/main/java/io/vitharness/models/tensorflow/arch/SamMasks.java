@@ -13,7 +13,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * SAM's mask decoder: prompt tokens and picture look at each other both ways, then each mask token paints with the
- * upscaled picture. Weights are named as {@code SamModel} has them.
+ * upscaled picture. Weights are named as {@code SamModel} has them, behind a prefix. Values that many layers look at go
+ * through copies ({@code Layers} says why).
  */
 public final class SamMasks {
 
@@ -25,17 +26,19 @@ public final class SamMasks {
      */
     public record Masks(Operand<TFloat32> masks, Operand<TFloat32> qualities) {}
 
-    private static final String NAME = "mask_decoder.";
+    private static final Initial START = new Initial.Normal(1);
     private static final double FINAL_EPSILON = 1e-5;
     private static final double UPSCALE_EPSILON = 1e-6;
 
     private final SamConfig config;
+    private final String base;
     private final Ops tf;
     private final Parameters parameters;
     private final Torch torch;
 
-    public SamMasks(SamConfig config, Ops tf, Parameters parameters, Lora lora) {
+    public SamMasks(SamConfig config, String prefix, Ops tf, Parameters parameters, Lora lora) {
         this.config = config;
+        this.base = prefix + "mask_decoder.";
         this.tf = tf;
         this.parameters = parameters;
         this.torch = new Torch(tf, parameters, lora);
@@ -52,41 +55,62 @@ public final class SamMasks {
      * @param sparse prompt tokens, {@code [prompts, places, dim]}
      */
     public Masks decode(Operand<TFloat32> embeddings, Operand<TFloat32> cells, Operand<TFloat32> sparse) {
+        int count = config.decoder().masks() + 1;
+        Pair done = read(embeddings, cells, sparse);
+        var tokens = torch.copies(done.tokens(), count + 1);
+        var quality = tf.gather(tokens.get(count), tf.constant(0), tf.constant(1));
+        var qualities = perceptron(
+                base + "iou_prediction_head.",
+                tf.expandDims(quality, tf.constant(1)),
+                new Perceptron(
+                        config.decoder().qualityWidth(), count, config.decoder().qualityLayers()));
+        List<Operand<TFloat32>> brushes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            brushes.add(brush(i, tokens.get(i)));
+        }
+        var masks = painted(tf.concat(brushes, tf.constant(1)), count, done.picture());
+        return new Masks(masks, tf.reshape(qualities, tf.array(-1, count)));
+    }
+
+    /**
+     * The logits {@code [prompts, 1, 4 * grid, 4 * grid]} of the first mask alone; takes what {@link #decode} takes.
+     * Weights that serve only other masks or qualities are not declared, so that all can be trained.
+     */
+    public Operand<TFloat32> first(
+            Operand<TFloat32> embeddings, Operand<TFloat32> cells, Operand<TFloat32> sparse) {
+        Pair done = read(embeddings, cells, sparse);
+        return painted(brush(0, done.tokens()), 1, done.picture());
+    }
+
+    private Pair read(Operand<TFloat32> embeddings, Operand<TFloat32> cells, Operand<TFloat32> sparse) {
         int dim = config.dim();
         int count = config.decoder().masks() + 1;
         var own = tf.expandDims(
                 tf.concat(
                         List.of(
-                                torch.weight(NAME + "iou_token.weight", 1, dim),
-                                torch.weight(NAME + "mask_tokens.weight", count, dim)),
+                                torch.weight(base + "iou_token.weight", START, 1, dim),
+                                torch.weight(base + "mask_tokens.weight", START, count, dim)),
                         tf.constant(0)),
                 tf.constant(0));
         var repeated = tf.tile(own, tf.stack(List.of(torch.size(sparse, 0), tf.constant(1), tf.constant(1))));
         var start = tf.concat(List.of(repeated, sparse), tf.constant(1));
         var picture = tf.reshape(embeddings, tf.array(-1, config.grid() * config.grid(), dim));
-        Pair done = transformed(new Pair(start, picture), new Pair(start, cells));
-        var quality = tf.gather(done.tokens(), tf.constant(0), tf.constant(1));
-        var qualities = perceptron(
-                NAME + "iou_prediction_head.",
-                tf.expandDims(quality, tf.constant(1)),
-                new Perceptron(
-                        config.decoder().qualityWidth(), count, config.decoder().qualityLayers()));
-        return new Masks(painted(done, count), tf.reshape(qualities, tf.array(-1, count)));
+        var starts = torch.copies(start, 2);
+        return transformed(new Pair(starts.get(0), picture), new Pair(starts.get(1), cells));
     }
 
-    private Operand<TFloat32> painted(Pair done, int count) {
+    /** What one mask token paints with, {@code [prompts, 1, dim / 8]}. */
+    private Operand<TFloat32> brush(int mask, Operand<TFloat32> tokens) {
         int dim = config.dim();
+        var token = tf.expandDims(tf.gather(tokens, tf.constant(1 + mask), tf.constant(1)), tf.constant(1));
+        return perceptron(base + "output_hypernetworks_mlps." + mask + ".", token, new Perceptron(dim, dim / 8, 3));
+    }
+
+    private Operand<TFloat32> painted(Operand<TFloat32> brushes, int count, Operand<TFloat32> picture) {
         int side = 4 * config.grid();
-        var upscaled = tf.reshape(upscaled(done.picture()), tf.array(-1, side * side, dim / 8));
-        List<Operand<TFloat32>> brushes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            var token = tf.expandDims(tf.gather(done.tokens(), tf.constant(1 + i), tf.constant(1)), tf.constant(1));
-            brushes.add(
-                    perceptron(NAME + "output_hypernetworks_mlps." + i + ".", token, new Perceptron(dim, dim / 8, 3)));
-        }
-        var together = tf.concat(brushes, tf.constant(1));
+        var upscaled = tf.reshape(upscaled(picture), tf.array(-1, side * side, config.dim() / 8));
         var logits = tf.train.batchMatMul(
-                together, upscaled, TFloat32.class, org.tensorflow.op.train.BatchMatMul.adjY(true));
+                brushes, upscaled, TFloat32.class, org.tensorflow.op.train.BatchMatMul.adjY(true));
         return tf.reshape(logits, tf.array(-1, count, side, side));
     }
 
@@ -95,7 +119,7 @@ public final class SamMasks {
         int grid = config.grid();
         var cells = tf.reshape(picture, tf.array(-1, grid, grid, dim));
         var twice = torch.gelu(torch.norm(
-                NAME + "upscale_layer_norm",
+                base + "upscale_layer_norm",
                 doubled("upscale_conv1", cells, new Width(dim, dim / 4), grid),
                 dim / 4,
                 UPSCALE_EPSILON));
@@ -109,8 +133,8 @@ public final class SamMasks {
     private Operand<TFloat32> doubled(String part, Operand<TFloat32> x, Width width, int side) {
         int out = (int) width.out();
         var weight =
-                parameters.get(NAME + part + ".weight", Initial.forInputs(width.in()), width.in(), width.out(), 2, 2);
-        var bias = parameters.get(NAME + part + ".bias", Initial.ZERO, width.out());
+                parameters.get(base + part + ".weight", Initial.forInputs(width.in()), width.in(), width.out(), 2, 2);
+        var bias = parameters.get(base + part + ".bias", Initial.ZERO, width.out());
         var matrix = tf.reshape(tf.linalg.transpose(weight, tf.array(0, 2, 3, 1)), tf.array((int) width.in(), 4 * out));
         var rows = tf.linalg.matMul(tf.reshape(x, tf.array(-1, (int) width.in())), matrix);
         var pixels = tf.reshape(rows, tf.array(-1, side, side, 2, 2, out));
@@ -119,44 +143,55 @@ public final class SamMasks {
     }
 
     private Pair transformed(Pair start, Pair places) {
+        int layers = config.decoder().layers();
+        // each layer looks three times at the tokens' places and twice at the cells', the end once at both
+        var tokenPlaces = torch.copies(places.tokens(), 3 * layers + 1);
+        var cellPlaces = torch.copies(places.picture(), layers + 1);
         Pair pair = start;
-        for (int i = 0; i < config.decoder().layers(); i++) {
-            pair = layer(NAME + "transformer.layers." + i + ".", pair, places, i == 0);
+        for (int i = 0; i < layers; i++) {
+            var ofLayer = new Places(tokenPlaces.subList(3 * i, 3 * i + 3), cellPlaces.get(i), i == 0);
+            pair = layer(base + "transformer.layers." + i + ".", pair, ofLayer);
         }
-        String last = NAME + "transformer.final_attn_token_to_image.";
+        var picture = torch.copies(pair.picture(), 3);
         var attended = attention(
-                last,
+                base + "transformer.final_attn_token_to_image.",
                 new Looking(
-                        tf.math.add(pair.tokens(), places.tokens()),
-                        tf.math.add(pair.picture(), places.picture()),
-                        pair.picture()),
+                        tf.math.add(pair.tokens(), tokenPlaces.get(3 * layers)),
+                        tf.math.add(picture.get(0), cellPlaces.get(layers)),
+                        picture.get(1)),
                 config.decoder().shrink());
         var tokens = torch.norm(
-                NAME + "transformer.layer_norm_final_attn",
+                base + "transformer.layer_norm_final_attn",
                 tf.math.add(pair.tokens(), attended),
                 config.dim(),
                 FINAL_EPSILON);
-        return new Pair(tokens, pair.picture());
+        return new Pair(tokens, picture.get(2));
     }
 
-    private Pair layer(String name, Pair pair, Pair places, boolean isFirst) {
-        var self = isFirst ? pair.tokens() : tf.math.add(pair.tokens(), places.tokens());
-        var attended = attention(name + "self_attn.", new Looking(self, self, pair.tokens()), 1);
-        // the first layer replaces its tokens, which are nothing but their places yet
-        var own = norm(name + "layer_norm1", isFirst ? attended : tf.math.add(pair.tokens(), attended));
-        var keys = tf.math.add(pair.picture(), places.picture());
+    /** The places that one layer looks at; the tokens of the first layer are nothing but their places yet. */
+    private record Places(List<Operand<TFloat32>> tokens, Operand<TFloat32> cells, boolean isFirst) {}
+
+    private Pair layer(String name, Pair pair, Places places) {
+        boolean isFirst = places.isFirst();
+        var before = torch.copies(pair.tokens(), 3);
+        var picture = torch.copies(pair.picture(), 3);
+        var self = tf.identity(isFirst ? before.get(0) : tf.math.add(before.get(0), places.tokens().get(0)));
+        var attended = attention(name + "self_attn.", new Looking(self, self, before.get(1)), 1);
+        // so the first layer replaces them
+        var own = norm(name + "layer_norm1", isFirst ? attended : tf.math.add(before.get(2), attended));
+        var keys = tf.math.add(picture.get(0), places.cells());
         int shrink = config.decoder().shrink();
         var seen = attention(
                 name + "cross_attn_token_to_image.",
-                new Looking(tf.math.add(own, places.tokens()), keys, pair.picture()),
+                new Looking(tf.math.add(own, places.tokens().get(1)), keys, picture.get(1)),
                 shrink);
         var looked = norm(name + "layer_norm2", tf.math.add(own, seen));
-        var tokens = norm(name + "layer_norm3", tf.math.add(looked, mlp(name + "mlp.", looked)));
+        var tokens = torch.copies(norm(name + "layer_norm3", tf.math.add(looked, mlp(name + "mlp.", looked))), 3);
         var back = attention(
                 name + "cross_attn_image_to_token.",
-                new Looking(keys, tf.math.add(tokens, places.tokens()), tokens),
+                new Looking(keys, tf.math.add(tokens.get(0), places.tokens().get(2)), tokens.get(1)),
                 shrink);
-        return new Pair(tokens, norm(name + "layer_norm4", tf.math.add(pair.picture(), back)));
+        return new Pair(tokens.get(2), norm(name + "layer_norm4", tf.math.add(picture.get(2), back)));
     }
 
     /** Who looks at what. */

@@ -13,7 +13,7 @@ import org.tensorflow.types.TInt32;
 
 /**
  * SAM's prompt encoder: places as random Fourier features plus what they mean, a mask as a few convolutions. Weights
- * are named as {@code SamModel} has them.
+ * are named as {@code SamModel} has them, behind a prefix.
  */
 public final class SamPrompts {
 
@@ -38,16 +38,17 @@ public final class SamPrompts {
         }
     }
 
-    private static final String NAME = "prompt_encoder.";
-    private static final String FREQUENCIES = "shared_image_embedding.positional_embedding";
-
     private final SamConfig config;
+    private final String base;
+    private final String frequencies;
     private final Ops tf;
     private final Parameters parameters;
     private final Torch torch;
 
-    public SamPrompts(SamConfig config, Ops tf, Parameters parameters) {
+    public SamPrompts(SamConfig config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
+        this.base = prefix + "prompt_encoder.";
+        this.frequencies = prefix + "shared_image_embedding.positional_embedding";
         this.tf = tf;
         this.parameters = parameters;
         this.torch = new Torch(tf, parameters, Lora.NONE);
@@ -63,14 +64,14 @@ public final class SamPrompts {
         int dim = config.dim();
         var middle = tf.math.add(places, tf.constant(0.5f));
         var features = features(tf.math.div(middle, tf.constant((float) config.image())));
-        Operand<TFloat32> nothing = torch.weight(NAME + "not_a_point_embed.weight", 1, dim);
+        Operand<TFloat32> nothing = torch.weight(base + "not_a_point_embed.weight", 1, dim);
         Operand<TFloat32> zero = tf.zeros(tf.array(1, dim), TFloat32.class);
         var words = tf.concat(
                 List.of(
-                        torch.weight(NAME + "point_embed.0.weight", 1, dim),
-                        torch.weight(NAME + "point_embed.1.weight", 1, dim),
-                        torch.weight(NAME + "point_embed.2.weight", 1, dim),
-                        torch.weight(NAME + "point_embed.3.weight", 1, dim),
+                        torch.weight(base + "point_embed.0.weight", 1, dim),
+                        torch.weight(base + "point_embed.1.weight", 1, dim),
+                        torch.weight(base + "point_embed.2.weight", 1, dim),
+                        torch.weight(base + "point_embed.3.weight", 1, dim),
                         nothing),
                 tf.constant(0));
         var isPlace = tf.expandDims(tf.math.less(meanings, tf.constant(Meaning.NOTHING.number())), tf.constant(-1));
@@ -81,14 +82,14 @@ public final class SamPrompts {
     /** What stands for no mask at every cell, {@code [1, 1, 1, dim]}. */
     public Operand<TFloat32> withoutMask() {
         return tf.reshape(
-                torch.weight(NAME + "no_mask_embed.weight", 1, config.dim()), tf.array(1, 1, 1, config.dim()));
+                torch.weight(base + "no_mask_embed.weight", 1, config.dim()), tf.array(1, 1, 1, config.dim()));
     }
 
     /** A mask {@code [prompts, 4 * grid, 4 * grid, 1]} at every cell, {@code [prompts, grid, grid, dim]}. */
     public Operand<TFloat32> dense(Operand<TFloat32> mask) {
         int channels = config.maskChannels();
         double epsilon = config.decoder().epsilon();
-        String name = NAME + "mask_embed.";
+        String name = base + "mask_embed.";
         var first = biased(name + "conv1", mask, new Torch.Kernel(1, channels / 4, 2, 2, "VALID"));
         var second = biased(
                 name + "conv2",
@@ -114,9 +115,9 @@ public final class SamPrompts {
 
     /** Sines and cosines of places {@code [prompts, places, 2]} between 0 and 1. */
     private Operand<TFloat32> features(Operand<TFloat32> places) {
-        var frequencies = parameters.get(FREQUENCIES, new Initial.Normal(1), 2, config.dim() / 2);
+        var rates = parameters.get(frequencies, new Initial.Normal(1), 2, config.dim() / 2);
         var centred = tf.math.sub(tf.math.mul(places, tf.constant(2f)), tf.constant(1f));
-        var rows = tf.linalg.matMul(tf.reshape(centred, tf.array(-1, 2)), frequencies);
+        var rows = tf.linalg.matMul(tf.reshape(centred, tf.array(-1, 2)), rates);
         var angles = tf.math.mul(rows, tf.constant((float) (2 * Math.PI)));
         var both = tf.concat(List.of(tf.math.sin(angles), tf.math.cos(angles)), tf.constant(1));
         return tf.reshape(

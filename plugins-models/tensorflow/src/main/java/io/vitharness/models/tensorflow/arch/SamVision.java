@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * SAM's image encoder (Kirillov and others, arXiv 2304.02643): a vision transformer whose layers mostly attend in
  * windows (a grid that does not fit is filled up with zeros, which take part), with relative positions per axis, and a
- * neck of two convolutions. Weights are named as {@code SamModel} has them.
+ * neck of two convolutions. Weights are named as {@code SamModel} has them, behind a prefix.
  */
 public final class SamVision {
 
@@ -30,15 +30,16 @@ public final class SamVision {
         }
     }
 
-    private static final String NAME = "vision_encoder.";
     private static final double NECK_EPSILON = 1e-6;
 
     private final SamConfig config;
+    private final String base;
     private final Ops tf;
     private final Torch torch;
 
-    public SamVision(SamConfig config, Ops tf, Parameters parameters, Lora lora) {
+    public SamVision(SamConfig config, String prefix, Ops tf, Parameters parameters, Lora lora) {
         this.config = config;
+        this.base = prefix + "vision_encoder.";
         this.tf = tf;
         this.torch = new Torch(tf, parameters, lora);
     }
@@ -47,12 +48,12 @@ public final class SamVision {
     public Seen see(Operand<TFloat32> pictures) {
         int grid = config.grid();
         int width = config.tower().dim();
-        var cells = torch.patches(NAME + "patch_embed.projection", pictures, config.patch(), width, true);
-        var places = torch.weight(NAME + "pos_embed", 1, grid, grid, width);
+        var cells = torch.patches(base + "patch_embed.projection", pictures, config.patch(), width, true);
+        var places = torch.weight(base + "pos_embed", 1, grid, grid, width);
         Operand<TFloat32> x = tf.math.add(tf.reshape(cells, tf.array(-1, grid, grid, width)), places);
         List<Operand<TFloat32>> states = new ArrayList<>(List.of(x));
         for (int i = 0; i < config.tower().layers(); i++) {
-            x = layer(NAME + "layers." + i + ".", x, config.global().contains(i) ? grid : config.window());
+            x = layer(base + "layers." + i + ".", x, config.global().contains(i) ? grid : config.window());
             states.add(x);
         }
         return new Seen(states, neck(tf.identity(x)));
@@ -61,10 +62,10 @@ public final class SamVision {
     private Operand<TFloat32> neck(Operand<TFloat32> x) {
         int dim = config.dim();
         var narrow = torch.convolution(
-                NAME + "neck.conv1", x, new Torch.Kernel(config.tower().dim(), dim, 1, 1, "SAME"));
-        var normed = torch.norm(NAME + "neck.layer_norm1", narrow, dim, NECK_EPSILON);
-        var smooth = torch.convolution(NAME + "neck.conv2", normed, new Torch.Kernel(dim, dim, 3, 1, "SAME"));
-        return torch.norm(NAME + "neck.layer_norm2", smooth, dim, NECK_EPSILON);
+                base + "neck.conv1", x, new Torch.Kernel(config.tower().dim(), dim, 1, 1, "SAME"));
+        var normed = torch.norm(base + "neck.layer_norm1", narrow, dim, NECK_EPSILON);
+        var smooth = torch.convolution(base + "neck.conv2", normed, new Torch.Kernel(dim, dim, 3, 1, "SAME"));
+        return torch.norm(base + "neck.layer_norm2", smooth, dim, NECK_EPSILON);
     }
 
     private Operand<TFloat32> layer(String name, Operand<TFloat32> x, int window) {

@@ -109,8 +109,10 @@ public final class T5 {
     /** The logits {@code [rows, words]} of rows {@code [rows, dim]}. */
     public Operand<TFloat32> logits(Operand<TFloat32> rows) {
         var scaled = config.isScaled() ? tf.math.mul(rows, tf.constant((float) (1 / Math.sqrt(config.dim())))) : rows;
-        return torch.product(
-                prefix + (config.isTied() ? "shared" : "lm_head"), scaled, new Width(config.dim(), config.words()));
+        Width width = new Width(config.dim(), config.words());
+        return config.isTied()
+                ? torch.table(prefix + "shared", scaled, width)
+                : torch.product(prefix + "lm_head", scaled, width);
     }
 
     private Operand<TFloat32> distances(String stack, Operand<TInt32> buckets) {

@@ -21,7 +21,7 @@ import org.tensorflow.types.TInt32;
  * linear layer is {@code [out, in]}, a convolution {@code [out, in, height, width]}. Activations are
  * {@code [batch, length, width]}.
  *
- * <p>Every operation has a gradient in TensorFlow Java 1.1.0; values used more than twice go through {@link #copies}
+ * <p>Linear layers are adapted as they are told, else as all parts of the graph are. Every operation has a gradient in TensorFlow Java 1.1.0; values used more than twice go through {@link #copies}
  * ({@code Layers} says why).
  */
 final class Torch {
@@ -75,17 +75,28 @@ final class Torch {
 
     /** {@code W x} of rows {@code [rows, in]}. */
     Operand<TFloat32> product(String name, Operand<TFloat32> rows, Width width) {
+        Optional<Lora> ofAll = parameters.adaptation(name, width);
+        Optional<Lora> adaptation = lora.adapts(name, width) ? Optional.of(lora) : ofAll;
+        return adaptation
+                .<Operand<TFloat32>>map(used -> {
+                    var alone = tf.identity(rows);
+                    return tf.math.add(table(name, alone, width), change(name, alone, width, used));
+                })
+                .orElseGet(() -> table(name, rows, width));
+    }
+
+    /** {@code W x} of rows {@code [rows, in]}, never adapted: for a table of words that is also looked into. */
+    Operand<TFloat32> table(String name, Operand<TFloat32> rows, Width width) {
         var weight = parameters.get(name + ".weight", Initial.forInputs(width.in()), width.out(), width.in());
-        if (!lora.adapts(name)) {
-            return tf.linalg.matMul(rows, weight, MatMul.transposeB(true));
-        }
-        var down = parameters.get(name + ".lora_A", Initial.forInputs(width.in()), lora.rank(), width.in());
-        var up = parameters.get(name + ".lora_B", Initial.ZERO, width.out(), lora.rank());
+        return tf.linalg.matMul(rows, weight, MatMul.transposeB(true));
+    }
+
+    private Operand<TFloat32> change(String name, Operand<TFloat32> rows, Width width, Lora used) {
+        var down = parameters.get(name + ".lora_A", Initial.forInputs(width.in()), used.rank(), width.in());
+        var up = parameters.get(name + ".lora_B", Initial.ZERO, width.out(), used.rank());
         var low = tf.linalg.matMul(rows, down, MatMul.transposeB(true));
         var change = tf.linalg.matMul(low, up, MatMul.transposeB(true));
-        return tf.math.add(
-                tf.linalg.matMul(tf.identity(rows), weight, MatMul.transposeB(true)),
-                tf.math.mul(change, tf.constant(lora.scale())));
+        return tf.math.mul(change, tf.constant(used.scale()));
     }
 
     /** Layer normalisation over the last axis. */

@@ -42,8 +42,8 @@ final class SamNet {
         this.config = Configs.sam(folder.config());
         var tf = engine.tf();
         this.pixels = tf.placeholder(TFloat32.class);
-        this.seen = new SamVision(config, tf, engine.parameters(), Lora.NONE).see(pixels);
-        SamPrompts prompts = new SamPrompts(config, tf, engine.parameters());
+        this.seen = new SamVision(config, "", tf, engine.parameters(), Lora.NONE).see(pixels);
+        SamPrompts prompts = new SamPrompts(config, "", tf, engine.parameters());
         this.cells = prompts.cells();
         this.pictureIn = tf.placeholder(TFloat32.class);
         this.placesIn = tf.placeholder(TFloat32.class);
@@ -51,7 +51,7 @@ final class SamNet {
         this.maskIn = tf.placeholder(TFloat32.class);
         this.sparse = prompts.sparse(placesIn, meaningsIn);
         this.dense = prompts.dense(maskIn);
-        SamMasks decoder = new SamMasks(config, tf, engine.parameters(), Lora.NONE);
+        SamMasks decoder = new SamMasks(config, "", tf, engine.parameters(), Lora.NONE);
         var count = tf.gather(tf.shape(placesIn), tf.constant(0), tf.constant(0));
         var repeated = tf.tile(pictureIn, tf.stack(List.of(count, tf.constant(1), tf.constant(1), tf.constant(1))));
         this.masks = decoder.decode(tf.math.add(repeated, prompts.withoutMask()), cells, sparse);

@@ -9,6 +9,7 @@ import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Film;
 import io.vitharness.models.tensorflow.part.Language;
+import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.MaskHead;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.PointBert;
@@ -52,6 +53,7 @@ public final class Network {
         this.engine = engine;
         this.tf = engine.tf();
         this.parameters = engine.parameters();
+        parts.lora().ifPresent(lora -> parameters.adapt(new Lora(lora.rank(), lora.alpha(), lora.targets())));
     }
 
     /** Takes inputs {@code [inputs, ...]} as the encoder wants them, gives features {@code [inputs * tokens, dim]}. */
@@ -110,7 +112,9 @@ public final class Network {
     public Operand<TFloat32> masks(MaskHead.Seen seen, Operand<TFloat32> hidden) {
         MaskPart part = parts.mask()
                 .orElseThrow(() -> new IllegalStateException("a system without the part 'mask' paints no masks"));
-        return new MaskHead(part, parts, tf, parameters).paint(seen, hidden);
+        return part instanceof MaskPart.TwoWay twoWay
+                ? new TwoWayHead(twoWay, parts, engine).paint(seen, hidden)
+                : new MaskHead((MaskPart.DotProduct) part, parts, tf, parameters).paint(seen, hidden);
     }
 
     /** The language model's last hidden state of each asked position. */

@@ -37,7 +37,20 @@ public final class Layers {
     public Operand<TFloat32> linear(String name, Operand<TFloat32> x, Width width, Initial initial) {
         var weight = parameters.get(name + ".weight", initial, width.in(), width.out());
         var bias = parameters.get(name + ".bias", Initial.ZERO, width.out());
-        return tf.nn.biasAdd(tf.linalg.matMul(x, weight), bias);
+        return parameters
+                .adaptation(name, width)
+                .<Operand<TFloat32>>map(lora -> {
+                    var alone = tf.identity(x);
+                    var product = tf.math.add(tf.linalg.matMul(alone, weight), change(name, alone, width, lora));
+                    return tf.nn.biasAdd(product, bias);
+                })
+                .orElseGet(() -> tf.nn.biasAdd(tf.linalg.matMul(x, weight), bias));
+    }
+
+    private Operand<TFloat32> change(String name, Operand<TFloat32> x, Width width, Lora lora) {
+        var down = parameters.get(name + ".lora_A", Initial.forInputs(width.in()), width.in(), lora.rank());
+        var up = parameters.get(name + ".lora_B", Initial.ZERO, lora.rank(), width.out());
+        return tf.math.mul(tf.linalg.matMul(tf.linalg.matMul(x, down), up), tf.constant(lora.scale()));
     }
 
     /** Layer normalisation over the last axis (Ba, Kiros, Hinton 2016). */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Low-rank adaptation (Hu and others, arXiv 2106.09685) of the linear layers whose names fit: {@code W x} becomes
  * {@code W x + alpha / rank * B A x}. Its weights are named {@code <layer>.lora_A} and {@code <layer>.lora_B}; B starts
- * at zero, so that nothing changes before it was trained.
+ * at zero, so that nothing changes before it was trained. Both lie as the layer's own weight does: with {@code W} of
+ * {@code [out, in]} A is {@code [rank, in]} and B {@code [out, rank]}, with {@code W} of {@code [in, out]} the other way.
  *
  * @param targets names of linear layers; {@code *} stands for any text
  */
@@ -27,6 +28,16 @@ public record Lora(int rank, double alpha, List<String> targets) {
     public boolean adapts(String layer) {
         return targets.stream()
                 .anyMatch(target -> layer.matches(Pattern.quote(target).replace("*", "\\E.*\\Q")));
+    }
+
+    /** The same for a layer of that width; a rank that is not low there is a mistake. */
+    public boolean adapts(String layer, Width width) {
+        boolean isAdapted = adapts(layer);
+        if (isAdapted && rank >= Math.min(width.in(), width.out())) {
+            throw new IllegalArgumentException("LoRA of rank " + rank + " is too wide for layer '" + layer + "' of "
+                    + width.in() + " inputs and " + width.out() + " outputs: its rank must be below both");
+        }
+        return isAdapted;
     }
 
     /** What the product of B and A is multiplied by. */

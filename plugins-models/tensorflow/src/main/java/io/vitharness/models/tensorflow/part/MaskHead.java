@@ -29,13 +29,13 @@ public final class MaskHead {
 
     private static final float SCALE = 0.25f;
 
-    private final MaskPart config;
+    private final MaskPart.DotProduct config;
     private final Parts parts;
     private final Ops tf;
     private final Parameters parameters;
     private final Layers layers;
 
-    public MaskHead(MaskPart config, Parts parts, Ops tf, Parameters parameters) {
+    public MaskHead(MaskPart.DotProduct config, Parts parts, Ops tf, Parameters parameters) {
         this.config = config;
         this.parts = parts;
         this.tf = tf;

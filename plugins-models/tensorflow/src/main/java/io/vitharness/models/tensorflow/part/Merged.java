@@ -5,7 +5,7 @@ import io.vitharness.models.tensorflow.store.Weights;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Weights with their low-rank adaptation worked in, for a graph without it. */
+/** Weights with their low-rank adaptation worked in, for a graph without it; {@link Lora} tells how they lie. */
 public final class Merged {
 
     private static final String DOWN = ".lora_A";
@@ -29,14 +29,18 @@ public final class Merged {
 
     private static Tensor merged(Weights weights, String layer, Lora lora) {
         Tensor weight = weights.get(layer + ".weight").orElseThrow();
-        float[] down = weights.get(layer + DOWN).orElseThrow().values();
-        float[] up = weights.get(layer + UP).orElseThrow().values();
-        int in = Math.toIntExact(weight.shape().get(1));
+        Tensor down = weights.get(layer + DOWN).orElseThrow();
+        Tensor up = weights.get(layer + UP).orElseThrow();
+        // a rank is below every width, so the side of A that is as wide as the rank tells how all three lie
+        boolean isOutFirst = down.shape().get(0) == lora.rank();
+        float[] tall = (isOutFirst ? up : down).values();
+        float[] wide = (isOutFirst ? down : up).values();
+        int columns = Math.toIntExact(weight.shape().get(1));
         float[] values = weight.values().clone();
         for (int i = 0; i < values.length; i++) {
             double sum = 0;
             for (int rank = 0; rank < lora.rank(); rank++) {
-                sum += (double) up[i / in * lora.rank() + rank] * down[rank * in + i % in];
+                sum += (double) tall[i / columns * lora.rank() + rank] * wide[rank * columns + i % columns];
             }
             values[i] += (float) (lora.scale() * sum);
         }

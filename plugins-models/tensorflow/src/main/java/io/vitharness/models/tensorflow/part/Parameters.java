@@ -3,8 +3,11 @@ package io.vitharness.models.tensorflow.part;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -20,6 +23,8 @@ public final class Parameters {
 
     private final Ops tf;
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
+    private final Set<String> layers = new LinkedHashSet<>();
+    private Lora lora = Lora.NONE;
 
     public Parameters(Ops tf) {
         this.tf = tf;
@@ -33,6 +38,22 @@ public final class Parameters {
                     "weight '" + name + "' has the shape " + known.shape() + " but is used as " + Shape.of(shape));
         }
         return known.read();
+    }
+
+    /** Adapts the linear layers that are declared from now on. */
+    public void adapt(Lora adaptation) {
+        this.lora = adaptation;
+    }
+
+    /** How a linear layer is adapted, where it is; every linear layer asks. */
+    public Optional<Lora> adaptation(String layer, Width width) {
+        layers.add(layer);
+        return lora.adapts(layer, width) ? Optional.of(lora) : Optional.empty();
+    }
+
+    /** The names of all linear layers that were declared so far. */
+    public Set<String> layers() {
+        return Collections.unmodifiableSet(layers);
     }
 
     /** Where a declared weight lives, for an optimiser; never to be computed with. */

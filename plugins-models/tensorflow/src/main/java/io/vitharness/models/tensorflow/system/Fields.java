@@ -46,6 +46,16 @@ final class Fields {
         return value.asInt();
     }
 
+    List<Integer> wholes(String key) {
+        JsonNode value = value(key);
+        boolean isWhole = value.isArray()
+                && value.valueStream().allMatch(each -> each.isIntegralNumber() && each.canConvertToInt());
+        if (!isWhole) {
+            throw wrong(key, "a list of whole numbers");
+        }
+        return value.valueStream().map(JsonNode::asInt).toList();
+    }
+
     double number(String key) {
         JsonNode value = value(key);
         // YAML reads 2e-3 as a text: its numbers want a point

@@ -16,7 +16,8 @@ public record Parts(
         Optional<RegionPart> region,
         Optional<BoxPart> boxes,
         Optional<ContrastPart> contrast,
-        Optional<TagPart> tag) {
+        Optional<TagPart> tag,
+        Optional<LoraPart> lora) {
 
     public Parts {
         adapter.check(vision);
@@ -52,7 +53,17 @@ public record Parts(
 
     /** Parts for one picture. */
     public Parts(VisionPart vision, AdapterPart adapter, LanguagePart lm, Optional<MaskPart> mask) {
-        this(vision, adapter, lm, mask, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                vision,
+                adapter,
+                lm,
+                mask,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Parts that answer in words alone. */
@@ -69,8 +80,9 @@ public record Parts(
         String found = boxes.map(part -> ", boxes=" + part).orElse("");
         String compared = contrast.map(part -> ", contrast=" + part).orElse("");
         String tagged = tag.map(part -> ", tag=" + part).orElse("");
+        String adapted = lora.map(part -> ", lora=" + part).orElse("");
         return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + several + regions + found
-                + compared + tagged + "]";
+                + compared + tagged + adapted + "]";
     }
 
     /** How many tokens of the language model all that is seen takes: pictures, and a region of them. */

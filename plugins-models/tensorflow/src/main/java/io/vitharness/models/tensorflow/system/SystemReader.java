@@ -55,7 +55,8 @@ public final class SystemReader {
                 fields.has("contrast")
                         ? Optional.of(read(fields.fields("contrast"), SystemReader::contrast))
                         : Optional.empty(),
-                fields.has("tag") ? Optional.of(read(fields.fields("tag"), SystemReader::tag)) : Optional.empty());
+                fields.has("tag") ? Optional.of(read(fields.fields("tag"), SystemReader::tag)) : Optional.empty(),
+                fields.has("lora") ? Optional.of(read(fields.fields("lora"), SystemReader::lora)) : Optional.empty());
     }
 
     private static VisionPart vision(Fields fields) {
@@ -148,8 +149,31 @@ public final class SystemReader {
     }
 
     private static MaskPart mask(Fields fields) {
-        kind(fields, "dot-product");
-        return new MaskPart(fields.whole("dim"));
+        if (kind(fields, "dot-product", "two-way").equals("dot-product")) {
+            return new MaskPart.DotProduct(fields.whole("dim"));
+        }
+        return new MaskPart.TwoWay(
+                fields.whole("dim"),
+                fields.whole("layers"),
+                fields.whole("heads"),
+                fields.whole("mlp"),
+                read(fields.fields("encoder"), SystemReader::samEncoder));
+    }
+
+    private static MaskPart.Encoder samEncoder(Fields fields) {
+        kind(fields, "sam");
+        return new MaskPart.Encoder(
+                fields.whole("image"),
+                fields.whole("patch"),
+                fields.whole("dim"),
+                fields.whole("layers"),
+                fields.whole("heads"),
+                fields.whole("window"),
+                fields.wholes("global"));
+    }
+
+    private static LoraPart lora(Fields fields) {
+        return new LoraPart(fields.whole("rank"), fields.number("alpha"), fields.texts("targets"));
     }
 
     private static RegionPart region(Fields fields) {

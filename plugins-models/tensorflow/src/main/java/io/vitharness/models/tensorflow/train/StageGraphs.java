@@ -9,6 +9,8 @@ import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Builds the graphs of a system's stages. */
 final class StageGraphs {
@@ -25,11 +27,32 @@ final class StageGraphs {
         this.teachers = new Teachers(system, seed);
     }
 
+    /** The weights that all stages train; a pattern or a target of LoRA that fits nothing is a mistake. */
+    Set<String> trained() {
+        Set<String> trained = new TreeSet<>();
+        Set<String> layers = new TreeSet<>();
+        system.stages().forEach(stage -> trained.addAll(trained(stage, layers)));
+        system.parts().lora().ifPresent(lora -> {
+            for (String target : lora.targets()) {
+                if (layers.stream().noneMatch(layer -> Stage.matches(target, layer))) {
+                    throw new IllegalArgumentException("system '" + system.system() + "': target '" + target
+                            + "' of 'lora' fits no linear layer; those are " + layers);
+                }
+            }
+        });
+        return trained;
+    }
+
     /** The weights that a stage trains; a pattern that fits none which its loss depends on is a mistake. */
     List<String> trained(Stage stage) {
+        return trained(stage, new TreeSet<>());
+    }
+
+    private List<String> trained(Stage stage, Set<String> layers) {
         try (Engine engine = new Engine(1);
                 Exercise exercise = exercise(stage, engine, pixels(stage, engine))) {
             List<String> reached = engine.reaching(exercise.goal().loss());
+            layers.addAll(engine.parameters().layers());
             for (String pattern : stage.train()) {
                 if (reached.stream().noneMatch(name -> Stage.matches(pattern, name))) {
                     throw new IllegalArgumentException("stage '" + stage.name() + "' of system '" + system.system()

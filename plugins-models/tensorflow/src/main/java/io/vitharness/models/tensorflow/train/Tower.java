@@ -42,9 +42,14 @@ final class Tower {
     /** The place of a system's encoder among those that are shared. */
     static Tower of(SystemConfig system, long seed, Path shared) {
         Stage stage = system.stages().get(0);
+        String adapted = system.parts()
+                .lora()
+                .filter(lora -> lora.mayAdapt("vision.") || lora.mayAdapt("dense."))
+                .map(lora -> lora + "\n")
+                .orElse("");
         String recipe = "tensorflow tower " + VERSION + "\nseed " + seed + "\n"
                 + system.parts().vision() + "\nlessons " + system.lessons() + "\nthreads " + system.threads() + "\n"
-                + stage + "\n";
+                + stage + "\n" + adapted;
         return new Tower(shared.resolve("tower-" + hash(recipe).substring(0, HASH_LENGTH)));
     }
 

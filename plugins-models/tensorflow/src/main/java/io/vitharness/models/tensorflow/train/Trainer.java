@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Trains a system stage by stage into a checkpoint folder. A training that was broken off goes on from its last saved
@@ -50,8 +49,7 @@ public final class Trainer {
 
     /** Returns when the checkpoint is complete; a mistake in the stages is told before the first step. */
     public void train() throws IOException, InterruptedException {
-        Set<String> trained = new TreeSet<>();
-        system.stages().forEach(stage -> trained.addAll(graphs.trained(stage)));
+        Set<String> trained = graphs.trained();
         Checkpoint.Progress progress = begun();
         int first = 0;
         for (Stage stage : system.stages()) {

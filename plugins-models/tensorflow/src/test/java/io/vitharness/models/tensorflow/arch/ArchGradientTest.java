@@ -107,14 +107,14 @@ class ArchGradientTest {
                 24,
                 new SamConfig.Decoder(2, 2, 12, 2, 3, 3, 6, "relu", 1e-6));
         Slopes.check((engine, tf) -> {
-            var seen = new SamVision(config, tf, engine.parameters(), NONE).see(Slopes.noise(tf, 1, 3, 6, 6));
-            SamPrompts prompts = new SamPrompts(config, tf, engine.parameters());
+            var seen = new SamVision(config, "", tf, engine.parameters(), NONE).see(Slopes.noise(tf, 1, 3, 6, 6));
+            SamPrompts prompts = new SamPrompts(config, "", tf, engine.parameters());
             var sparse =
                     prompts.sparse(tf.constant(new float[][][] {{{1, 2}, {3, 4}}}), tf.constant(new int[][] {{1, 0}}));
             var mask = prompts.dense(Slopes.noise(tf, 1, 12, 12, 1));
             // LISA hands its word's vector over as one more prompt token
             var word = engine.parameters().get("word", new Initial.Normal(1), 1, 1, 16);
-            var decoded = new SamMasks(config, tf, engine.parameters(), NONE)
+            var decoded = new SamMasks(config, "", tf, engine.parameters(), NONE)
                     .decode(
                             tf.math.add(tf.math.add(seen.embeddings(), mask), prompts.withoutMask()),
                             prompts.cells(),

@@ -185,6 +185,6 @@ class AcrossTest {
                 PICTURES,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,20 +1,25 @@
 package io.vitharness.models.tensorflow.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
+import io.vitharness.models.tensorflow.part.Parameter;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Slopes;
 import io.vitharness.models.tensorflow.part.TagHead;
 import io.vitharness.models.tensorflow.system.AdapterPart;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import io.vitharness.models.tensorflow.system.LanguagePart.Positions;
+import io.vitharness.models.tensorflow.system.LoraPart;
 import io.vitharness.models.tensorflow.system.MaskPart;
 import io.vitharness.models.tensorflow.system.Parts;
 import io.vitharness.models.tensorflow.system.TagPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.system.VisionPart.Stem;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,7 +83,7 @@ class GradientTest {
                 new VisionPart.Vit(Stem.PATCH, 8, 2, 8, 1, 2),
                 new AdapterPart.Mlp(2),
                 new LanguagePart.Decoder(Positions.LEARNED, 8, 2, 2, 16),
-                java.util.Optional.of(new MaskPart(4)));
+                Optional.of(new MaskPart.DotProduct(4)));
         Slopes.check((engine, tf) -> {
             var pictures = tf.constant(new int[] {1, 0, 1});
             var seen = new MaskHead.Seen(
@@ -92,6 +97,58 @@ class GradientTest {
         TagPart part = new TagPart(4, List.of("one", "two", "three"));
         Slopes.check(
                 (engine, tf) -> new TagHead(part, tf, engine.parameters()).logits(Slopes.noise(tf, PICTURES, 8, 8, 3)));
+    }
+
+    /** Four cells a row in windows of three, which are filled up; the second layer looks at all of them. */
+    @Test
+    void twoWayHeadHasTheSlopeOfItsGradientFromItsDecoderToItsEncodersRelativePositions() {
+        var encoder = new MaskPart.Encoder(8, 2, 8, 2, 2, 3, List.of(1));
+        Parts parts =
+                new Parts(VIT, new AdapterPart.Mlp(2), DECODER, Optional.of(new MaskPart.TwoWay(16, 1, 2, 12, encoder)));
+        Slopes.check((engine, tf) -> {
+            var seen = new MaskHead.Seen(
+                    Slopes.noise(tf, PICTURES * 16, 8),
+                    Slopes.noise(tf, PICTURES, 8, 8, 3),
+                    tf.constant(new int[] {1, 0, 1}));
+            var logits = new Network(parts, WORDS, engine).masks(seen, Slopes.noise(tf, 3, 8));
+            assertThat(engine.parameters().all())
+                    .extracting(Parameter::name)
+                    .contains("mask.vision_encoder.layers.0.attn.rel_pos_h", "mask.vision_encoder.layers.1.attn.rel_pos_w");
+            // an untrained head paints faintly: drawn stronger, so that every slope is there to be measured
+            return tf.math.mul(logits, tf.constant(4f));
+        });
+    }
+
+    /** Both kinds of linear layers: those of the systems' own parts, and those of published architectures. */
+    @ParameterizedTest
+    @MethodSource("adaptedLanguages")
+    void lowRankAdaptationOfAnyPartHasTheSlopeOfItsGradient(LanguagePart language) {
+        AdapterPart adapter = new AdapterPart.Mlp(2);
+        var lora = new LoraPart(2, 4, List.of("lm.*", "adapter.*"));
+        Parts parts = new Parts(
+                VIT,
+                adapter,
+                language,
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(), Optional.empty(),
+                Optional.of(lora));
+        Slopes.check((engine, tf) -> {
+            var next = new Network(parts, WORDS, engine)
+                    .nextWord(Slopes.noise(tf, PICTURES * 16, 8), rows(tf, adapter));
+            assertThat(engine.parameters().layers())
+                    .isNotEmpty()
+                    .allSatisfy(layer -> assertThat(engine.parameters().variable(layer + ".lora_A"))
+                            .isNotNull());
+            return next;
+        });
+    }
+
+    private static List<LanguagePart> adaptedLanguages() {
+        return List.of(
+                new LanguagePart.Decoder(Positions.LEARNED, 8, 1, 2, 24), new LanguagePart.Llama(8, 1, 2, 1, 24));
     }
 
     @ParameterizedTest

@@ -80,6 +80,6 @@ class PlaceGradientTest {
                 region,
                 boxes,
                 region.map(part -> new ContrastPart(3)),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 }

@@ -37,7 +37,50 @@ public final class SmallSystem {
         max-tokens: 8
         """;
 
+    private static final String LISA = YAML.substring(0, YAML.indexOf("  - name: align"))
+                    .replaceAll("lm: .*", "lm: {kind: llama, dim: 16, layers: 2, heads: 2, groups: 1, context: 128}")
+                    .replace("lessons:", """
+                              mask:
+                                kind: two-way
+                                dim: 24
+                                layers: 2
+                                heads: 4
+                                mlp: 16
+                                encoder: {kind: sam, image: 32, patch: 8, dim: 16, layers: 2, heads: 2, window: 3, global: [1]}
+                              lora: {rank: 2, alpha: 4, targets: ["lm.*.q_proj", "lm.*.v_proj"]}
+                            lessons:""")
+            + """
+              - name: pretrain
+                steps: 4
+                batch: 4
+                train: ["adapter.*", "lm.*.weight", "mask.text_*", "mask.*_encoder.*", "mask.mask_*"]
+                objective: {kind: segment, forms: {phrase: 1}, bce: 2, dice: 0.5}
+                schedule: {rate: 0.01, warmup: 2, floor: 0.1, decay: 0, clip: 1}
+              - name: lisa
+                steps: 8
+                batch: 4
+                train: ["*.lora_*", "lm.model.embed_tokens.weight", "mask.text_hidden_fcs.*", "mask.mask_decoder.*"]
+                objective: {kind: segment, forms: {phrase: 1, place: 1}, bce: 2, dice: 0.5}
+                schedule: {rate: 0.01, warmup: 2, floor: 0.1, decay: 0, clip: 1}
+            max-tokens: 8
+            """;
+
     private SmallSystem() {}
+
+    /** All parts of LISA: a LLaMA with LoRA, SAM's encoder and decoder; a stage that is all, then LISA's own. */
+    public static SystemConfig lisa() {
+        return lisaWith("", "");
+    }
+
+    /** The same with one text replaced. */
+    public static SystemConfig lisaWith(String text, String other) {
+        return SystemReader.read("lisa.yaml", LISA.replace(text, other));
+    }
+
+    /** A LISA whose layers are not adapted. */
+    public static SystemConfig lisaWithoutLora() {
+        return SystemReader.read("lisa.yaml", LISA.replaceAll("\n  lora: .*", ""));
+    }
 
     public static SystemConfig get() {
         return SystemReader.read("small.yaml", YAML);
@@ -95,6 +138,16 @@ public final class SmallSystem {
                 .replace("context: 128}", "context: 128}\n  tag: {kind: convolutions, dim: 8, names: " + names + "}");
         String stage = "stages: [{name: heart, steps: 200, batch: 8, train: ['tag.*'], objective: {kind: tag},"
                 + " schedule: {rate: 0.005, warmup: 5, floor: 0.05, decay: 0, clip: 1}}]\n";
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+    }
+
+    /** A system that learns its word table and the low-rank adaptation of what it started with, as LISA does. */
+    static SystemConfig adaptedByHeart() {
+        String start = YAML.substring(0, YAML.indexOf("stages:"))
+                .replace("lessons:", "  lora: {rank: 8, alpha: 16, targets: ['lm.*', 'adapter.*', 'vision.block*']}\nlessons:")
+                .replace("lessons: 64", "lessons: 4");
+        String stage = "stages: [{name: heart, steps: 300, batch: 4, train: ['*.lora_*', lm.words], objective: {kind: next-word,"
+                + " forms: {caption: 1}}, schedule: {rate: 0.01, warmup: 20, floor: 0.1, decay: 0, clip: 1}}]\n";
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 

@@ -127,6 +127,22 @@ class StageRunTest {
     }
 
     @Test
+    void aBatchOfMasksIsLearntByHeartBySamsDecoder() {
+        SystemConfig system = SmallSystem.byHeart(
+                "mask: {kind: two-way, dim: 16, layers: 2, heads: 2, mlp: 32, encoder:"
+                        + " {kind: sam, image: 32, patch: 4, dim: 16, layers: 2, heads: 2, window: 4, global: [1]}}",
+                200,
+                "{kind: segment, forms: {phrase: 1}, bce: 2, dice: 0.5}");
+
+        assertThat(valueAtTheEnd(system, "accuracy")).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aBatchOfWordsIsLearntByHeartByLowRankAdaptation() {
+        assertThat(lossAtTheEnd(SmallSystem.adaptedByHeart())).isLessThan(0.05);
+    }
+
+    @Test
     void aBatchOfBoxesIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
                 "boxes: {kind: queries, queries: 4, dim: 16}",
