@@ -10,6 +10,8 @@ public enum SetKind {
     MMBENCH("mmbench"),
     /** The questions and pictures of SEED-Bench. */
     SEED_BENCH("seed-bench"),
+    /** Questions of SEED-Bench about films, and their frames. */
+    SEED_BENCH_FILMS("seed-bench-films"),
     /** Pictures and captions in the layout of COCO. */
     CAPTIONS("captions"),
     /** The annotations and pictures of COCO. */
@@ -52,6 +54,8 @@ public enum SetKind {
     REFCOCO("refcoco"),
     /** Questions about several pictures, in the harness's layout of M4Seg. */
     M4SEG("m4seg"),
+    /** Clouds of points in the layout of ModelNet40. */
+    MODELNET("modelnet"),
     /** Regions with captions, in the file of All-Seeing's evaluation. */
     REGION_CAPTIONS("region-captions"),
     /** Dialogues in words and pictures, in the layout of TextBind. */
@@ -81,6 +85,8 @@ public enum SetKind {
     /** The benchmark that asks the set, then the keys that it needs, such as {@code set=textvqa}; empty for training data. */
     public List<String> benchmark() {
         return switch (this) {
+            case SEED_BENCH_FILMS -> List.of("seed-bench");
+            case MODELNET -> List.of("point-clouds");
             case MAGICBRUSH_PARQUET -> List.of("magicbrush");
             case TEXT_VQA, VIZ_WIZ, GQA -> List.of("vqa", "set=" + id);
             case LLAVA_BENCH_COCO -> List.of("llava-bench");
@@ -96,6 +102,7 @@ public enum SetKind {
         return switch (this) {
             case MMBENCH -> new MmbenchFile();
             case SEED_BENCH -> new SeedBenchFiles();
+            case SEED_BENCH_FILMS -> new FilmFiles();
             case CAPTIONS -> new CaptionFiles();
             case COCO -> new CocoFiles();
             case MAGICBRUSH -> new MagicBrushFiles();
@@ -117,6 +124,7 @@ public enum SetKind {
             case REASON_SEG -> new ReasonSegFiles();
             case REFCOCO -> new RefcocoFiles();
             case M4SEG -> new M4segFiles();
+            case MODELNET -> new ModelNetFiles();
             case REGION_CAPTIONS -> new RegionFiles();
             case TEXTBIND -> new TextbindFiles();
             case INSTRUCTIONS -> new InstructionFiles();

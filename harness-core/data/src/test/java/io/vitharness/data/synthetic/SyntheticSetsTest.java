@@ -29,6 +29,8 @@ class SyntheticSetsTest {
     @CsvSource({
         "MMBENCH, 3dbe26da7dcb0f68f974f8aaff39762a6656df4633be1e0411f2cdb63ebb13af",
         "SEED_BENCH, 163a0dd729e8e86008d53afbbc71ee0629a6e06ad1e6b3bb7a8557d968ce9a40",
+        "SEED_BENCH_FILMS, b2c713d5e324c2318bcce8aa6b852f461737469417e270ed7749fdb37aa5567e",
+        "MODELNET, 7485fc48ac50b58454caef963b582e3e33e5506bee3d1b89d1ec76f3d1df1081",
         "MAGICBRUSH, 4568014d069bd71bf8216084092643880951588ab2dec797063de4c4f88f41b9",
         "MAGICBRUSH_PARQUET, 7aea4aee9faaf585b4e66c995c01d1c1a64dd65c65e18ad4fa509fdd670188b2",
         "TAMPERING, 7a936a91f7bff17be1be754a587414988221ae1833c2ad5e66dde48d0cbc1b85",
@@ -114,7 +116,8 @@ class SyntheticSetsTest {
     void unknownKindListsTheKnown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SetKind.of("nonsense"))
-                .withMessageStartingWith("no synthetic set 'nonsense'; known: mmbench, seed-bench, captions, coco,")
+                .withMessageStartingWith(
+                        "no synthetic set 'nonsense'; known: mmbench, seed-bench, seed-bench-films, captions,")
                 .withMessageEndingWith(", instructions");
     }
 

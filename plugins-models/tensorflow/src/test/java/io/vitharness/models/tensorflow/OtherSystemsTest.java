@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole training of systems that look at films and clouds, or read words beside pictures; minutes each. */
+/**
+ * The whole training of systems that look at films and clouds, or read words beside pictures, asked about drawings of the
+ * synthetic sets; minutes each.
+ */
 @Tag("long")
 class OtherSystemsTest {
 

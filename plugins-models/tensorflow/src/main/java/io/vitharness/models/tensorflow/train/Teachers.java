@@ -78,8 +78,8 @@ final class Teachers {
         return switch (subject) {
             case SCENES -> new Lessons(Purpose.TRAINING, seed, system.parts().vit());
             case OBJECTS -> new Referrals(seed, system.parts().vit());
-            case FILMS -> new Films(Purpose.TRAINING, seed, (VisionPart.Video) vision);
-            case SOLIDS -> new Solids(Purpose.TRAINING, seed, vision);
+            case FILMS -> new Films(seed, (VisionPart.Video) vision);
+            case SOLIDS -> new Solids(seed, vision);
             case TOOLS -> ToolTalks.of(system.lessons(), seed);
             case FORGERIES ->
                 new Forgeries(seed, system.parts().vit(), system.parts().tag());

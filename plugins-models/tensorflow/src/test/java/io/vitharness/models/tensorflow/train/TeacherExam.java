@@ -1,12 +1,14 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.data.scene.Draws;
+import io.vitharness.data.scene.Film;
+import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Pair;
 import io.vitharness.data.scene.Purpose;
+import io.vitharness.data.scene.SolidClouds;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.SystemConfig;
-import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
@@ -52,6 +54,9 @@ public final class TeacherExam {
     }
 
     private static final long SEED = 99;
+    private static final int FRAMES = 4;
+    private static final int POINTS = 256;
+    private static final SolidClouds CLOUDS = new SolidClouds(Purpose.MMBENCH, SEED);
 
     private final SystemConfig system;
     private final Subject subject;
@@ -92,12 +97,18 @@ public final class TeacherExam {
     }
 
     private Teacher.Said said(int index) {
-        Random random = new Random(index);
         return switch (subject) {
-            case FILMS -> films().said(index, Form.MOVE, random);
-            case SOLIDS -> solids().said(index, Form.SOLID, random);
-            default -> blends().said(index, Form.BLEND, random);
+            case FILMS ->
+                said(
+                        "Which way does the " + film(index).pair().words() + " move?",
+                        film(index).way().word());
+            case SOLIDS -> said("Which solid is this?", CLOUDS.solid(index).word());
+            default -> blends().said(index, Form.BLEND, new Random(index));
         };
+    }
+
+    private static Teacher.Said said(String asked, String answer) {
+        return new Teacher.Said(asked, Optional.empty(), answer);
     }
 
     private Prompt prompt(String text, int index, Sight sight) {
@@ -106,7 +117,8 @@ public final class TeacherExam {
                 ? Optional.empty()
                 : switch (subject) {
                     case FILMS -> Optional.of(film(index, sight));
-                    case SOLIDS -> Optional.of(new Part.Points(floats(solids().cloud(index)), 3));
+                    case SOLIDS ->
+                        Optional.of(new Part.Points(floats(CLOUDS.points(index, POINTS)), SolidClouds.NUMBERS));
                     default ->
                         index % 2 == 0
                                 ? Optional.of(new Part.Picture(
@@ -117,8 +129,9 @@ public final class TeacherExam {
     }
 
     private Part film(int index, Sight sight) {
-        List<Image> frames =
-                films().frames(index).stream().map(raster -> raster.png()).toList();
+        List<Image> frames = film(index).frames(FRAMES, Painter.standard()).stream()
+                .map(raster -> raster.png())
+                .toList();
         if (sight == Sight.SHUFFLED) {
             frames = Draws.of(Purpose.VALIDATION, SEED, index).shuffled(frames);
         }
@@ -129,13 +142,8 @@ public final class TeacherExam {
         return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
     }
 
-    private Films films() {
-        return new Films(
-                Purpose.MMBENCH, SEED, (VisionPart.Video) system.parts().vision());
-    }
-
-    private Solids solids() {
-        return new Solids(Purpose.MMBENCH, SEED, system.parts().vision());
+    private static Film film(int index) {
+        return Film.of(Purpose.MMBENCH, SEED, index);
     }
 
     private Lessons lessons() {
