@@ -9,11 +9,15 @@ import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.Turn;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes the sight from a prompt: every picture becomes a grey one of the same size, the words stay. Safe from many threads. */
+/**
+ * Takes the sight from a prompt: every picture and frame becomes a grey one of the same size, every cloud as many points in
+ * one place; the words stay. Safe from many threads.
+ */
 final class Blindfold {
 
     private static final int GREY = 128;
@@ -34,6 +38,9 @@ final class Blindfold {
         if (part instanceof Part.Video video) {
             List<Image> frames = video.frames().stream().map(this::grey).toList();
             return new Part.Video(frames, video.indices());
+        }
+        if (part instanceof Part.Points points) {
+            return new Part.Points(Collections.nCopies(points.coordinates().size(), 0f), points.width());
         }
         return part;
     }

@@ -70,6 +70,6 @@ final class Cells {
 
     private static boolean showsPictures(PlannedBenchmark benchmark) {
         Set<Medium> needs = benchmark.protocol().needs();
-        return needs.contains(Medium.PICTURE) || needs.contains(Medium.VIDEO);
+        return needs.contains(Medium.PICTURE) || needs.contains(Medium.VIDEO) || needs.contains(Medium.POINTS);
     }
 }

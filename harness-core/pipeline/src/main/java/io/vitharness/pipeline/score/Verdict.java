@@ -60,7 +60,7 @@ record Verdict(
                 question.group(),
                 question.cluster(),
                 question.choices().size(),
-                question.prompt().text(),
+                QuestionText.of(question.prompt()),
                 TargetText.of(sample));
     }
 }

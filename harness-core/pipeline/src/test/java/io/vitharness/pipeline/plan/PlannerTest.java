@@ -38,6 +38,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
 
@@ -234,6 +236,15 @@ class PlannerTest {
                 .singleElement()
                 .hasToString(
                         "Skip[model=small.one-blind, benchmark=b, because=it shows no picture that a control could hide]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"picture", "video", "points"})
+    void controlIsAskedWhereThereIsSomethingToHide(String medium) throws Exception {
+        RunPlan plan = plan(SUITE + "    config: {shows: " + medium + "}\n");
+
+        assertThat(plan.cells()).extracting(CellPlan::model).containsExactly("small.one", "small.one-blind");
+        assertThat(plan.skips()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Quiz implements BenchmarkProvider<Quiz.Config> {
             @Default("plain") String wording,
             Optional<Path> pictures,
             @Default("true") boolean sees,
+            @Default("picture") Medium shows,
             @Default("lenient") String judging) {}
 
     @Override
@@ -83,7 +84,7 @@ final class Quiz implements BenchmarkProvider<Quiz.Config> {
 
         @Override
         public Protocol protocol() {
-            Set<Medium> needs = config.sees() ? EnumSet.of(Medium.TEXT, Medium.PICTURE) : EnumSet.of(Medium.TEXT);
+            Set<Medium> needs = config.sees() ? EnumSet.of(Medium.TEXT, config.shows()) : EnumSet.of(Medium.TEXT);
             return new Protocol(
                     "plain",
                     true,

@@ -16,9 +16,12 @@ final class PromptParts {
 
     private PromptParts() {}
 
-    /** The text without pictures: {@code eval.py} for ranking, LLaVA's question file for generation. */
-    static String text(Asked asked, SeedQuestion question) {
-        if (asked == Asked.RANKING) {
+    /** The text without pictures: {@code eval.py} for ranking, LLaVA's question file for generation, or the suite's words. */
+    static String text(SeedBenchConfig config, SeedQuestion question) {
+        if (config.prompt().isPresent()) {
+            return config.prompt().get().replace(SeedBenchConfig.QUESTION, question.text());
+        }
+        if (config.protocol() == Asked.RANKING) {
             return "Question: " + question.text() + "\nAnswer:";
         }
         return question.text() + "\n" + lines(question.choices()) + LETTER_ONLY;

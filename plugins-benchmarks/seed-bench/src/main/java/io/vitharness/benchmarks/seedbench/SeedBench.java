@@ -5,6 +5,8 @@ import io.vitharness.benchmarks.seedbench.SeedBenchConfig.Film;
 import io.vitharness.benchmarks.seedbench.SeedBenchConfig.ReadingRules;
 import io.vitharness.benchmarks.seedbench.SeedQuestion.Kind;
 import io.vitharness.data.files.PictureFile;
+import io.vitharness.data.scene.Draws;
+import io.vitharness.data.scene.Purpose;
 import io.vitharness.data.synthetic.SyntheticSets;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
@@ -30,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Opened questions; their pictures are read when a sample is. May be shared between threads. */
 final class SeedBench implements Benchmark {
@@ -75,7 +78,7 @@ final class SeedBench implements Benchmark {
         boolean ranking = config.protocol() == Asked.RANKING;
         return new Protocol(
                 word(config.protocol()),
-                ranking && config.film() == Film.FRAMES && config.dimensions().isEmpty(),
+                ranking && config.isPlain() && config.dimensions().isEmpty(),
                 ranking
                         ? "The likeliest of the four choice texts is the answer (SEED-Bench eval.py)."
                         : "The model answers with the letter (LLaVA, convert_seed_for_submission.py).",
@@ -108,7 +111,7 @@ final class SeedBench implements Benchmark {
 
     private List<Part> parts(SeedQuestion question) throws IOException {
         MediaFolder.Found.Here here = inventory.files(question);
-        String text = PromptParts.text(config.protocol(), question);
+        String text = PromptParts.text(config, question);
         if (question.kind() == Kind.IMAGE) {
             return PromptParts.interleaved(text, images(here.files()));
         }
@@ -116,7 +119,17 @@ final class SeedBench implements Benchmark {
             Path middle = here.files().get(here.files().size() / 2);
             return List.of(new Part.Picture(PictureFile.read(middle)), new Part.Text(text));
         }
-        return List.of(new Part.Video(images(here.files()), here.indices()), new Part.Text(text));
+        List<Integer> order = order(question.id(), here.files().size());
+        List<Integer> indices = order.stream().map(here.indices()::get).toList();
+        List<Path> files = order.stream().map(here.files()::get).toList();
+        return List.of(new Part.Video(images(files), indices), new Part.Text(text));
+    }
+
+    private List<Integer> order(String id, int frames) {
+        List<Integer> order = IntStream.range(0, frames).boxed().toList();
+        return config.film() == Film.SHUFFLED
+                ? Draws.of(Purpose.SEED_BENCH, 0, id.hashCode()).shuffled(order)
+                : order;
     }
 
     private static List<Image> images(List<Path> files) throws IOException {
@@ -138,7 +151,7 @@ final class SeedBench implements Benchmark {
     private Set<Medium> needs() {
         Set<Medium> needs = EnumSet.of(Medium.TEXT);
         for (SeedQuestion question : questions.values()) {
-            boolean film = question.kind() == Kind.VIDEO && config.film() == Film.FRAMES;
+            boolean film = question.kind() == Kind.VIDEO && config.film() != Film.MIDDLE;
             needs.add(film ? Medium.VIDEO : Medium.PICTURE);
         }
         return needs;

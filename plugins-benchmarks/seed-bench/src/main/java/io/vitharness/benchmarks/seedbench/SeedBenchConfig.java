@@ -3,6 +3,7 @@ package io.vitharness.benchmarks.seedbench;
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
 import java.util.List;
+import java.util.Optional;
 
 /** What the suite can set of the benchmark {@code seed-bench}. */
 public record SeedBenchConfig(
@@ -24,17 +25,31 @@ public record SeedBenchConfig(
         @Doc("Which questions to ask: 'image', 'video' or 'all'.") @Default("all")
         Media media,
 
-        @Doc("What is shown of a video: its 'frames' (official, 8 at most) or the 'middle' one as a picture (LLaVA).")
+        @Doc("What is shown of a video: its 'frames' (official, 8 at most), the 'middle' one as a picture (LLaVA), or"
+                + " the frames in an order drawn by the question's id ('shuffled'), as a control.")
         @Default("frames")
-        Film film) {
+        Film film,
+
+        @Doc("What is asked in place of the protocol's own words; {question} stands for the question.")
+        Optional<String> prompt) {
+
+    static final String QUESTION = "{question}";
 
     public SeedBenchConfig {
         dimensions = List.copyOf(dimensions);
+        if (prompt.isPresent() && !prompt.get().contains(QUESTION)) {
+            throw new IllegalArgumentException("'prompt' must hold " + QUESTION + " but is '" + prompt.get() + "'");
+        }
         for (int dimension : dimensions) {
             if (dimension < 1) {
                 throw new IllegalArgumentException("'dimensions' are numbers from 1 but hold " + dimension);
             }
         }
+    }
+
+    /** Whether films and words are as the benchmark's authors show them. */
+    boolean isPlain() {
+        return film == Film.FRAMES && prompt.isEmpty();
     }
 
     /** What is wanted of the model. */
@@ -65,6 +80,7 @@ public record SeedBenchConfig(
     /** What is shown of a video. */
     public enum Film {
         FRAMES,
-        MIDDLE
+        MIDDLE,
+        SHUFFLED
     }
 }

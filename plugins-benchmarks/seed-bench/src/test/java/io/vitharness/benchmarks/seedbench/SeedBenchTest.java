@@ -1,6 +1,7 @@
 package io.vitharness.benchmarks.seedbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vitharness.data.synthetic.SetKind;
 import io.vitharness.data.synthetic.SyntheticSet;
@@ -104,6 +105,55 @@ class SeedBenchTest {
         assertThat(benchmark.sample("v7").question().prompt().pictures()).containsExactly(Pictures.square(4));
         assertThat(benchmark.protocol().needs()).containsExactlyInAnyOrder(Medium.TEXT, Medium.PICTURE);
         assertThat(benchmark.protocol().official()).isFalse();
+    }
+
+    @Test
+    void shuffledFramesAreAllThereInAnOrderOfTheQuestionsOwn() throws IOException {
+        Benchmark benchmark = open(SeedFiles.five(folder), Map.of("film", "shuffled"));
+
+        Part.Video whole = film(open(SeedFiles.five(folder), Map.of()), "v7");
+        Part.Video shuffled = film(benchmark, "v7");
+
+        assertThat(shuffled.indices())
+                .containsExactlyInAnyOrderElementsOf(whole.indices())
+                .isNotEqualTo(whole.indices());
+        for (int i = 0; i < shuffled.indices().size(); i++) {
+            int place = whole.indices().indexOf(shuffled.indices().get(i));
+            assertThat(shuffled.frames().get(i)).isEqualTo(whole.frames().get(place));
+        }
+        assertThat(shuffled).isEqualTo(film(benchmark, "v7"));
+        assertThat(benchmark.protocol().official()).isFalse();
+        assertThat(benchmark.protocol().needs()).contains(Medium.VIDEO);
+    }
+
+    @Test
+    void theSuitesWordsStandInPlaceOfTheOfficialOnes() throws IOException {
+        Benchmark benchmark = open(SeedFiles.five(folder), Map.of("prompt", "Tell: {question}"));
+
+        assertThat(benchmark.sample("101").question().prompt().text()).isEqualTo("Tell: How many boats are there?");
+        assertThat(benchmark.protocol().official()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(SeedFiles.five(folder), Map.of("prompt", "Tell")))
+                .withMessageContaining("'prompt' must hold {question} but is 'Tell'");
+    }
+
+    @Test
+    void syntheticFilmsHaveFourFrames() throws IOException {
+        Path set = folder.resolve("films");
+        SyntheticSets.write(new SyntheticSet(SetKind.SEED_BENCH_FILMS, 4, 5), set);
+
+        try (Benchmark benchmark = new SeedBenchProvider().open(Configs.defaults(SeedBenchConfig.class), set)) {
+            assertThat(film(benchmark, "3").indices()).containsExactly(0, 1, 2, 3);
+            assertThat(benchmark.sample("3").question().tags())
+                    .isEqualTo(Map.of("dimension", "Action Recognition", "media", "video"));
+            assertThat(benchmark.card().title()).isEqualTo("SEED-Bench format, synthetic shapes");
+            assertThat(benchmark.protocol().needs()).containsExactlyInAnyOrder(Medium.TEXT, Medium.VIDEO);
+        }
+    }
+
+    private static Part.Video film(Benchmark benchmark, String id) throws IOException {
+        return (Part.Video)
+                benchmark.sample(id).question().prompt().turns().get(0).parts().get(0);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Draw {
         return (hash(drawnFor) >>> 11) * 0x1.0p-53;
     }
 
-    /** What tells prompts apart: their text, their pictures and their regions. */
+    /** What tells prompts apart: their text, their pictures, their points and their regions. */
     static List<String> keys(Prompt prompt) {
         List<String> keys = new ArrayList<>(List.of(prompt.text()));
         prompt.turns().stream().flatMap(turn -> turn.parts().stream()).forEach(part -> keys.addAll(keys(part)));
@@ -38,6 +38,9 @@ final class Draw {
         }
         if (part instanceof Part.Region region) {
             return List.of(region.picture() + " " + region.shape());
+        }
+        if (part instanceof Part.Points points) {
+            return List.of("points " + points.coordinates().hashCode());
         }
         return part instanceof Part.Video video
                 ? video.frames().stream().map(Image::sha256).toList()
