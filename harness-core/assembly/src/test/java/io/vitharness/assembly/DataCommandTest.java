@@ -82,7 +82,17 @@ class DataCommandTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"mmbench", "textvqa", "gqa", "llava-bench-coco", "reason-seg", "refcoco", "region-captions"})
+            strings = {
+                "mmbench",
+                "seed-bench-films",
+                "modelnet",
+                "textvqa",
+                "gqa",
+                "llava-bench-coco",
+                "reason-seg",
+                "refcoco",
+                "region-captions"
+            })
     void madeSetsAreToldWithTheCommandThatLooksAtThem(String kind) throws Exception {
         String set = folder.resolve("set").toString();
         var made = harness.run("data", "make", kind, "--samples", "4", "--to", set);
