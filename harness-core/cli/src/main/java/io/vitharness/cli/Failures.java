@@ -2,6 +2,7 @@ package io.vitharness.cli;
 
 import io.vitharness.pipeline.plugin.PluginException;
 import io.vitharness.pipeline.suite.SuiteException;
+import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,6 +36,10 @@ record Failures(Console console) implements IExecutionExceptionHandler {
         if (fault instanceof UserException) {
             console.tell(String.valueOf(fault.getMessage()));
             return ExitCode.USER;
+        }
+        if (fault instanceof ModelException) {
+            console.tell(String.valueOf(fault.getMessage()));
+            return ExitCode.INCOMPLETE;
         }
         if (fault instanceof InterruptedException) {
             return ExitCode.STOPPED; // whoever stopped it is told how to go on

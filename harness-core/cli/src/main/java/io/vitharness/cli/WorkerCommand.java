@@ -36,7 +36,9 @@ final class WorkerCommand extends Action {
 
     private static synchronized void send(PrintStream wire, String line) {
         wire.println(line);
-        wire.flush();
+        if (wire.checkError()) {
+            throw new IllegalStateException("the harness that started this process is gone");
+        }
     }
 
     private Worker.Found find(Order order) throws ModelException {

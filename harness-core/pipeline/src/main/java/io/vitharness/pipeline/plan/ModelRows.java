@@ -2,6 +2,7 @@ package io.vitharness.pipeline.plan;
 
 import io.vitharness.pipeline.plugin.Installed;
 import io.vitharness.pipeline.plugin.PluginBoundary;
+import io.vitharness.pipeline.plugin.PluginException;
 import io.vitharness.pipeline.suite.ModelEntry;
 import io.vitharness.report.ModelPlan;
 import io.vitharness.report.Sha256;
@@ -43,7 +44,7 @@ final class ModelRows {
     }
 
     private PlannedModel row(ModelEntry entry, Installed<ModelProvider<?>> plugin, Record config) {
-        Optional<String> recipe = recipe(plugin, config);
+        Optional<String> recipe = recipe(entry, plugin, config);
         ModelPlan plan = new ModelPlan(
                 entry.name(), entry.plugin(), draft.effective().of(config), recipe.map(Sha256::of), Optional.empty());
         return new PlannedModel(
@@ -67,10 +68,17 @@ final class ModelRows {
                 control, seeing.entry(), seeing.plugin(), seeing.config(), seeing.device(), seeing.recipe(), true);
     }
 
-    private Optional<String> recipe(Installed<ModelProvider<?>> plugin, Record config) {
+    private Optional<String> recipe(ModelEntry entry, Installed<ModelProvider<?>> plugin, Record config) {
         if (plugin.plugin() instanceof TrainableModelProvider<?> trainable) {
             long seed = draft.suite().seed();
-            return Optional.of(PluginBoundary.of(plugin).call("recipe", () -> recipe(trainable, config, seed)));
+            try {
+                return Optional.of(PluginBoundary.of(plugin).call("recipe", () -> recipe(trainable, config, seed)));
+            } catch (PluginException e) {
+                if (!(e.getCause() instanceof IllegalArgumentException mistake)) {
+                    throw e;
+                }
+                draft.problems().add(draft.file().model(entry.name()).place(), String.valueOf(mistake.getMessage()));
+            }
         }
         return Optional.empty();
     }

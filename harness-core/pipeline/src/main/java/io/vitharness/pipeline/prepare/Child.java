@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A child process of this harness: messages by lines over its standard streams, everything else it prints in a log. */
 final class Child implements AutoCloseable {
@@ -78,7 +79,17 @@ final class Child implements AutoCloseable {
     String obituary() throws InterruptedException {
         process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         String end = process.isAlive() ? "closed its output" : "ended with status " + process.exitValue();
-        return "the model's process " + end + "; its log is " + log;
+        String crash = crashLog().map(file -> ", its crash log is " + file).orElse("");
+        return "the model's process " + end + "; its log is " + log + crash;
+    }
+
+    /** Where a JVM tells of a fault in native code: in the folder it works in, or where temporary files go. */
+    private Optional<Path> crashLog() {
+        String name = "hs_err_pid" + process.pid() + ".log";
+        return Stream.of("", System.getProperty("java.io.tmpdir", ""))
+                .map(folder -> Path.of(folder, name).toAbsolutePath())
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     boolean isAlive() {

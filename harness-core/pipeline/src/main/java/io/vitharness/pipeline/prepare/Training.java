@@ -14,6 +14,7 @@ import io.vitharness.spi.model.TrainingStep;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,15 +42,12 @@ public final class Training {
     public Path train(PlannedModel model, RunFolder run) throws IOException, ModelException, InterruptedException {
         String recipe = model.record().recipe().orElseThrow();
         Checkpoint checkpoint = Checkpoint.in(site.workspace(), recipe);
-        Files.createDirectories(checkpoint.folder());
-        try (FileChannel channel =
-                        FileChannel.open(checkpoint.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = lock(channel, model)) {
-            if (checkpoint.isDone()) {
-                events.on(new Event.TrainingReused(model.name(), recipe));
-            } else {
-                run(model, checkpoint, lock);
-            }
+        try {
+            make(model, checkpoint);
+        } catch (IOException e) {
+            throw ModelException.permanent("training cannot use its folder " + checkpoint.folder() + ": " + words(e)
+                            + "; a resumed run goes on from the last checkpoint")
+                    .causedBy(e);
         }
         checkpoint.publish(
                 run.training(model.name()),
@@ -63,6 +61,26 @@ public final class Training {
                 run.trainingTime(model.name()),
                 new Timings.ModelTiming(model.name(), OptionalDouble.of(done.seconds()), done.peakBytes()));
         return checkpoint.folder();
+    }
+
+    private void make(PlannedModel model, Checkpoint checkpoint)
+            throws IOException, ModelException, InterruptedException {
+        Files.createDirectories(checkpoint.folder());
+        try (FileChannel channel =
+                        FileChannel.open(checkpoint.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = lock(channel, model)) {
+            if (checkpoint.isDone()) {
+                events.on(new Event.TrainingReused(model.name(), checkpoint.recipe()));
+            } else {
+                run(model, checkpoint, lock);
+            }
+        }
+    }
+
+    private static String words(IOException fault) {
+        return fault instanceof AccessDeniedException
+                ? fault.getMessage() + " may not be read or written"
+                : String.valueOf(fault.getMessage());
     }
 
     private FileLock lock(FileChannel channel, PlannedModel model) throws IOException {

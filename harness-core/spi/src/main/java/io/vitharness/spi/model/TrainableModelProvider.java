@@ -8,6 +8,7 @@ public interface TrainableModelProvider<C extends Record> extends ModelProvider<
      * weights. Its SHA-256 names the checkpoint folder.
      *
      * @param seed the seed that {@link Workshop#seed()} will give
+     * @throws IllegalArgumentException where what the configuration names cannot be used; told as a mistake of the suite
      */
     String recipe(C config, long seed);
 

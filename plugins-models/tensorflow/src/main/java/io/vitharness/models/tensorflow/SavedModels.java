@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.store.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Writes trained models as SavedModels, which other programs of TensorFlow read. */
@@ -20,6 +21,15 @@ final class SavedModels {
         void export(Path folder) throws IOException;
     }
 
+    /** Before a training: refuses a folder that cannot be of any model. */
+    static void check(Optional<Path> wanted) throws IOException {
+        if (wanted.isPresent()
+                && Files.exists(wanted.get())
+                && !Files.isRegularFile(wanted.get().resolve(MARK))) {
+            throw taken(wanted.get());
+        }
+    }
+
     /** Writes once; a folder that holds this very model is left alone, one that holds anything else is refused. */
     static void write(Optional<Path> wanted, Checkpoint checkpoint, Exporter exporter) throws IOException {
         if (wanted.isEmpty()) {
@@ -32,10 +42,20 @@ final class SavedModels {
             return;
         }
         if (Files.exists(folder)) {
-            throw new IOException("'export': " + folder + " is there already and holds something else than this model;"
-                    + " wanted a folder that is not there yet");
+            throw taken(folder);
         }
-        exporter.export(folder);
-        Files.writeString(mark, hash + "\n");
+        Path parent = folder.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        Path fresh = Files.createTempDirectory(parent, folder.getFileName() + ".new");
+        Path model = fresh.resolve("model");
+        exporter.export(model);
+        Files.writeString(model.resolve(MARK), hash + "\n");
+        Files.move(model, folder, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(fresh);
+    }
+
+    private static IOException taken(Path folder) {
+        return new IOException("'export': " + folder + " is there already and holds something else than this model;"
+                + " wanted a folder that is not there yet");
     }
 }

@@ -3,8 +3,8 @@ package io.vitharness.models.tensorflow;
 import io.vitharness.models.tensorflow.folder.CheckpointFolder;
 import io.vitharness.models.tensorflow.folder.PublishedCards;
 import io.vitharness.models.tensorflow.folder.PublishedModels;
-import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.train.Taught;
 import io.vitharness.models.tensorflow.train.Trainer;
 import io.vitharness.spi.model.EngineCheck;
 import io.vitharness.spi.model.Model;
@@ -13,6 +13,8 @@ import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,7 +28,8 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public String summary() {
-        return "Vision-language systems with TensorFlow Java: small ones trained on synthetic shapes, published ones read";
+        return "Vision-language systems with TensorFlow Java: small ones trained on synthetic shapes, published ones"
+                + " read";
     }
 
     @Override
@@ -42,13 +45,13 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     @Override
     public String recipe(TensorFlowConfig config, long seed) {
         if (config.checkpoint().isEmpty()) {
-            return config.resolved().recipe(seed);
+            return Taught.recipe(config.resolved(), seed);
         }
         try {
             return PublishedCards.recipe(
                     CheckpointFolder.open(config.checkpoint().get()), config.writing());
         } catch (IOException e) {
-            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+            throw new IllegalArgumentException("'checkpoint': " + words(e), e);
         }
     }
 
@@ -59,10 +62,9 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             return;
         }
         try {
+            SavedModels.check(config.export());
             Files.createDirectories(workshop.checkpoint());
-            if (!new Checkpoint(workshop.checkpoint()).isComplete()) {
-                new Trainer(config.resolved(), workshop).train();
-            }
+            new Trainer(config.resolved(), workshop).trainUnlessDone();
         } catch (IOException | IllegalArgumentException e) {
             throw fault(e);
         }
@@ -74,9 +76,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         try {
             if (config.checkpoint().isPresent()) {
                 EngineLibraries.checkTokenizers();
-                CheckpointFolder folder =
-                        CheckpointFolder.open(config.checkpoint().get());
-                return PublishedModels.open(folder, config.writing(), workshop.threads());
+                return published(config.checkpoint().get(), config, workshop);
             }
             SystemConfig system = config.resolved();
             return system.isDialogue()
@@ -87,8 +87,23 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         }
     }
 
+    private static Model published(Path checkpoint, TensorFlowConfig config, Workshop workshop)
+            throws IOException, ModelException {
+        try {
+            return PublishedModels.open(CheckpointFolder.open(checkpoint), config.writing(), workshop.threads());
+        } catch (IllegalArgumentException misfit) {
+            String message = String.valueOf(misfit.getMessage());
+            boolean isPlaced = message.contains(checkpoint.toString());
+            throw isPlaced ? misfit : new IllegalArgumentException(checkpoint + ": " + message, misfit);
+        }
+    }
+
     private static ModelException fault(Exception cause) {
-        String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
-        return ModelException.permanent(message).causedBy(cause);
+        return ModelException.permanent(words(cause)).causedBy(cause);
+    }
+
+    private static String words(Exception fault) {
+        String message = Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+        return fault instanceof NoSuchFileException ? message + ": there is no such file" : message;
     }
 }

@@ -41,11 +41,14 @@ public final class Trained implements AutoCloseable {
     private final Optional<Operand<TFloat32>> masks;
     private final Operand<TFloat32> namesIn;
     private final Optional<Found> found;
-    private final Optional<Operand<TFloat32>> likeness;
     private final Optional<Operand<TFloat32>> kinds;
+    private final Optional<Alike> alike;
 
     /** Boxes as a graph gives them. */
     private record Found(Operand<TFloat32> edges, Operand<TFloat32> scores) {}
+
+    /** Vectors as a graph gives them, and how alike the first is to each. */
+    private record Alike(Operand<TFloat32> vectors, Operand<TFloat32> likeness) {}
 
     /** Puts the weights into fresh graphs; one that is missing or of another shape is told by name. */
     public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights) {
@@ -67,8 +70,8 @@ public final class Trained implements AutoCloseable {
                 .map(part -> network.masks(new MaskHead.Seen(featuresIn, pixels, paintedIn), meant));
         this.namesIn = engine.tf().placeholder(TFloat32.class);
         this.found = system.parts().boxes().map(part -> found(network, meant));
-        this.likeness = system.parts().contrast().map(part -> likeness(network, meant));
         this.kinds = system.parts().tag().map(part -> network.kinds(pixels));
+        this.alike = system.parts().contrast().map(part -> alike(network, meant));
         try {
             engine.restore(weights);
         } catch (IllegalArgumentException misfit) {
@@ -78,10 +81,11 @@ public final class Trained implements AutoCloseable {
     }
 
     /** How alike the first of some states is to each of them. */
-    private Operand<TFloat32> likeness(Network network, Operand<TFloat32> states) {
+    private Alike alike(Network network, Operand<TFloat32> states) {
         var tf = engine.tf();
         var vectors = network.contrast().vectors(states);
-        return network.contrast().scores(tf.gather(vectors, tf.array(0), tf.constant(0)), vectors);
+        var likeness = network.contrast().scores(tf.gather(vectors, tf.array(0), tf.constant(0)), vectors);
+        return new Alike(vectors, likeness);
     }
 
     private Found found(Network network, Operand<TFloat32> queries) {
@@ -125,34 +129,25 @@ public final class Trained implements AutoCloseable {
 
     /**
      * Writes the network as a SavedModel. Its function {@code encode} takes {@code pixels} and gives {@code features};
-     * {@code next} takes those, the {@code words} of rows, {@code prefix}, {@code pictures} and {@code positions} as
-     * {@link Rows} has them, and gives {@code logits}; {@code masks} paints, where the system does, each of the states
-     * {@code meant} in the picture {@code painted}; {@code kinds} takes {@code pixels} and gives {@code logits} of the
-     * kinds of tampering, where the system names them.
+     * {@code next} takes those, the {@code words} of rows, {@code prefix}, {@code pictures}, {@code positions} and, where
+     * the system has regions, {@code regions} as {@link Rows} has them, and gives {@code logits}. Systems with such a head
+     * have one function more, which takes the same and which asked positions are {@code meant}: {@code masks} paints each
+     * in the picture {@code painted} of the {@code pixels}; {@code boxes} gives the {@code edges} of each and its
+     * {@code scores} for {@code names}, how often each name has each word; {@code contrast} gives the {@code vectors} of
+     * each and the {@code likeness} of the first to each. {@code kinds} takes {@code pixels} and gives {@code logits} of
+     * the kinds of tampering, where the system names them.
      */
     public void export(Path folder) throws IOException {
         List<Signature> signatures = new ArrayList<>();
-        var next = Signature.builder("next")
-                .input("words", rowsIn.words())
-                .input("prefix", rowsIn.prefix())
-                .input("positions", rowsIn.positions())
-                .output("logits", logits);
+        signatures.add(ofRows("next").output("logits", logits).build());
         if (!isSightless(system)) {
-            next.input("features", featuresIn).input("pictures", rowsIn.pictures());
             signatures.add(Signature.builder("encode")
                     .input("pixels", pixels)
                     .output("features", features)
                     .build());
         }
-        system.parts().region().ifPresent(part -> next.input("regions", rowsIn.regions()));
-        signatures.add(next.build());
-        masks.ifPresent(painted -> signatures.add(Signature.builder("masks")
-                .input("features", featuresIn)
+        masks.ifPresent(painted -> signatures.add(ofRows("masks")
                 .input("pixels", pixels)
-                .input("words", rowsIn.words())
-                .input("prefix", rowsIn.prefix())
-                .input("pictures", rowsIn.pictures())
-                .input("positions", rowsIn.positions())
                 .input("meant", meantIn)
                 .input("painted", paintedIn)
                 .output("masks", painted)
@@ -161,7 +156,31 @@ public final class Trained implements AutoCloseable {
                 .input("pixels", pixels)
                 .output("logits", named)
                 .build()));
+        found.ifPresent(boxes -> signatures.add(ofRows("boxes")
+                .input("meant", meantIn)
+                .input("names", namesIn)
+                .output("edges", boxes.edges())
+                .output("scores", boxes.scores())
+                .build()));
+        alike.ifPresent(compared -> signatures.add(ofRows("contrast")
+                .input("meant", meantIn)
+                .output("vectors", compared.vectors())
+                .output("likeness", compared.likeness())
+                .build()));
         engine.export(folder, signatures);
+    }
+
+    /** A function of rows and of what they look at. */
+    private Signature.Builder ofRows(String function) {
+        var rows = Signature.builder(function)
+                .input("words", rowsIn.words())
+                .input("prefix", rowsIn.prefix())
+                .input("positions", rowsIn.positions());
+        if (!isSightless(system)) {
+            rows.input("features", featuresIn).input("pictures", rowsIn.pictures());
+        }
+        system.parts().region().ifPresent(part -> rows.input("regions", rowsIn.regions()));
+        return rows;
     }
 
     /**
@@ -227,7 +246,7 @@ public final class Trained implements AutoCloseable {
 
     /** Whether regions are compared with names. */
     public boolean isComparing() {
-        return likeness.isPresent();
+        return alike.isPresent();
     }
 
     /** How alike what is asked about is to each name, as a logit; for systems that compare. */
@@ -244,7 +263,7 @@ public final class Trained implements AutoCloseable {
         tensors.addAll(List.of(seen, places));
         try (var result = runner.feed(featuresIn, seen)
                 .feed(meantIn, places)
-                .fetch(likeness.orElseThrow())
+                .fetch(alike.orElseThrow().likeness())
                 .run()) {
             float[] all = Engine.floats((TFloat32) result.get(0));
             return Arrays.copyOfRange(all, 1, all.length);

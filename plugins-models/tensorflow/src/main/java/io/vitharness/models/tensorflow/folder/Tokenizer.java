@@ -20,9 +20,18 @@ final class Tokenizer implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new IOException("no " + file + "; a tokenizer.model alone is not read, save the fast tokenizer");
         }
-        // DJL cuts at 512 tokens unless told otherwise, and asks the network for nothing when offline
-        this.tokenizer = HuggingFaceTokenizer.newInstance(
-                file, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false"));
+        this.tokenizer = tokenizer(file);
+    }
+
+    private static HuggingFaceTokenizer tokenizer(Path file) throws IOException {
+        try {
+            // DJL cuts at 512 tokens unless told otherwise, and asks the network for nothing when offline
+            return HuggingFaceTokenizer.newInstance(
+                    file, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false"));
+        } catch (RuntimeException noTokenizer) {
+            // what its native part throws
+            throw new IOException(file + " is no usable tokenizer: " + noTokenizer.getMessage(), noTokenizer);
+        }
     }
 
     /** The numbers of a text's tokens. */

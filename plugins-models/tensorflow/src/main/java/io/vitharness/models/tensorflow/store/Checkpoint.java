@@ -24,9 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 public record Checkpoint(Path folder) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String RECIPE = "recipe";
 
-    /** Where an unfinished training stands: the weights and the optimiser's moments after so many steps of all. */
-    public record Progress(int steps, Weights weights, Weights moments) {}
+    /**
+     * Where an unfinished training stands: the weights and the optimiser's moments after so many steps of all.
+     *
+     * @param recipe of what is trained; empty where nothing tells it
+     */
+    public record Progress(String recipe, int steps, Weights weights, Weights moments) {}
 
     /** How many numbers a model's weights hold, and how many of them were trained. */
     public record Size(long parameters, long trainable) {}
@@ -43,13 +48,17 @@ public record Checkpoint(Path folder) {
         Safetensors file = Safetensors.read(training());
         int steps = Integer.parseInt(file.metadata().getOrDefault("steps", "0"));
         return Optional.of(new Progress(
-                steps, file.weights().under("weights/"), file.weights().under("moments/")));
+                file.metadata().getOrDefault(RECIPE, ""),
+                steps,
+                file.weights().under("weights/"),
+                file.weights().under("moments/")));
     }
 
     public void save(Progress progress) throws IOException {
         Weights all =
                 progress.weights().prefixed("weights/").with(progress.moments().prefixed("moments/"));
-        new Safetensors(all, new TreeMap<>(Map.of("steps", Integer.toString(progress.steps())))).write(training());
+        Map<String, String> told = Map.of(RECIPE, progress.recipe(), "steps", Integer.toString(progress.steps()));
+        new Safetensors(all, new TreeMap<>(told)).write(training());
     }
 
     /** Writes the finished model; the mark that it is complete comes last. */
@@ -95,6 +104,16 @@ public record Checkpoint(Path folder) {
                 model.path("parameters").asLong(0), model.path("trainable").asLong(0));
     }
 
+    /** The recipe by which the finished model was trained, as {@code model.json} tells it. */
+    public String recipe() throws IOException {
+        return readJson("model.json").path(RECIPE).asString("");
+    }
+
+    /** Drops the mark that the model is finished, for a training anew. */
+    public void reopen() throws IOException {
+        Files.deleteIfExists(complete());
+    }
+
     /** One line per reported step. */
     public Path log() {
         return folder.resolve("train_log.ndjson");
@@ -112,8 +131,13 @@ public record Checkpoint(Path folder) {
     private void writeJson(String name, Object value) throws IOException {
         Path file = folder.resolve(name);
         Path fresh = folder.resolve(name + ".new");
-        Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private Path complete() {

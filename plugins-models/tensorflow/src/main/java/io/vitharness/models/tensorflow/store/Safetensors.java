@@ -38,6 +38,16 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
     /** Writes beside the file, then puts it in place, so that a reader sees all of it or nothing. */
     public void write(Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            writeTo(fresh);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void writeTo(Path fresh) throws IOException {
         byte[] header = header();
         try (OutputStream out = Files.newOutputStream(fresh)) {
             out.write(ByteBuffer.allocate(8)
@@ -52,7 +62,6 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
                 out.write(numbers.array());
             }
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Reads a whole file; what is not as the format wants it is told with the file's name. */

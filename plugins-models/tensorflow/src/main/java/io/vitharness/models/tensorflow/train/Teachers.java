@@ -29,9 +29,21 @@ final class Teachers {
         this.seed = seed;
     }
 
+    /** The same, but another teacher of one subject. */
+    Teachers with(Subject subject, Teacher other) {
+        Teachers changed = new Teachers(system, seed);
+        changed.bySubject.putAll(bySubject);
+        changed.bySubject.put(subject, other);
+        return changed;
+    }
+
     /** The words of the first lessons in every form. */
     static Vocabulary vocabulary(SystemConfig system, long seed) {
-        Teachers teachers = new Teachers(system, seed);
+        return vocabulary(system, new Teachers(system, seed), LESSONS_FOR_WORDS);
+    }
+
+    /** The same of given teachers and so many lessons. */
+    static Vocabulary vocabulary(SystemConfig system, Teachers teachers, int lessons) {
         Set<String> texts = new TreeSet<>();
         if (system.isDialogue()) {
             texts.addAll(teachers.talks().texts());
@@ -39,7 +51,7 @@ final class Teachers {
         system.forms().forEach(form -> texts.addAll(teachers.of(form.subject()).rareTexts()));
         system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
         system.parts().contrast().ifPresent(part -> texts.add(Vocabulary.ALIGN));
-        for (int index = 0; index < LESSONS_FOR_WORDS; index++) {
+        for (int index = 0; index < lessons; index++) {
             for (Form form : system.forms()) {
                 Teacher.Said said = teachers.of(form.subject()).said(index, form, new Random(index));
                 texts.add(said.prompt());

@@ -49,7 +49,9 @@ final class Tower {
                 .orElse("");
         String recipe = "tensorflow tower " + VERSION + "\nseed " + seed + "\n"
                 + system.parts().vision() + "\nlessons " + system.lessons() + "\nthreads " + system.threads() + "\n"
-                + stage + "\n" + adapted;
+                + stage + "
+" + adapted + "taught " + Taught.hashOfEncoder(system, seed) + "
+";
         return new Tower(shared.resolve("tower-" + hash(recipe).substring(0, HASH_LENGTH)));
     }
 

@@ -32,6 +32,7 @@ public final class Trainer {
     private final Vocabulary vocabulary;
     private final StageGraphs graphs;
     private final TrainingLog log;
+    private final String recipe;
 
     public Trainer(SystemConfig system, Workshop workshop) {
         this(system, workshop, STEPS_PER_SAVE);
@@ -45,6 +46,19 @@ public final class Trainer {
         this.vocabulary = Teachers.vocabulary(system, workshop.seed());
         this.graphs = new StageGraphs(system, vocabulary, workshop.seed());
         this.log = new TrainingLog(checkpoint.log());
+        this.recipe = Taught.recipe(system, workshop.seed());
+    }
+
+    /** As {@link #train}, but leaves a finished model of this very recipe as it is. */
+    public void trainUnlessDone() throws IOException, InterruptedException {
+        if (checkpoint.isComplete()) {
+            if (checkpoint.recipe().equals(recipe)) {
+                return;
+            }
+            sayOther("the model");
+            checkpoint.reopen();
+        }
+        train();
     }
 
     /** Returns when the checkpoint is complete; a mistake in the stages is told before the first step. */
@@ -67,7 +81,9 @@ public final class Trainer {
     /** Where training goes on: at its last saved step, behind an encoder that another system left, or at the start. */
     private Checkpoint.Progress begun() throws IOException {
         Optional<Checkpoint.Progress> saved = checkpoint.progress();
-        if (saved.isPresent()) {
+        if (saved.isPresent() && !saved.get().recipe().equals(recipe)) {
+            sayOther("the training that was broken off");
+        } else if (saved.isPresent()) {
             workshop.say("goes on from step " + saved.get().steps() + " of " + system.steps());
             log.rewind(saved.get().steps());
             return saved.get();
@@ -75,7 +91,7 @@ public final class Trainer {
         log.rewind(0);
         Optional<Tower> shared = tower().filter(Tower::isThere);
         if (shared.isEmpty()) {
-            return new Checkpoint.Progress(0, Weights.NONE, Weights.NONE);
+            return new Checkpoint.Progress(recipe, 0, Weights.NONE, Weights.NONE);
         }
         workshop.say("takes the encoder that was trained before: "
                 + shared.get().folder().getFileName());
@@ -84,7 +100,12 @@ public final class Trainer {
             workshop.progress(point);
         }
         int steps = system.stages().get(0).steps();
-        return new Checkpoint.Progress(steps, shared.get().weights(), Weights.NONE);
+        return new Checkpoint.Progress(recipe, steps, shared.get().weights(), Weights.NONE);
+    }
+
+    private void sayOther(String what) {
+        workshop.say("trains afresh: " + what + " in " + checkpoint.folder()
+                + " has another recipe; the system, its lessons, their words or the seed were others");
     }
 
     private Optional<Tower> tower() {
@@ -123,7 +144,7 @@ public final class Trainer {
     }
 
     private static Checkpoint.Progress standing(StageRun run, Checkpoint.Progress start, int steps, Weights moments) {
-        return new Checkpoint.Progress(steps, start.weights().with(run.weights()), moments);
+        return new Checkpoint.Progress(start.recipe(), steps, start.weights().with(run.weights()), moments);
     }
 
     private void report(Stage stage, int first, int step, List<Map<String, Double>> window) throws IOException {
@@ -153,7 +174,7 @@ public final class Trainer {
                 "schema",
                 "vit-harness/tensorflow-model/1",
                 "recipe",
-                system.recipe(workshop.seed()),
+                recipe,
                 "parameters",
                 weights.size(),
                 "trainable",

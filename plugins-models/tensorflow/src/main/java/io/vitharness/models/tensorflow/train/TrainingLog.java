@@ -2,8 +2,10 @@ package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.spi.model.TrainingStep;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -32,7 +34,7 @@ final class TrainingLog {
                     .filter(line -> isUpTo(steps, line))
                     .forEach(line -> kept.append(line).append('\n'));
         }
-        Files.writeString(file, kept, StandardCharsets.UTF_8);
+        write(kept.toString(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /** All points, in order. */
@@ -44,8 +46,15 @@ final class TrainingLog {
     }
 
     void append(TrainingStep step) throws IOException {
-        Files.writeString(
-                file, JSON.writeValueAsString(step) + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        write(JSON.writeValueAsString(step) + "\n", StandardOpenOption.APPEND);
+    }
+
+    private void write(String text, OpenOption... how) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, how)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private static boolean isUpTo(int steps, String line) {

@@ -12,6 +12,7 @@ import io.vitharness.testkit.TestWorkshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,44 @@ class TrainerTest {
                 List.of("weights.safetensors", "train_log.ndjson", "vocab.json", "model.json", "complete.json")) {
             assertThat(folder.resolve(file)).as(file).hasSameBinaryContentAs(whole.resolve(file));
         }
+    }
+
+    @Test
+    void aBrokenTrainingOfAnotherRecipeIsNotGoneOnWith() throws Exception {
+        Trainer first = new Trainer(SYSTEM, new Breaking(folder, 24), STEPS_PER_SAVE);
+        assertThatThrownBy(first::train).isInstanceOf(InterruptedException.class);
+        Checkpoint checkpoint = new Checkpoint(folder);
+        Checkpoint.Progress saved = checkpoint.progress().orElseThrow();
+        checkpoint.save(new Checkpoint.Progress("other lessons", saved.steps(), saved.weights(), saved.moments()));
+
+        Told told = new Told(folder, new ArrayList<>());
+        new Trainer(SYSTEM, told, STEPS_PER_SAVE).train();
+
+        assertThat(told.lines())
+                .containsExactly("trains afresh: the training that was broken off in " + folder
+                        + " has another recipe; the system, its lessons, their words or the seed were others");
+        assertThat(folder.resolve("train_log.ndjson")).hasSameBinaryContentAs(whole.resolve("train_log.ndjson"));
+        assertThat(checkpoint.weightsHash()).isEqualTo(new Checkpoint(whole).weightsHash());
+    }
+
+    @Test
+    void aFinishedModelIsLeftAloneUnlessItsRecipeIsAnother() throws Exception {
+        for (String file : List.of("weights.safetensors", "model.json", "vocab.json", "complete.json")) {
+            Files.copy(whole.resolve(file), folder.resolve(file));
+        }
+        Told told = new Told(folder, new ArrayList<>());
+        new Trainer(SYSTEM, told).trainUnlessDone();
+        assertThat(folder.resolve("train_log.ndjson")).doesNotExist();
+
+        String model = Files.readString(folder.resolve("model.json"));
+        Files.writeString(folder.resolve("model.json"), model.replaceAll("taught [0-9a-f]{64}", "taught nothing"));
+        new Trainer(SYSTEM, told).trainUnlessDone();
+
+        assertThat(told.lines())
+                .singleElement()
+                .asString()
+                .startsWith("trains afresh: the model in " + folder + " has another recipe; ");
+        assertThat(folder.resolve("model.json")).hasSameBinaryContentAs(whole.resolve("model.json"));
     }
 
     @Test
@@ -99,6 +138,33 @@ class TrainerTest {
         new Trainer(SYSTEM, new Breaking(folder, Integer.MAX_VALUE)).train();
 
         assertThat(new Checkpoint(folder).weightsHash()).isNotEqualTo(new Checkpoint(whole).weightsHash());
+    }
+
+    /** Keeps what it is told. */
+    private record Told(Path checkpoint, List<String> lines) implements Workshop {
+
+        @Override
+        public Device device() {
+            return new Device(Device.Kind.CPU, 0);
+        }
+
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public long seed() {
+            return 7;
+        }
+
+        @Override
+        public void progress(TrainingStep step) {}
+
+        @Override
+        public void say(String line) {
+            lines.add(line);
+        }
     }
 
     /** Interrupts its own thread once a step was reported, as a user who stops; seed 8 where it never does. */

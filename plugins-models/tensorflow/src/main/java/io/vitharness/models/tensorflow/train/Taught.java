@@ -1,0 +1,156 @@
+package io.vitharness.models.tensorflow.train;
+
+import io.vitharness.models.tensorflow.part.DenseLabel;
+import io.vitharness.models.tensorflow.part.Rows;
+import io.vitharness.models.tensorflow.system.Objective;
+import io.vitharness.models.tensorflow.system.Objective.Form;
+import io.vitharness.models.tensorflow.system.Stage;
+import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What a system is taught, told by the SHA-256 of the first lessons of every form of every stage (words, pixels, labels,
+ * masks, places), a first small batch of each stage and the words of the vocabulary: other lessons are another identity, whoever changed them.
+ */
+public final class Taught {
+
+    /** So many lessons of each form stand for all. */
+    private static final int LESSONS = 8;
+
+    /** Words are those of so many lessons, and sets that are written to be learnt from are made this small. */
+    private static final int SET = 32;
+
+    private static final int BATCH = 2;
+
+    private final SystemConfig system;
+    private final long seed;
+    private final Teachers teachers;
+    private final Fingerprint print = new Fingerprint();
+
+    private Taught(SystemConfig system, long seed, Teachers teachers) {
+        this.system = system;
+        this.seed = seed;
+        this.teachers = teachers;
+    }
+
+    /** All that decides a system's trained weights, as canonical text: its configuration, the seed and what is taught. */
+    public static String recipe(SystemConfig system, long seed) {
+        return system.recipe(seed) + "taught " + hash(system, seed) + "\n";
+    }
+
+    /** The hash of what all stages teach. */
+    static String hash(SystemConfig system, long seed) {
+        SystemConfig small = small(system);
+        return hash(small, seed, new Teachers(small, seed));
+    }
+
+    /** The same with other teachers. */
+    static String hash(SystemConfig system, long seed, Teachers teachers) {
+        Vocabulary vocabulary = Teachers.vocabulary(system, teachers, SET);
+        Taught taught = new Taught(system, seed, teachers);
+        taught.print.texts(vocabulary.words());
+        system.stages().forEach(stage -> taught.stage(stage, vocabulary));
+        return taught.print.hash();
+    }
+
+    /** The hash of what a first stage teaches the encoder alone, whatever comes behind it. */
+    static String hashOfEncoder(SystemConfig system, long seed) {
+        Taught taught = new Taught(system, seed, new Teachers(small(system), seed));
+        taught.cells();
+        return taught.print.hash();
+    }
+
+    private static SystemConfig small(SystemConfig system) {
+        return new SystemConfig(
+                system.system(),
+                system.preset(),
+                system.parts(),
+                SET,
+                system.threads(),
+                system.stages(),
+                system.maxTokens());
+    }
+
+    private void stage(Stage stage, Vocabulary vocabulary) {
+        print.text(stage.name());
+        if (stage.objective() instanceof Objective.Dense) {
+            cells();
+        } else if (stage.objective() instanceof Objective.Dialogue) {
+            talks();
+        } else {
+            pictures(teachers.of(stage.objective().subject()));
+            stage.objective().forms().keySet().forEach(this::form);
+            batch(stage, vocabulary);
+        }
+    }
+
+    private void cells() {
+        for (int index = 0; index < LESSONS; index++) {
+            print.numbers(teachers.lessons().pixels(index));
+            for (DenseLabel label : DenseLabel.values()) {
+                print.numbers(teachers.lessons().cells(index, label));
+            }
+        }
+    }
+
+    private void talks() {
+        Talks talks = teachers.talks();
+        for (int index = 0; index < talks.size(); index++) {
+            for (Talks.Said said : talks.talk(index)) {
+                print.text(said.toString());
+                said.pictures().forEach(picture -> print.numbers(talks.pixels(picture)));
+            }
+        }
+    }
+
+    private void pictures(Teacher teacher) {
+        for (int picture = 0; picture < LESSONS * teacher.pictures(); picture++) {
+            print.numbers(teacher.pixels(picture));
+        }
+    }
+
+    private void form(Form form) {
+        Teacher teacher = teachers.of(form.subject());
+        for (int index = 0; index < LESSONS; index++) {
+            Teacher.Said said = teacher.said(index, form, new Random(index));
+            print.text(said.toString());
+            wanted(teacher, form, index, said);
+        }
+    }
+
+    /** What beside words is wanted of a lesson; each kind of {@link Teacher} has its own. */
+    private void wanted(Teacher teacher, Form form, int index, Teacher.Said said) {
+        if (teacher instanceof Teacher.Marking marking && form.isPainted()) {
+            for (Teacher.Marking.Mark mark : marking.marks(index, form)) {
+                print.numbers(new int[] {mark.picture()});
+                print.numbers(mark.mask());
+            }
+        }
+        if (teacher instanceof Teacher.Pointing pointing && form == Form.REGION) {
+            print.numbers(pointing.region(index));
+        }
+        if (teacher instanceof Teacher.Finding finding) {
+            print.texts(finding.classes());
+            if (form == Form.DETECT) {
+                for (Teacher.Finding.Found found : finding.objects(said.prompt(), index)) {
+                    print.text(found.name());
+                    print.numbers(found.box());
+                }
+            }
+        }
+    }
+
+    /** How lessons become rows of numbers, and in which order they come. */
+    private void batch(Stage stage, Vocabulary vocabulary) {
+        Teacher teacher = teachers.of(stage.objective().subject());
+        Course course = new Course(
+                teacher, vocabulary, stage.objective().forms(), new Course.Plan(stage, system.lessons(), seed));
+        Course.Batch batch = course.at(0);
+        Rows rows = Rows.of(batch.rows(), system.parts());
+        for (int[] numbers : List.of(rows.words(), rows.prefix(), rows.pictures(), rows.positions(), rows.targets())) {
+            print.numbers(numbers);
+        }
+    }
+}
