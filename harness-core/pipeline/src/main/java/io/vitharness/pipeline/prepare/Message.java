@@ -48,5 +48,5 @@ sealed interface Message {
 
     record Answered(RecordedAnswer answer, Map<String, String> media) implements Message {}
 
-    record Failed(String kind, String message, OptionalLong retryMillis) implements Message {}
+    record Failed(String kind, String because, OptionalLong retryMillis) implements Message {}
 }

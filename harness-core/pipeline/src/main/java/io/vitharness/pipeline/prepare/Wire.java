@@ -75,11 +75,11 @@ final class Wire {
                 ? Optional.of(Duration.ofMillis(failed.retryMillis().getAsLong()))
                 : Optional.empty();
         return switch (ModelException.Kind.valueOf(failed.kind())) {
-            case BUSY -> ModelException.busy(failed.message(), retry);
-            case TEMPORARY -> ModelException.temporary(failed.message(), retry);
-            case PERMANENT -> ModelException.permanent(failed.message());
-            case REFUSED -> ModelException.refused(failed.message());
-            case GONE -> ModelException.gone(failed.message());
+            case BUSY -> ModelException.busy(failed.because(), retry);
+            case TEMPORARY -> ModelException.temporary(failed.because(), retry);
+            case PERMANENT -> ModelException.permanent(failed.because());
+            case REFUSED -> ModelException.refused(failed.because());
+            case GONE -> ModelException.gone(failed.because());
         };
     }
 
