@@ -24,6 +24,11 @@ public record WholePicture(
         Optional<Size> padded)
         implements Processor {
 
+    /** The same, which first makes a square of the mean colour, as LLaVA-1.5's own code does whatever its files say. */
+    public WholePicture onSquare() {
+        return new WholePicture(true, sizing, filter, crop, normaliser, padded);
+    }
+
     @Override
     public Processed process(Picture picture) {
         Picture rgb = prepared(picture.toRgb());

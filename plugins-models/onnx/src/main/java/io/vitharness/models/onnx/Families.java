@@ -39,7 +39,7 @@ final class Families {
         Optional<Family> family = find(type);
         if (family.isEmpty()) {
             boolean isTheFolders =
-                    folder.config().text("model_type").filter(type::equals).isPresent();
+                    folder.config().optional("model_type").filter(type::equals).isPresent();
             throw ModelException.gone((isTheFolders ? "config.json names the model_type '" : "'model-type' is '") + type
                     + "', which no family here takes; known are " + String.join(", ", known()));
         }

@@ -30,7 +30,7 @@ final class FolderLook {
         FolderLook look = new FolderLook();
         try {
             look.look(ModelFolder.open(path));
-        } catch (ModelException fault) {
+        } catch (ModelException | IllegalArgumentException fault) {
             look.missing(String.valueOf(fault.getMessage()));
         }
         List<String> jars = EngineLibraries.missing(FolderLook.class.getClassLoader());

@@ -37,6 +37,14 @@ public final class OnnxProvider implements ModelProvider<OnnxConfig>, FolderChec
     @Override
     public Model open(OnnxConfig config, Workshop workshop) throws ModelException {
         EngineLibraries.check();
+        try {
+            return opened(config, workshop);
+        } catch (IllegalArgumentException fault) { // what the folder's files say makes no sense
+            throw ModelException.gone(String.valueOf(fault.getMessage())).causedBy(fault);
+        }
+    }
+
+    private static Model opened(OnnxConfig config, Workshop workshop) throws ModelException {
         ModelFolder folder = ModelFolder.open(config.folder(), config.modelType());
         Family family = Families.of(folder);
         Opening opening = new Opening(folder, config, workshop);

@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx.detect;
 
+import io.vitharness.data.published.ProcessorReader;
 import io.vitharness.media.processor.Processor;
 import io.vitharness.models.onnx.detect.Contract.Kind;
 import io.vitharness.models.onnx.engine.Outputs;
@@ -10,7 +11,6 @@ import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.header.OnnxHeader;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
@@ -73,7 +73,7 @@ final class GroundingFamily implements Family {
         DetectorConfig config = opening.config().detector();
         boolean byWords = config.naming() == DetectorConfig.Naming.WORDS;
         Processor processor = ProcessorReader.read(folder.preprocessor());
-        int most = (int) folder.config().number("max_text_len").orElse(LENGTH);
+        int most = folder.config().whole("max_text_len", LENGTH);
         Session session = opening.session(config.graph().orElse("model"));
         CONTRACT.check(session.file(), session.header());
         Settings settings = Settings.of(opening, byWords ? 0.25 : 0, MOST);

@@ -1,12 +1,12 @@
 package io.vitharness.models.onnx.detect;
 
-import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.header.Declared;
 import io.vitharness.models.onnx.header.Dimension;
 import io.vitharness.spi.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +26,8 @@ record Names(List<String> list, String source) {
     }
 
     private static Names ofConfig(ModelFolder folder) throws ModelException {
-        JsonObject labels = folder.config().child("id2label");
-        int count = labels.fields().size();
+        Map<String, String> labels = folder.config().texts("id2label");
+        int count = labels.size();
         if (count == 0) {
             throw ModelException.gone(
                     "config.json has no 'id2label' with the names of the classes; name a file with one"
@@ -36,7 +36,7 @@ record Names(List<String> list, String source) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String number = Integer.toString(i);
-            names.add(labels.text(number)
+            names.add(Optional.ofNullable(labels.get(number))
                     .orElseThrow(() -> ModelException.gone("config.json: 'id2label' has " + count
                             + " classes but none is numbered " + number + "; wanted 0 to " + (count - 1))));
         }

@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx.detect;
 
+import io.vitharness.data.published.ProcessorReader;
 import io.vitharness.media.processor.Processor;
 import io.vitharness.models.onnx.detect.Contract.Kind;
 import io.vitharness.models.onnx.engine.Outputs;
@@ -9,7 +10,6 @@ import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.header.OnnxHeader;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import java.nio.file.Path;

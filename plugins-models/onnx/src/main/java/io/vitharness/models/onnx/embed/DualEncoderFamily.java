@@ -1,5 +1,6 @@
 package io.vitharness.models.onnx.embed;
 
+import io.vitharness.data.published.ProcessorReader;
 import io.vitharness.media.Picture;
 import io.vitharness.media.Size;
 import io.vitharness.media.processor.PixelValues;
@@ -8,7 +9,6 @@ import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.models.onnx.text.TextRows;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.model.Model;

@@ -1,10 +1,10 @@
 package io.vitharness.models.onnx.embed;
 
+import io.vitharness.data.published.ProcessorReader;
 import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.vitharness.models.onnx.folder;
 
+import io.vitharness.data.published.ProcessorReader;
+import io.vitharness.data.published.Settings;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A downloaded model in the layout of transformers.js and onnx-community: {@code config.json} and its companions, and
- * graphs under {@code onnx/} or beside them. Files that are not there are objects without fields. Nothing is written.
+ * graphs under {@code onnx/} or beside them. Files that are not there are settings without keys. Nothing is written.
  */
 public final class ModelFolder {
 
@@ -25,22 +27,20 @@ public final class ModelFolder {
     private final Path path;
     private final Optional<String> modelType;
     private final Map<String, Path> graphs;
-    private final JsonObject config;
-    private final JsonObject generation;
-    private final JsonObject preprocessor;
-    private final JsonObject processor;
-    private final JsonObject tokenizer;
+    private final Settings config;
+    private final Settings generation;
+    private final Settings preprocessor;
+    private final Settings processor;
+    private final Settings tokenizer;
 
-    private ModelFolder(Path path, Optional<String> modelType, Map<String, Path> graphs) throws ModelException {
+    private ModelFolder(Path path, Optional<String> modelType, Map<String, Path> graphs) throws IOException {
         this.path = path;
         this.modelType = modelType;
         this.graphs = graphs;
         this.config = json("config.json");
         this.generation = json("generation_config.json");
         this.processor = json("processor_config.json");
-        this.preprocessor = isThere("preprocessor_config.json")
-                ? json("preprocessor_config.json")
-                : processor.has("image_processor") ? processor.child("image_processor") : processor;
+        this.preprocessor = ProcessorReader.settings(path);
         this.tokenizer = json("tokenizer_config.json");
     }
 
@@ -62,7 +62,11 @@ public final class ModelFolder {
         if (!Files.isRegularFile(path.resolve("config.json")) && graphs.isEmpty()) {
             throw ModelException.gone(path + " holds neither config.json nor an .onnx file");
         }
-        return new ModelFolder(path, modelType, graphs);
+        try {
+            return new ModelFolder(path, modelType, graphs);
+        } catch (IOException fault) {
+            throw ModelException.gone(String.valueOf(fault.getMessage())).causedBy(fault);
+        }
     }
 
     public Path path() {
@@ -75,31 +79,31 @@ public final class ModelFolder {
         return last == null ? path.toString() : last.toString();
     }
 
-    public JsonObject config() {
+    public Settings config() {
         return config;
     }
 
-    public JsonObject generation() {
+    public Settings generation() {
         return generation;
     }
 
-    /** How pictures are prepared: {@code preprocessor_config.json}, or its newer home in {@code processor_config.json}. */
-    public JsonObject preprocessor() {
+    /** How pictures are prepared: {@code preprocessor_config.json} or its newer home in {@code processor_config.json}. */
+    public Settings preprocessor() {
         return preprocessor;
     }
 
     /** How pictures stand in prompts. */
-    public JsonObject processor() {
+    public Settings processor() {
         return processor;
     }
 
-    public JsonObject tokenizer() {
+    public Settings tokenizer() {
         return tokenizer;
     }
 
     /** {@code model_type} of config.json, which names the family, where nothing else was said. */
     public String modelType() throws ModelException {
-        Optional<String> type = modelType.isPresent() ? modelType : config.text("model_type");
+        Optional<String> type = modelType.isPresent() ? modelType : config.optional("model_type");
         return type.orElseThrow(() -> ModelException.gone(
                 isThere("config.json")
                         ? "config.json lacks 'model_type', which names the family"
@@ -172,9 +176,8 @@ public final class ModelFolder {
                 + variant + "); of " + session + " there are the variants " + others);
     }
 
-    /** A JSON file beside config.json; an object without fields where there is none. */
-    public JsonObject json(String name) throws ModelException {
-        return isThere(name) ? JsonObject.read(path.resolve(name)) : JsonObject.empty(name);
+    private Settings json(String name) throws IOException {
+        return Settings.readIfThere(path.resolve(name));
     }
 
     private boolean isThere(String name) {

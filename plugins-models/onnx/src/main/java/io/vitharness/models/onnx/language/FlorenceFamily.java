@@ -1,18 +1,17 @@
 package io.vitharness.models.onnx.language;
 
+import io.vitharness.data.published.ProcessorReader;
+import io.vitharness.data.published.Settings;
 import io.vitharness.models.onnx.engine.CachedDecoder;
 import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
-import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Florence-2 folders: four graphs, an encoder between the rows and the decoder. */
@@ -86,10 +85,9 @@ public final class FlorenceFamily implements Family {
 
     /** The token with which every answer begins. */
     private static long start(ModelFolder folder) throws ModelException {
-        for (JsonObject object : List.of(folder.generation(), folder.config(), Folders.text(folder))) {
-            OptionalLong start = object.number("decoder_start_token_id");
-            if (start.isPresent()) {
-                return start.getAsLong();
+        for (Settings settings : List.of(folder.generation(), folder.config(), Folders.text(folder))) {
+            if (settings.has("decoder_start_token_id")) {
+                return settings.whole("decoder_start_token_id");
             }
         }
         throw ModelException.gone(

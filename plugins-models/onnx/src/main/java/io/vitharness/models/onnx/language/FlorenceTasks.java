@@ -1,9 +1,10 @@
 package io.vitharness.models.onnx.language;
 
-import io.vitharness.models.onnx.folder.JsonObject;
+import io.vitharness.data.published.Settings;
 import io.vitharness.spi.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,16 +23,16 @@ final class FlorenceTasks {
 
     private static final String INPUT = "{input}";
 
-    private final JsonObject plain;
-    private final JsonObject filled;
-    private final JsonObject kinds;
+    private final Map<String, String> plain;
+    private final Map<String, String> filled;
+    private final Map<String, String> kinds;
     private final Optional<String> task;
 
     /** The tasks of a folder; a suite's task that it does not know is told with those that it knows. */
-    FlorenceTasks(JsonObject preprocessor, Optional<String> task) throws ModelException {
-        this.plain = preprocessor.child("task_prompts_without_inputs");
-        this.filled = preprocessor.child("task_prompts_with_input");
-        this.kinds = preprocessor.child("tasks_answer_post_processing_type");
+    FlorenceTasks(Settings preprocessor, Optional<String> task) throws ModelException {
+        this.plain = preprocessor.texts("task_prompts_without_inputs");
+        this.filled = preprocessor.texts("task_prompts_with_input");
+        this.kinds = preprocessor.texts("tasks_answer_post_processing_type");
         this.task = task;
         if (task.isPresent() && !knows(task.get())) {
             throw ModelException.gone(
@@ -40,7 +41,7 @@ final class FlorenceTasks {
     }
 
     /** The sentence for a question: of the suite's task, of a task that the question itself begins with, or its own. */
-    Asked ask(String question) throws ModelException {
+    Asked ask(String question) {
         Optional<String> named =
                 task.or(() -> known().stream().filter(question::startsWith).findFirst());
         if (named.isEmpty()) {
@@ -49,15 +50,14 @@ final class FlorenceTasks {
         String rest = question.startsWith(named.get())
                 ? question.substring(named.get().length())
                 : question;
-        Optional<String> fixed = plain.text(named.get());
-        String sentence = fixed.isPresent()
-                ? fixed.get()
-                : filled.text(named.get()).orElse(INPUT).replace(INPUT, rest.strip());
+        Optional<String> fixed = Optional.ofNullable(plain.get(named.get()));
+        String sentence =
+                fixed.orElseGet(() -> filled.getOrDefault(named.get(), INPUT).replace(INPUT, rest.strip()));
         return new Asked(sentence, coordinates(named.get()));
     }
 
-    private Optional<String> coordinates(String name) throws ModelException {
-        return switch (kinds.text(name).orElse("pure_text")) {
+    private Optional<String> coordinates(String name) {
+        return switch (kinds.getOrDefault(name, "pure_text")) {
             case "bboxes", "description_with_bboxes", "phrase_grounding", "description_with_bboxes_or_polygons" ->
                 Optional.of("florence-2");
             case "polygons", "description_with_polygons" -> Optional.of("florence-2-polygons");
@@ -67,13 +67,13 @@ final class FlorenceTasks {
     }
 
     private boolean knows(String name) {
-        return plain.has(name) || filled.has(name);
+        return plain.containsKey(name) || filled.containsKey(name);
     }
 
     /** Longest first: one name may begin like another. */
     private List<String> known() {
-        List<String> known = new ArrayList<>(plain.fields());
-        known.addAll(filled.fields());
+        List<String> known = new ArrayList<>(plain.keySet());
+        known.addAll(filled.keySet());
         known.sort(
                 (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
         return known;

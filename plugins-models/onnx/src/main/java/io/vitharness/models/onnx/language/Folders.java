@@ -1,9 +1,9 @@
 package io.vitharness.models.onnx.language;
 
+import io.vitharness.data.published.Settings;
 import io.vitharness.models.onnx.decode.Beams;
 import io.vitharness.models.onnx.decode.Rules;
 import io.vitharness.models.onnx.family.OnnxConfig;
-import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.model.ModelException;
@@ -22,67 +22,74 @@ final class Folders {
     private Folders() {}
 
     /** The part of config.json that is about the language model. */
-    static JsonObject text(ModelFolder folder) {
+    static Settings text(ModelFolder folder) {
         return TEXT_CONFIGS.stream()
                 .filter(folder.config()::has)
                 .findFirst()
-                .map(folder.config()::child)
+                .map(folder.config()::in)
                 .orElse(folder.config());
     }
 
     /** Tokens that end an answer; a folder that names none is told. */
     static Set<Long> ends(ModelFolder folder) throws ModelException {
-        for (JsonObject object : List.of(folder.generation(), folder.config(), text(folder))) {
-            List<Long> ends = object.numbers("eos_token_id");
+        for (Settings settings : List.of(folder.generation(), folder.config(), text(folder))) {
+            Set<Long> ends = tokens(settings, "eos_token_id");
             if (!ends.isEmpty()) {
-                return new HashSet<>(ends);
+                return ends;
             }
         }
         throw ModelException.gone(
                 "neither generation_config.json nor config.json names 'eos_token_id', which ends" + " answers");
     }
 
+    private static Set<Long> tokens(Settings settings, String key) {
+        Set<Long> tokens = new HashSet<>();
+        settings.wholes(key).forEach(token -> tokens.add((long) token));
+        return tokens;
+    }
+
     /** How many positions the model was made for. */
-    static int context(ModelFolder folder) throws ModelException {
-        return (int) text(folder).number("max_position_embeddings").orElse(LONGEST);
+    static int context(ModelFolder folder) {
+        return text(folder).whole("max_position_embeddings", LONGEST);
     }
 
     /** The folder's rules, where the suite's configuration does not overrule them. */
     static Rules rules(ModelFolder folder, OnnxConfig config) throws ModelException {
-        JsonObject generation = folder.generation();
-        OptionalLong first = generation.number("forced_bos_token_id");
-        double folders = generation.decimal("repetition_penalty").orElse(1);
+        Settings generation = folder.generation();
+        OptionalLong first = generation.has("forced_bos_token_id")
+                ? OptionalLong.of(generation.whole("forced_bos_token_id"))
+                : OptionalLong.empty();
+        double folders = generation.number("repetition_penalty", 1);
         return new Rules(
                 config.repetitionPenalty().orElse(folders),
-                (int) generation.number("no_repeat_ngram_size").orElse(0),
-                new HashSet<>(generation.numbers("suppress_tokens")),
-                new HashSet<>(generation.numbers("begin_suppress_tokens")),
+                generation.whole("no_repeat_ngram_size", 0),
+                tokens(generation, "suppress_tokens"),
+                tokens(generation, "begin_suppress_tokens"),
                 first,
                 least(folder));
     }
 
     /** As transformers: where both are given, {@code min_new_tokens} alone counts. */
     private static Rules.Least least(ModelFolder folder) throws ModelException {
-        int written = (int) folder.generation().number("min_new_tokens").orElse(0);
-        int whole = (int) folder.generation().number("min_length").orElse(0);
+        int written = folder.generation().whole("min_new_tokens", 0);
+        int whole = folder.generation().whole("min_length", 0);
         return written == 0 && whole == 0
                 ? Rules.Least.NONE
                 : new Rules.Least(written, written > 0 ? 0 : whole, ends(folder));
     }
 
     /** The suite's beams; whether they end early is the folder's. */
-    static Beams beams(ModelFolder folder, OnnxConfig config) throws ModelException {
-        JsonObject generation = folder.generation();
-        boolean isEarly = generation.raw("early_stopping").isBoolean() && generation.flag("early_stopping", false);
+    static Beams beams(ModelFolder folder, OnnxConfig config) {
+        Settings generation = folder.generation();
+        boolean isEarly = generation.node("early_stopping").isBoolean() && generation.flag("early_stopping", false);
         return new Beams(config.beams(), config.lengthPenalty(), isEarly);
     }
 
     /** The token whose rows pictures take. */
     static long imageToken(ModelFolder folder, Tokens tokens, String spelt) throws ModelException {
         for (String field : List.of("image_token_index", "image_token_id")) {
-            OptionalLong number = folder.config().number(field);
-            if (number.isPresent() && number.getAsLong() >= 0) {
-                return number.getAsLong();
+            if (folder.config().whole(field, -1) >= 0) {
+                return folder.config().whole(field);
             }
         }
         return tokens.number(spelt)

@@ -1,13 +1,14 @@
 package io.vitharness.models.onnx.language;
 
+import io.vitharness.data.published.ChatTemplate;
+import io.vitharness.data.published.ProcessorReader;
+import io.vitharness.data.published.Settings;
 import io.vitharness.models.onnx.engine.CachedDecoder;
 import io.vitharness.models.onnx.engine.Head;
 import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
-import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.models.onnx.text.ChatPrompt;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.Medium;
@@ -97,8 +98,8 @@ public final class JanusFamily implements Family {
 
     private static Model painter(Opening opening, Tokens tokens) throws ModelException {
         ModelFolder folder = opening.folder();
-        JsonObject generation = folder.generation();
-        double guidance = generation.decimal("guidance_scale").orElse(1);
+        Settings generation = folder.generation();
+        double guidance = generation.number("guidance_scale", 1);
         Session embedder = opening.session(EMBEDDER);
         embedder.mayOnlyNeed(Set.of("image_ids"));
         Session renderer = opening.session(RENDERER);
@@ -114,7 +115,7 @@ public final class JanusFamily implements Family {
         JanusPainter.Habits habits = new JanusPainter.Habits(
                 rows(folder),
                 guidance,
-                guidance > 1 ? generation.required("pad_token_id") : 0,
+                guidance > 1 ? generation.whole("pad_token_id") : 0,
                 opening.workshop().seed());
         opening.note("guidance", Double.toString(guidance));
         return new JanusPainter(parts, habits, opening.card(), closing(opening, tokens));
@@ -123,16 +124,16 @@ public final class JanusFamily implements Family {
     private static JanusPrepare prepare(Opening opening, Tokens tokens) throws ModelException {
         ModelFolder folder = opening.folder();
         JanusPrepare.Marks marks = new JanusPrepare.Marks(
-                folder.processor().text("image_start_tag").orElse("<begin_of_image>"),
+                folder.processor().text("image_start_tag", "<begin_of_image>"),
                 marker(folder),
                 number(folder, tokens),
-                folder.processor().text("image_end_tag").orElse("<end_of_image>"),
+                folder.processor().text("image_end_tag", "<end_of_image>"),
                 rows(folder));
         return new JanusPrepare(
                 opening.session(PREPARE),
                 ProcessorReader.read(folder.preprocessor()),
                 marks,
-                folder.preprocessor().required("image_size"));
+                folder.preprocessor().whole("image_size"));
     }
 
     private static CachedDecoder decoder(Opening opening, String head) throws ModelException {
@@ -146,14 +147,15 @@ public final class JanusFamily implements Family {
 
     /** The roles are spelt as in DeepSeek's own conversations. */
     private static ChatPrompt form(ModelFolder folder, String template) throws ModelException {
-        ChatPrompt.Kind kind = new ChatPrompt.Kind(marker(folder), template, "system", "<|User|>", "<|Assistant|>");
+        ChatTemplate.Kind kind =
+                new ChatTemplate.Kind(marker(folder) + "\n", template, "system", "<|User|>", "<|Assistant|>");
         Optional<ChatPrompt> form = ChatPrompt.of(folder, kind);
         return form.orElseThrow(() -> ModelException.gone(
                 "tokenizer_config.json has no 'chat_template' named '" + template + "', which writes the prompt"));
     }
 
-    private static String marker(ModelFolder folder) throws ModelException {
-        return folder.processor().text("image_tag").orElse(MARKER);
+    private static String marker(ModelFolder folder) {
+        return folder.processor().text("image_tag", MARKER);
     }
 
     private static long number(ModelFolder folder, Tokens tokens) throws ModelException {
@@ -163,8 +165,8 @@ public final class JanusFamily implements Family {
                         ModelException.gone("tokenizer.json has no token '" + marker + "', whose rows pictures take"));
     }
 
-    private static int rows(ModelFolder folder) throws ModelException {
-        return (int) folder.processor().number("num_image_tokens").orElse(ROWS);
+    private static int rows(ModelFolder folder) {
+        return folder.processor().whole("num_image_tokens", ROWS);
     }
 
     private static Runnable closing(Opening opening, Tokens tokens) {

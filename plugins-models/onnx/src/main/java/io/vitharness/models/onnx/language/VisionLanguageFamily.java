@@ -1,5 +1,8 @@
 package io.vitharness.models.onnx.language;
 
+import io.vitharness.data.published.ChatTemplate;
+import io.vitharness.data.published.ProcessorReader;
+import io.vitharness.data.published.SpecialTokens;
 import io.vitharness.media.processor.PatchRows;
 import io.vitharness.media.processor.Processor;
 import io.vitharness.models.onnx.engine.CachedDecoder;
@@ -7,11 +10,9 @@ import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.family.Family;
 import io.vitharness.models.onnx.family.Opening;
 import io.vitharness.models.onnx.folder.ModelFolder;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.models.onnx.text.ChatPrompt;
 import io.vitharness.models.onnx.text.PlainPrompt;
 import io.vitharness.models.onnx.text.PromptForm;
-import io.vitharness.models.onnx.text.SpecialTokens;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.model.Capabilities;
@@ -167,13 +168,13 @@ public record VisionLanguageFamily(
     }
 
     private PromptForm form(Opening opening) throws ModelException {
-        Optional<ChatPrompt> chat = ChatPrompt.of(opening.folder(), ChatPrompt.Kind.usual(marker));
+        Optional<ChatPrompt> chat = ChatPrompt.of(opening.folder(), ChatTemplate.Kind.usual(marker + "\n"));
         if (chat.isPresent() && !modelTypes.contains("paligemma")) {
             opening.note("prompt", "chat template of the folder");
             return chat.get();
         }
         opening.note("prompt", "the family's own, without a chat template");
-        String beginning = SpecialTokens.of(opening.folder()).getOrDefault("bos_token", "");
+        String beginning = SpecialTokens.of(opening.folder().tokenizer()).getOrDefault("bos_token", "");
         return plain.map(words -> words.with(beginning))
                 .orElseThrow(() -> ModelException.gone(opening.folder().path()
                         + " has no chat template: wanted chat_template.jinja, chat_template.json or 'chat_template' in"

@@ -1,11 +1,8 @@
 package io.vitharness.models.onnx.text;
 
-import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Prompts of one turn between two fixed texts, for families whose folders carry no template.
@@ -31,28 +28,14 @@ public record PlainPrompt(String begin, String marker, String between, String be
             throw ModelException.permanent("the prompt has " + prompt.turns().size()
                     + " turns, but this folder has no chat template that joins several");
         }
-        List<Part> parts = prompt.turns().get(0).parts();
         String pictures = marker.repeat(prompt.pictures().size());
         String text = begin
                 + pictures
                 + (pictures.isEmpty() ? "" : between)
                 + before
                 + system.map(words -> words + " ").orElse("")
-                + texts(parts)
+                + prompt.text()
                 + after;
         return new Wording(text, isWhole);
-    }
-
-    /** Pictures first, each a marker and a line feed, then the texts. */
-    static String joined(List<Part> parts, String marker) {
-        long pictures = parts.stream().filter(Part.Picture.class::isInstance).count();
-        return (marker + "\n").repeat((int) pictures) + texts(parts);
-    }
-
-    private static String texts(List<Part> parts) {
-        return parts.stream()
-                .filter(Part.Text.class::isInstance)
-                .map(part -> ((Part.Text) part).text())
-                .collect(Collectors.joining("\n"));
     }
 }

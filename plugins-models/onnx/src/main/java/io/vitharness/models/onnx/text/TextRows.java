@@ -1,7 +1,8 @@
 package io.vitharness.models.onnx.text;
 
+import io.vitharness.data.published.Settings;
+import io.vitharness.data.published.SpecialTokens;
 import io.vitharness.models.onnx.engine.Tensor;
-import io.vitharness.models.onnx.folder.JsonObject;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.spi.model.ModelException;
 import java.util.Arrays;
@@ -33,10 +34,10 @@ public final class TextRows {
      * @param template what is read for a text; <code>{prompt}</code> stands for it, or it stands behind
      */
     public static TextRows of(ModelFolder folder, Tokens tokens, int length, String template) throws ModelException {
-        JsonObject text = folder.config().child("text_config");
+        Settings text = folder.config().inIfThere("text_config");
         return new TextRows(
                 tokens,
-                (int) text.number("max_position_embeddings").orElse(length),
+                text.whole("max_position_embeddings", length),
                 filling(folder, tokens),
                 template.contains(PLACE) ? template : (template + " " + PLACE).strip());
     }
@@ -72,8 +73,10 @@ public final class TextRows {
      * a written "!" is another token, so that only config.json knows its number.
      */
     private static long filling(ModelFolder folder, Tokens tokens) throws ModelException {
-        Map<String, String> special = SpecialTokens.of(folder);
-        OptionalLong configured = folder.config().child("text_config").number("pad_token_id");
+        Map<String, String> special = SpecialTokens.of(folder.tokenizer());
+        Settings text = folder.config().inIfThere("text_config");
+        OptionalLong configured =
+                text.has("pad_token_id") ? OptionalLong.of(text.whole("pad_token_id")) : OptionalLong.empty();
         for (String name : List.of("pad_token", "eos_token")) {
             if (special.containsKey(name)) {
                 return number(special.get(name), configured, tokens)

@@ -37,7 +37,7 @@ public final class ToyFolder {
         write("generation_config.json", "{\"eos_token_id\": [2, 1]}");
         write("preprocessor_config.json", """
                 {"image_processor_type": "CLIPImageProcessor", "size": {"width": 4, "height": 4}, "resample": 4,
-                 "do_normalize": false}""");
+                 "do_center_crop": false, "do_normalize": false}""");
         write("tokenizer_config.json", "{\"bos_token\": \"<s>\", \"eos_token\": {\"content\": \"</s>\"}}");
         words.write(folder.resolve("tokenizer.json"));
         vision("pixel_values").write(onnx("vision_encoder"));

@@ -3,6 +3,7 @@ package io.vitharness.models.onnx.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vitharness.data.published.ProcessorReader;
 import io.vitharness.media.Picture;
 import io.vitharness.media.PictureDecoder;
 import io.vitharness.media.processor.PatchRows;
@@ -19,7 +20,6 @@ import io.vitharness.models.onnx.engine.Session;
 import io.vitharness.models.onnx.engine.SessionSettings;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.folder.Variant;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.models.onnx.text.PlainPrompt;
 import io.vitharness.models.onnx.text.Tokens;
 import io.vitharness.spi.Decoding;

@@ -41,7 +41,7 @@ class ToyFlorenceTest {
         folder.write("generation_config.json", "{\"eos_token_id\": 2, \"decoder_start_token_id\": 1}");
         folder.write("preprocessor_config.json", """
                 {"image_processor_type": "CLIPImageProcessor", "size": {"width": 4, "height": 4}, "resample": 4,
-                 "do_normalize": false,
+                 "do_center_crop": false, "do_normalize": false,
                  "task_prompts_without_inputs": {"<OD>": "What a", "<CAPTION>": "What"},
                  "task_prompts_with_input": {"<REFER>": "What {input} a"},
                  "tasks_answer_post_processing_type": {"<OD>": "description_with_bboxes", "<CAPTION>": "pure_text"}}""");

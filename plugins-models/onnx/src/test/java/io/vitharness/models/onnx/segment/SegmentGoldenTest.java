@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vitharness.data.published.ProcessorReader;
 import io.vitharness.media.Picture;
 import io.vitharness.media.Size;
 import io.vitharness.media.mask.Mask;
@@ -17,7 +18,6 @@ import io.vitharness.models.onnx.family.OnnxConfig;
 import io.vitharness.models.onnx.folder.ModelFolder;
 import io.vitharness.models.onnx.folder.Variant;
 import io.vitharness.models.onnx.picture.PictureReader;
-import io.vitharness.models.onnx.picture.ProcessorReader;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Part;

@@ -1,10 +1,10 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.data.published.Settings;
 import io.vitharness.models.tensorflow.store.TensorFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** A published folder: its configuration, and the headers of its tensors. */
@@ -21,9 +21,8 @@ public record CheckpointFolder(Path path, Settings config, TensorFolder tensors)
 
     /** The words that end a text: one, or a list of several. */
     Set<Integer> ends(Settings language) throws IOException {
-        Optional<Settings> generation = Settings.find(path.resolve("generation_config.json"));
-        Settings told =
-                generation.filter(settings -> settings.has("eos_token_id")).orElse(language);
+        Settings generation = Settings.readIfThere(path.resolve("generation_config.json"));
+        Settings told = generation.has("eos_token_id") ? generation : language;
         Set<Integer> ends = new LinkedHashSet<>(told.wholes("eos_token_id"));
         if (ends.isEmpty()) {
             throw language.wrong("eos_token_id", "the number of the word that ends a text");

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.data.published.Settings;
 import io.vitharness.models.tensorflow.arch.ClipVision;
 import io.vitharness.models.tensorflow.arch.EvaVision;
 import io.vitharness.models.tensorflow.arch.QFormer;

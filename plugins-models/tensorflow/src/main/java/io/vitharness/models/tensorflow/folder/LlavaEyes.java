@@ -1,11 +1,11 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.data.published.Settings;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Pictures stand in the text as {@code <image>}, which becomes as many tokens as the picture has. */
 final class LlavaEyes implements Eyes {
@@ -35,11 +35,8 @@ final class LlavaEyes implements Eyes {
 
     /** What stands for a picture in texts. */
     static String word(CheckpointFolder folder) throws IOException {
-        Optional<Settings> processor = Settings.find(folder.path().resolve("processor_config.json"));
-        return processor
-                .filter(settings -> settings.node("image_token").isString())
-                .map(settings -> settings.text("image_token"))
-                .orElse("<image>");
+        Settings processor = Settings.readIfThere(folder.path().resolve("processor_config.json"));
+        return processor.node("image_token").isString() ? processor.text("image_token") : "<image>";
     }
 
     @Override

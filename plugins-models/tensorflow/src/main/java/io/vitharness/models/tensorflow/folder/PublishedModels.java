@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.data.published.Settings;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.decode.SequenceModel;
 import io.vitharness.models.tensorflow.part.Engine;

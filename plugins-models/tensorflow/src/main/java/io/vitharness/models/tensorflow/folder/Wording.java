@@ -1,6 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
-import io.vitharness.data.template.TemplateException;
+import io.vitharness.data.published.ChatTemplate;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
 import java.io.IOException;
@@ -14,22 +14,19 @@ final class Wording {
     private final Optional<ChatTemplate> chat;
     private final String picture;
 
-    /** Of a folder; {@code picture} stands for a picture before a prompt that has no chat template. */
+    /** Of a folder; {@code picture} stands for a picture where no chat template says how. */
     Wording(Path folder, Rules rules, String picture) throws IOException {
         this.rules = rules;
         this.picture = picture;
-        this.chat = rules.template().isPresent() ? Optional.empty() : ChatTemplate.find(folder);
+        this.chat = rules.template().isPresent()
+                ? Optional.empty()
+                : ChatTemplate.find(folder, ChatTemplate.Kind.usual(picture));
     }
 
     /** The whole text that asks for an answer. */
     String text(Prompt prompt) throws ModelException {
         if (chat.isPresent()) {
-            try {
-                return chat.get().render(prompt);
-            } catch (TemplateException e) {
-                throw ModelException.permanent(chat.get() + " refuses the prompt: " + e.getMessage())
-                        .causedBy(e);
-            }
+            return chat.get().write(prompt, Optional.empty());
         }
         String asked = picture.repeat(prompt.pictures().size()) + prompt.text();
         return rules.put(asked).orElse(asked);
@@ -37,9 +34,7 @@ final class Wording {
 
     /** Whether a text starts with the token that a tokenizer would put there. */
     boolean isFramed(String text) {
-        return chat.flatMap(template -> template.special("bos_token"))
-                .filter(start -> !start.isEmpty() && text.startsWith(start))
-                .isPresent();
+        return chat.filter(template -> template.isFramed(text)).isPresent();
     }
 
     /** What decides the wording, for the model's card. */

@@ -1,7 +1,7 @@
 package io.vitharness.models.tensorflow.store;
 
+import io.vitharness.data.published.Settings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tensors of a published checkpoint: {@code model.safetensors}, or the shards that
@@ -119,19 +116,10 @@ public final class TensorFolder {
 
     /** The shard of each tensor. */
     private static Map<String, String> index(Path file) throws IOException {
-        try {
-            JsonNode map = JsonMapper.shared()
-                    .readTree(Files.readString(file, StandardCharsets.UTF_8))
-                    .path("weight_map");
-            Map<String, String> index = new TreeMap<>();
-            map.properties()
-                    .forEach(entry -> index.put(entry.getKey(), entry.getValue().asString("")));
-            if (index.isEmpty()) {
-                throw new IOException(file + " has no 'weight_map'");
-            }
-            return index;
-        } catch (JacksonException e) {
-            throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
+        Map<String, String> index = new TreeMap<>(Settings.read(file).texts("weight_map"));
+        if (index.isEmpty()) {
+            throw new IOException(file + " has no 'weight_map'");
         }
+        return index;
     }
 }

@@ -1,10 +1,8 @@
-package io.vitharness.models.onnx.picture;
+package io.vitharness.media.processor;
 
 import io.vitharness.media.Picture;
 import io.vitharness.media.Resizer;
 import io.vitharness.media.Size;
-import io.vitharness.media.processor.Processed;
-import io.vitharness.media.processor.Processor;
 
 /**
  * The processor of Janus, {@code VLMImageProcessor} of DeepSeek's code: the longer edge gets a length, the shorter one at
@@ -15,7 +13,7 @@ import io.vitharness.media.processor.Processor;
  * @param grey what fills it up, 0 to 255 in all channels
  * @param inner what makes numbers of the square
  */
-record CentredSquare(int edge, int least, int grey, Resizer resizer, Processor inner) implements Processor {
+public record CentredSquare(int edge, int least, int grey, Resizer resizer, Processor inner) implements Processor {
 
     @Override
     public Processed process(Picture picture) {

@@ -1,12 +1,11 @@
-package io.vitharness.models.onnx.picture;
+package io.vitharness.data.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitharness.media.Picture;
 import io.vitharness.media.Size;
 import io.vitharness.media.processor.Processed;
-import io.vitharness.models.onnx.folder.ModelFolder;
-import io.vitharness.models.onnx.graph.ToyFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +33,9 @@ class CentredSquareTest {
     }
 
     private Processed process(Picture picture) throws Exception {
-        new ToyFolder(path).write("preprocessor_config.json", """
+        Files.writeString(path.resolve("preprocessor_config.json"), """
                 {"image_processor_type": "VLMImageProcessor", "image_size": 4, "min_size": 2,
                  "background_color": [0, 0, 0], "image_mean": [0.5, 0.5, 0.5], "image_std": [0.5, 0.5, 0.5]}""");
-        return ProcessorReader.read(ModelFolder.open(path).preprocessor()).process(picture);
+        return ProcessorReader.read(ProcessorReader.settings(path)).process(picture);
     }
 }

@@ -1,14 +1,13 @@
-package io.vitharness.models.onnx.picture;
+package io.vitharness.data.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.vitharness.media.Picture;
 import io.vitharness.media.PictureDecoder;
 import io.vitharness.media.processor.Processed;
-import io.vitharness.models.onnx.Fixture;
-import io.vitharness.models.onnx.folder.JsonObject;
-import io.vitharness.models.onnx.folder.ModelFolder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The configurations of {@code image-processors}, read from their own files, against the reference's numbers. */
 class ProcessorReaderGoldenTest {
@@ -43,27 +41,24 @@ class ProcessorReaderGoldenTest {
             "vit-clipseg",
             "yolos");
 
-    @TempDir
-    Path folder;
-
     @TestFactory
     List<DynamicTest> everyConfigurationGivesTheReferencesNumbers() {
-        Fixture data = Fixture.of("image-processors");
+        Path data = repository().resolveSibling("shared/fixtures/image-processors");
+        assumeThat(data)
+                .as("the shared fixture %s is absent: golden test skipped", data)
+                .isDirectory();
         List<DynamicTest> tests = new ArrayList<>();
         KINDS.forEach(kind -> tests.add(dynamicTest(kind, () -> compare(data, kind))));
         return tests;
     }
 
-    private void compare(Fixture data, String kind) throws Exception {
-        Path copy = Files.createDirectories(folder.resolve(kind));
-        Files.writeString(copy.resolve("config.json"), "{}");
-        Files.write(copy.resolve("preprocessor_config.json"), data.bytes(kind + "/preprocessor_config.json"));
-        JsonObject config = ModelFolder.open(copy).preprocessor();
+    private static void compare(Path data, String kind) throws Exception {
+        Picture picture = new PictureDecoder().decode(Files.readAllBytes(data.resolve("images/chelsea_113x75.png")));
 
-        Processed processed = ProcessorReader.read(config)
-                .process(new PictureDecoder().decode(data.bytes("images/chelsea_113x75.png")));
+        Processed processed = ProcessorReader.read(ProcessorReader.settings(data.resolve(kind)))
+                .process(picture);
 
-        FloatBuffer expected = floats(data.bytes(kind + "/chelsea_113x75.pixel_values.npy"));
+        FloatBuffer expected = floats(Files.readAllBytes(data.resolve(kind + "/chelsea_113x75.pixel_values.npy")));
         FloatBuffer values = processed.pixels().values();
         assertThat(values.remaining()).isEqualTo(expected.remaining());
         for (int i = 0; i < values.limit(); i++) {
@@ -77,5 +72,13 @@ class ProcessorReaderGoldenTest {
                 .slice()
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer();
+    }
+
+    private static Path repository() {
+        Path path = Path.of("").toAbsolutePath();
+        while (!Files.exists(path.resolve("mvnw"))) {
+            path = path.getParent();
+        }
+        return path;
     }
 }
