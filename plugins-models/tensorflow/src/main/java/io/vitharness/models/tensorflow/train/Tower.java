@@ -49,9 +49,7 @@ final class Tower {
                 .orElse("");
         String recipe = "tensorflow tower " + VERSION + "\nseed " + seed + "\n"
                 + system.parts().vision() + "\nlessons " + system.lessons() + "\nthreads " + system.threads() + "\n"
-                + stage + "
-" + adapted + "taught " + Taught.hashOfEncoder(system, seed) + "
-";
+                + stage + "\n" + adapted + "taught " + Taught.hashOfEncoder(system, seed) + "\n";
         return new Tower(shared.resolve("tower-" + hash(recipe).substring(0, HASH_LENGTH)));
     }
 

@@ -64,7 +64,7 @@ class ClassTokenVitTest {
 
     @Test
     void aClassTokenIsNoCellOfAGrid() {
-        var mask = Optional.of(new MaskPart(4));
+        Optional<MaskPart> mask = Optional.of(new MaskPart.DotProduct(4));
 
         assertThatThrownBy(() -> new Parts(eva(true), new AdapterPart.Convolution(), DECODER))
                 .hasMessage("'stride' joins cells, so vision needs 'class-token: false'");
