@@ -1,12 +1,15 @@
 package io.vitharness.models.tensorflow;
 
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.store.Devices;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.spi.model.ModelCard;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.tensorflow.TensorFlow;
 
 /** Writes the card of a trained system. */
@@ -14,20 +17,23 @@ final class Cards {
 
     private Cards() {}
 
-    static ModelCard card(SystemConfig system, Checkpoint checkpoint) throws IOException {
+    static ModelCard card(SystemConfig system, Checkpoint checkpoint, Placement placement) throws IOException {
         Checkpoint.Size size = checkpoint.size();
+        Map<String, String> details = new TreeMap<>(Map.of(
+                "preset", system.preset(),
+                "threads", Integer.toString(system.threads()),
+                "training steps", Integer.toString(system.steps()),
+                "vocabulary", checkpoint.words().size() + " words"));
+        placement.because().ifPresent(why -> details.put("device wanted", "auto, but " + why));
+        new Devices(checkpoint.folder()).words().ifPresent(devices -> details.put("trained on", devices));
         return new ModelCard(
                 system.system(),
                 "tensorflow",
                 Optional.of(TensorFlow.version()),
-                "weights sha256:" + checkpoint.weightsHash(),
+                "weights sha256:" + checkpoint.weightsHash() + placement.mark(),
                 OptionalLong.of(size.parameters()),
                 OptionalLong.of(size.trainable()),
-                "cpu",
-                Map.of(
-                        "preset", system.preset(),
-                        "threads", Integer.toString(system.threads()),
-                        "training steps", Integer.toString(system.steps()),
-                        "vocabulary", checkpoint.words().size() + " words"));
+                placement.words(),
+                details);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The shared libraries that TensorFlow 2.18 looks for before it sees a GPU (TensorFlow's {@code dso_loader}); one that
- * is missing, and it takes the processor. Looks for files only and loads nothing.
+ * The shared libraries that TensorFlow 2.18 looks for before it sees a GPU (TensorFlow's {@code dso_loader}), and the one
+ * that two of them load in turn; one that is missing, and it takes the processor. Looks for files only and loads nothing.
  */
 final class CudaLibraries {
 
@@ -23,6 +23,7 @@ final class CudaLibraries {
             "libcufft.so.11",
             "libcusolver.so.11",
             "libcusparse.so.12",
+            "libnvJitLink.so.12",
             "libcudnn.so.9");
 
     private static final List<String> USUAL = List.of(

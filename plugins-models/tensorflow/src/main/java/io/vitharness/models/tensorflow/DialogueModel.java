@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow;
 
 import io.vitharness.models.tensorflow.answer.Talker;
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.part.WovenRow;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -51,10 +52,11 @@ final class DialogueModel implements Model {
     static DialogueModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
             throws IOException, ModelException {
         Checkpoint checkpoint = TensorFlowModel.finished(workshop);
+        Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
-        Talker talker = new Talker(system, vocabulary, checkpoint.weights());
+        Talker talker = new Talker(system, vocabulary, checkpoint.weights(), placement);
         SavedModels.write(export, checkpoint, talker::export);
-        return new DialogueModel(talker, Cards.card(system, checkpoint));
+        return new DialogueModel(talker, Cards.card(system, checkpoint, placement));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow;
 
-import io.vitharness.spi.Device;
 import io.vitharness.spi.model.ModelException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,13 +13,18 @@ final class EngineLibraries {
     /** Runs on a JDK up to this one: later ones deny the memory access that TensorFlow Java 1.1.0 needs. */
     private static final int LAST_JAVA = 25;
 
+    /** The only platform that TensorFlow Java 1.1.0 has a GPU build for. */
+    private static final String GPU_PLATFORM = "linux-x86_64";
+
+    private static final String GPU_BUILD = GPU_PLATFORM + "-gpu";
+
     private EngineLibraries() {}
 
-    static void check(Device device) throws ModelException {
-        check(device, EngineLibraries.class.getClassLoader(), Runtime.version().feature());
+    static void check() throws ModelException {
+        check(EngineLibraries.class.getClassLoader(), Runtime.version().feature());
     }
 
-    static void check(Device device, ClassLoader loader, int java) throws ModelException {
+    static void check(ClassLoader loader, int java) throws ModelException {
         if (java > LAST_JAVA) {
             throw ModelException.gone("TensorFlow Java 1.1.0 runs on Java 17 to " + LAST_JAVA + ", not on " + java
                     + "; start the harness with an older JDK");
@@ -28,12 +32,6 @@ final class EngineLibraries {
         List<String> missing = missing(loader);
         if (!missing.isEmpty()) {
             throw ModelException.gone("TensorFlow is not complete: add " + String.join(", ", missing) + " to lib/");
-        }
-        if (device.kind() == Device.Kind.GPU) {
-            List<String> lacking = lackingForGpu(EngineLibraries.class.getClassLoader());
-            throw ModelException.gone("device '" + device + "' is not supported by the tensorflow plugin yet; "
-                    + "wanted 'cpu' or 'auto'"
-                    + (lacking.isEmpty() ? "" : "; for a GPU this machine lacks " + String.join(", ", lacking)));
         }
     }
 
@@ -43,19 +41,30 @@ final class EngineLibraries {
         List<String> lacking = lackingForGpu(loader);
         return List.of(
                 missing.isEmpty() ? "processor: complete" : "processor: lacks " + String.join(", ", missing),
-                "GPU: not used by this plugin yet; "
+                "GPU: "
                         + (lacking.isEmpty()
-                                ? "its libraries are there"
-                                : "this machine lacks " + String.join(", ", lacking)));
+                                ? "complete, " + new CudaDriver().gpu(0).words()
+                                : "lacks " + String.join(", ", lacking) + "; 'device: auto' takes the processor"));
     }
 
     /** The jar with the GPU's natives and CUDA's libraries, as far as they are not there. */
-    private static List<String> lackingForGpu(ClassLoader loader) {
-        String jar = "tensorflow-core-native-1.1.0-linux-x86_64-gpu.jar";
-        String marker = "org/tensorflow/internal/c_api/linux-x86_64-gpu/libjnitensorflow.so";
-        List<String> lacking = new ArrayList<>(absent(loader, Map.of(marker, jar)));
+    static List<String> lackingForGpu(ClassLoader loader) {
+        if (!platform().equals(GPU_PLATFORM)) {
+            return List.of("a GPU build of TensorFlow Java 1.1.0 for " + platform() + ", which has one for "
+                    + GPU_PLATFORM + " only");
+        }
+        List<String> lacking = new ArrayList<>();
+        if (!hasGpuBuild(loader)) {
+            lacking.add("tensorflow-core-native-1.1.0-" + GPU_BUILD + ".jar in lib/");
+        }
+        lacking.addAll(absent(loader, Map.of("com/sun/jna/NativeLibrary.class", "jna-5.17.0.jar in lib/")));
         lacking.addAll(CudaLibraries.here(System.getenv()).missing());
         return lacking;
+    }
+
+    /** Whether TensorFlow's GPU build is there, which JavaCPP takes whenever it is, beside the other or alone. */
+    static boolean hasGpuBuild(ClassLoader loader) {
+        return loader.getResource(natives(GPU_BUILD)) != null;
     }
 
     /** Published models cut texts into tokens with a library of their own. */
@@ -75,7 +84,9 @@ final class EngineLibraries {
         Map<String, String> markers = new LinkedHashMap<>();
         markers.put("org/tensorflow/op/Ops.class", "tensorflow-core-api-1.1.0.jar");
         markers.put("org/tensorflow/internal/c_api/TF_Status.class", "tensorflow-core-native-1.1.0.jar");
-        markers.put(natives(), "tensorflow-core-native-1.1.0-" + platform() + ".jar");
+        if (!hasGpuBuild(loader)) {
+            markers.put(natives(platform()), "tensorflow-core-native-1.1.0-" + platform() + ".jar");
+        }
         markers.put("org/tensorflow/ndarray/NdArray.class", "ndarray-1.0.0.jar");
         markers.put("org/bytedeco/javacpp/Loader.class", "javacpp-1.5.11.jar");
         markers.put("com/google/protobuf/Message.class", "protobuf-java-3.21.9.jar");
@@ -92,8 +103,7 @@ final class EngineLibraries {
         return missing;
     }
 
-    private static String natives() {
-        String platform = platform();
+    private static String natives(String platform) {
         String library = platform.startsWith("windows")
                 ? "jnitensorflow.dll"
                 : platform.startsWith("macosx") ? "libjnitensorflow.dylib" : "libjnitensorflow.so";

@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.answer.Asked;
 import io.vitharness.models.tensorflow.answer.Generator;
 import io.vitharness.models.tensorflow.answer.Scorer;
 import io.vitharness.models.tensorflow.answer.Trained;
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Parts;
@@ -58,10 +59,12 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     static TensorFlowModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
             throws IOException, ModelException {
         Checkpoint checkpoint = finished(workshop);
+        Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
-        Trained network = new Trained(system, vocabulary, checkpoint.weights());
+        Trained network = new Trained(system, vocabulary, checkpoint.weights(), placement);
         SavedModels.write(export, checkpoint, network::export);
-        return new TensorFlowModel(network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint));
+        return new TensorFlowModel(
+                network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint, placement));
     }
 
     /** The checkpoint of a training that came to its end. */

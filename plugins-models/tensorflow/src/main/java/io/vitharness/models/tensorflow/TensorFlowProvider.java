@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow;
 import io.vitharness.models.tensorflow.folder.CheckpointFolder;
 import io.vitharness.models.tensorflow.folder.PublishedCards;
 import io.vitharness.models.tensorflow.folder.PublishedModels;
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.train.Taught;
 import io.vitharness.models.tensorflow.train.Trainer;
@@ -57,14 +58,14 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public void train(TensorFlowConfig config, Workshop workshop) throws ModelException, InterruptedException {
-        EngineLibraries.check(workshop.device());
+        EngineLibraries.check();
         if (config.checkpoint().isPresent()) {
             return;
         }
         try {
             SavedModels.check(config.export());
             Files.createDirectories(workshop.checkpoint());
-            new Trainer(config.resolved(), workshop).trainUnlessDone();
+            new Trainer(config.resolved(), workshop, placement(workshop)).trainUnlessDone();
         } catch (IOException | IllegalArgumentException e) {
             throw fault(e);
         }
@@ -72,7 +73,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public Model open(TensorFlowConfig config, Workshop workshop) throws ModelException {
-        EngineLibraries.check(workshop.device());
+        EngineLibraries.check();
         try {
             if (config.checkpoint().isPresent()) {
                 EngineLibraries.checkTokenizers();
@@ -90,12 +91,23 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     private static Model published(Path checkpoint, TensorFlowConfig config, Workshop workshop)
             throws IOException, ModelException {
         try {
-            return PublishedModels.open(CheckpointFolder.open(checkpoint), config.writing(), workshop.threads());
+            return PublishedModels.open(
+                    CheckpointFolder.open(checkpoint),
+                    config.writing(),
+                    workshop.threads(),
+                    Placements.of(workshop.device()));
         } catch (IllegalArgumentException misfit) {
             String message = String.valueOf(misfit.getMessage());
             boolean isPlaced = message.contains(checkpoint.toString());
             throw isPlaced ? misfit : new IllegalArgumentException(checkpoint + ": " + message, misfit);
         }
+    }
+
+    private static Placement placement(Workshop workshop) throws ModelException {
+        Placement placement = Placements.of(workshop.device());
+        placement.gpu().ifPresent(gpu -> workshop.say("trains on " + placement.words()));
+        placement.because().ifPresent(why -> workshop.say("trains on the processor: " + why));
+        return placement;
     }
 
     private static ModelException fault(Exception cause) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitharness.spi.Device;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -16,12 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EngineLibrariesTest {
 
-    private static final Device AUTO = Device.parse("auto");
-
     @Test
     void eachMissingJarIsNamed() throws Exception {
         try (URLClassLoader empty = new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader())) {
-            assertThatThrownBy(() -> EngineLibraries.check(AUTO, empty, 17))
+            assertThatThrownBy(() -> EngineLibraries.check(empty, 17))
                     .hasMessageStartingWith("TensorFlow is not complete: add tensorflow-core-api-1.1.0.jar, ")
                     .hasMessageEndingWith(" to lib/");
         }
@@ -29,20 +26,14 @@ class EngineLibrariesTest {
 
     @Test
     void thisClassPathIsComplete() {
-        assertThatCode(() -> EngineLibraries.check(AUTO)).doesNotThrowAnyException();
+        assertThatCode(() -> EngineLibraries.check()).doesNotThrowAnyException();
     }
 
     @Test
     void aJavaThatIsTooNewIsTold() {
-        assertThatThrownBy(() -> EngineLibraries.check(AUTO, getClass().getClassLoader(), 26))
+        assertThatThrownBy(() -> EngineLibraries.check(getClass().getClassLoader(), 26))
                 .hasMessage("TensorFlow Java 1.1.0 runs on Java 17 to 25, not on 26; start the harness with an older "
                         + "JDK");
-    }
-
-    @Test
-    void aGpuIsRefusedRatherThanReplaced() {
-        assertThatThrownBy(() -> EngineLibraries.check(Device.parse("gpu:1")))
-                .hasMessageStartingWith("device 'gpu:1' is not supported");
     }
 
     @Test
@@ -58,6 +49,7 @@ class EngineLibrariesTest {
                         "libcufft.so.11",
                         "libcusolver.so.11",
                         "libcusparse.so.12",
+                        "libnvJitLink.so.12",
                         "libcudnn.so.9");
         assertThat(CudaLibraries.here(Map.of("LD_LIBRARY_PATH", folder + "::/nowhere"))
                         .missing())
@@ -65,10 +57,24 @@ class EngineLibrariesTest {
     }
 
     @Test
+    void theGpuBuildServesTheProcessorToo(@TempDir Path folder) throws Exception {
+        Path natives = Files.createDirectories(folder.resolve("org/tensorflow/internal/c_api/linux-x86_64-gpu"));
+        Files.createFile(natives.resolve("libjnitensorflow.so"));
+
+        try (URLClassLoader engines =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            assertThat(EngineLibraries.hasGpuBuild(engines)).isTrue();
+            assertThat(EngineLibraries.missing(engines))
+                    .isNotEmpty()
+                    .noneMatch(jar -> jar.startsWith("tensorflow-core-native-1.1.0-"));
+        }
+    }
+
+    @Test
     void theDoctorIsToldWhatTheEngineHas() {
         assertThat(new TensorFlowProvider().engine())
                 .hasSize(2)
                 .contains("processor: complete")
-                .anySatisfy(line -> assertThat(line).startsWith("GPU: not used by this plugin yet; "));
+                .anySatisfy(line -> assertThat(line).matches("GPU: (complete, .*|lacks .*; 'device: auto' takes .*)"));
     }
 }

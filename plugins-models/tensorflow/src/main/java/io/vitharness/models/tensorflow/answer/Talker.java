@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.answer;
 
 import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.part.Woven;
 import io.vitharness.models.tensorflow.part.WovenInput;
 import io.vitharness.models.tensorflow.part.WovenRow;
@@ -31,10 +32,10 @@ public final class Talker implements AutoCloseable {
     private final Operand<TFloat32> logits;
 
     /** Puts the weights into a fresh graph; one that is missing or of another shape is told by name. */
-    public Talker(SystemConfig system, Vocabulary vocabulary, Weights weights) {
+    public Talker(SystemConfig system, Vocabulary vocabulary, Weights weights, Placement placement) {
         this.system = system;
         this.vocabulary = vocabulary;
-        this.engine = new Engine(system.threads());
+        this.engine = new Engine(system.threads(), placement);
         Network network = new Network(system.parts(), vocabulary.size(), engine);
         this.pixels = engine.tf().placeholder(TFloat32.class);
         this.features = network.features(pixels);

@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.answer;
 import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.RowInput;
 import io.vitharness.models.tensorflow.part.Rows;
@@ -50,11 +51,16 @@ public final class Trained implements AutoCloseable {
     /** Vectors as a graph gives them, and how alike the first is to each. */
     private record Alike(Operand<TFloat32> vectors, Operand<TFloat32> likeness) {}
 
-    /** Puts the weights into fresh graphs; one that is missing or of another shape is told by name. */
+    /** On the processor. */
     public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights) {
+        this(system, vocabulary, weights, Placement.PROCESSOR);
+    }
+
+    /** Puts the weights into fresh graphs; one that is missing or of another shape is told by name. */
+    public Trained(SystemConfig system, Vocabulary vocabulary, Weights weights, Placement placement) {
         this.system = system;
         this.vocabulary = vocabulary;
-        this.engine = new Engine(system.threads());
+        this.engine = new Engine(system.threads(), placement);
         Network network = new Network(system.parts(), vocabulary.size(), engine);
         this.pixels = engine.tf().placeholder(TFloat32.class);
         this.features = isSightless(system) ? engine.tf().constant(0f) : network.features(pixels);

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.spi.model.ModelCard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,10 +37,11 @@ public final class PublishedCards {
 
     private PublishedCards() {}
 
-    static ModelCard card(CheckpointFolder folder, Rules rules, int threads) throws IOException {
+    static ModelCard card(CheckpointFolder folder, Rules rules, int threads, Placement placement) throws IOException {
         Map<String, String> details = new TreeMap<>();
         details.put("weights", "published, read from a folder");
         details.put("threads", Integer.toString(threads));
+        placement.because().ifPresent(why -> details.put("device wanted", "auto, but " + why));
         if (rules.beams() > 1) {
             details.put("beams", Integer.toString(rules.beams()));
         }
@@ -47,10 +49,10 @@ public final class PublishedCards {
                 folder.kind(),
                 "tensorflow",
                 Optional.of(TensorFlow.version()),
-                "folder sha256:" + hash(folder, folder.tensors().files()) + " " + rules,
+                "folder sha256:" + hash(folder, folder.tensors().files()) + " " + rules + placement.mark(),
                 OptionalLong.of(folder.tensors().size()),
                 OptionalLong.empty(),
-                "cpu",
+                placement.words(),
                 details);
     }
 

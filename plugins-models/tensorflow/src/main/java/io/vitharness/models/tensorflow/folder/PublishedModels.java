@@ -4,6 +4,7 @@ import io.vitharness.data.published.Settings;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.decode.SequenceModel;
 import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.spi.model.Model;
 import io.vitharness.spi.model.ModelCard;
 import java.io.IOException;
@@ -24,17 +25,23 @@ public final class PublishedModels {
         this.rules = rules;
     }
 
+    /** On the processor. */
+    public static Model open(CheckpointFolder folder, Rules rules, int threads) throws IOException {
+        return open(folder, rules, threads, Placement.PROCESSOR);
+    }
+
     /**
      * Reads all weights; nothing stays open where that fails.
      *
      * @param threads processor threads; they decide the last bits of every sum
      * @throws IllegalArgumentException lists what in the folder does not fit
      */
-    public static Model open(CheckpointFolder folder, Rules rules, int threads) throws IOException {
+    public static Model open(CheckpointFolder folder, Rules rules, int threads, Placement placement)
+            throws IOException {
         PublishedModels opening = new PublishedModels(folder, rules);
         boolean isOpen = false;
         try {
-            Model model = opening.open(threads);
+            Model model = opening.open(threads, placement);
             isOpen = true;
             return model;
         } finally {
@@ -44,13 +51,13 @@ public final class PublishedModels {
         }
     }
 
-    private Model open(int threads) throws IOException {
+    private Model open(int threads, Placement placement) throws IOException {
         String kind = folder.kind();
         if (!KINDS.contains(kind)) {
             throw folder.config().wrong("model_type", "one of " + KINDS);
         }
-        ModelCard card = PublishedCards.card(folder, rules, threads);
-        Engine engine = kept(new Engine(threads));
+        ModelCard card = PublishedCards.card(folder, rules, threads, placement);
+        Engine engine = kept(new Engine(threads, placement));
         return switch (kind) {
             case "clip" -> clip(engine, card);
             case "sam" -> sam(engine, card);

@@ -25,24 +25,42 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * A graph with its weights in a session of a fixed number of threads: the same graph, weights and input give the same
- * bits. A session may be run by several threads at a time.
+ * A graph with its weights in a session of a fixed number of threads: on the processor the same graph, weights and input
+ * give the same bits. A session may be run by several threads at a time.
  */
 public final class Engine implements AutoCloseable {
 
     private final Graph graph = new Graph();
     private final Ops tf = Ops.create(graph);
     private final Parameters parameters = new Parameters(tf);
+    private final int threads;
+    private final Placement placement;
     private final Session session;
 
+    /** On the processor. */
     public Engine(int threads) {
-        ConfigProto config = ConfigProto.newBuilder()
+        this(threads, Placement.PROCESSOR);
+    }
+
+    /**
+     * Where a model was placed.
+     *
+     * @param threads of the processor, also beside a GPU
+     */
+    public Engine(int threads, Placement placement) {
+        this.threads = threads;
+        this.placement = placement;
+        ConfigProto config = placement
+                .session()
                 .setIntraOpParallelismThreads(threads)
                 .setInterOpParallelismThreads(1)
-                .putDeviceCount("GPU", 0)
-                .setAllowSoftPlacement(true)
                 .build();
         this.session = new Session(graph, config);
+    }
+
+    /** A fresh one in the same place. */
+    public Engine another() {
+        return new Engine(threads, placement);
     }
 
     public Ops tf() {

@@ -31,7 +31,7 @@ final class FeatureInput implements PictureInput {
     FeatureInput(Engine engine, SystemConfig system, PixelSource lessons, Weights weights) {
         this.vision = system.parts().vision();
         this.place = engine.tf().placeholder(TFloat32.class);
-        this.encoder = new Engine(system.threads());
+        this.encoder = engine.another();
         this.pictures = new PixelInput(encoder, new Network(system.parts(), 0, encoder), vision, lessons);
         encoder.restore(weights);
     }

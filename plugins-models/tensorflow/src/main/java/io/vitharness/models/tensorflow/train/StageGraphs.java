@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
@@ -19,8 +20,15 @@ final class StageGraphs {
     private final Vocabulary vocabulary;
     private final Teachers teachers;
     private final long seed;
+    private final Placement placement;
 
+    /** On the processor. */
     StageGraphs(SystemConfig system, Vocabulary vocabulary, long seed) {
+        this(system, vocabulary, seed, Placement.PROCESSOR);
+    }
+
+    StageGraphs(SystemConfig system, Vocabulary vocabulary, long seed, Placement placement) {
+        this.placement = placement;
         this.system = system;
         this.vocabulary = vocabulary;
         this.seed = seed;
@@ -69,7 +77,7 @@ final class StageGraphs {
         boolean seesPixels = stage.objective() instanceof Objective.Dense
                 || stage.objective() instanceof Objective.Tag
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
-        Engine engine = new Engine(system.threads());
+        Engine engine = new Engine(system.threads(), placement);
         PictureInput pictures = seesPixels || isSightless()
                 ? pixels(stage, engine)
                 : new FeatureInput(engine, system, pictures(stage), weights);

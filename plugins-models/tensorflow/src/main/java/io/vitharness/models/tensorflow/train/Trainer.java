@@ -1,6 +1,8 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.store.Devices;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -8,6 +10,7 @@ import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.spi.model.TrainingStep;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,8 @@ import java.util.TreeMap;
 /**
  * Trains a system stage by stage into a checkpoint folder. A training that was broken off goes on from its last saved
  * step and ends in the same weights as an unbroken one: batches depend on the step alone, moments are saved with the
- * weights, and the number of threads is the system's own.
+ * weights, and the number of threads is the system's own. That holds on the processor: a GPU rounds in another way each
+ * time. The recipe does not name the device, so a checkpoint serves wherever it was trained; {@link Devices} says where.
  */
 public final class Trainer {
 
@@ -29,22 +33,33 @@ public final class Trainer {
     private final SystemConfig system;
     private final Workshop workshop;
     private final Checkpoint checkpoint;
+    private final Placement placement;
     private final Vocabulary vocabulary;
     private final StageGraphs graphs;
     private final TrainingLog log;
     private final String recipe;
 
+    /** On the processor. */
     public Trainer(SystemConfig system, Workshop workshop) {
         this(system, workshop, STEPS_PER_SAVE);
     }
 
+    public Trainer(SystemConfig system, Workshop workshop, Placement placement) {
+        this(system, workshop, placement, STEPS_PER_SAVE);
+    }
+
     Trainer(SystemConfig system, Workshop workshop, int stepsPerSave) {
+        this(system, workshop, Placement.PROCESSOR, stepsPerSave);
+    }
+
+    private Trainer(SystemConfig system, Workshop workshop, Placement placement, int stepsPerSave) {
+        this.placement = placement;
         this.stepsPerSave = stepsPerSave;
         this.system = system;
         this.workshop = workshop;
         this.checkpoint = new Checkpoint(workshop.checkpoint());
         this.vocabulary = Teachers.vocabulary(system, workshop.seed());
-        this.graphs = new StageGraphs(system, vocabulary, workshop.seed());
+        this.graphs = new StageGraphs(system, vocabulary, workshop.seed(), placement);
         this.log = new TrainingLog(checkpoint.log());
         this.recipe = Taught.recipe(system, workshop.seed());
     }
@@ -110,8 +125,16 @@ public final class Trainer {
 
     private Optional<Tower> tower() {
         return Tower.isFirstOf(system)
-                ? workshop.shared().map(folder -> Tower.of(system, workshop.seed(), folder))
+                ? workshop.shared().map(this::ofPlace).map(folder -> Tower.of(system, workshop.seed(), folder))
                 : Optional.empty();
+    }
+
+    // what is shared never changes an outcome, so what a GPU trained is shared among its like alone
+    private Path ofPlace(Path shared) {
+        return placement
+                .gpu()
+                .map(gpu -> shared.resolve(gpu.name().replaceAll("\\W+", "-")))
+                .orElse(shared);
     }
 
     private void leaveTower(Weights weights) throws IOException {
@@ -124,6 +147,7 @@ public final class Trainer {
     /** Trains one stage from where it stands; {@code first} counts the steps of the stages before it. */
     private Checkpoint.Progress train(Stage stage, int first, Checkpoint.Progress start)
             throws IOException, InterruptedException {
+        new Devices(checkpoint.folder()).add(placement.words(), start.steps() == 0);
         try (StageRun run = graphs.open(stage, start.weights())) {
             run.load(start.weights(), start.moments(), workshop.seed());
             var window = new ArrayList<Map<String, Double>>();

@@ -2,6 +2,8 @@ package io.vitharness.models.tensorflow.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitharness.models.tensorflow.part.Placement;
+import io.vitharness.models.tensorflow.store.Devices;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.spi.Device;
 import io.vitharness.spi.model.TrainingStep;
@@ -58,15 +60,33 @@ class TowerTest {
         }
     }
 
+    @Test
+    void whatAGpuTrainedIsSharedAmongItsLikeAlone() throws Exception {
+        train("processor", Optional.of(folder.resolve("shared")));
+        Placement gpu = Placement.on(new Placement.Gpu(0, "NVIDIA H200"));
+
+        Bench bench = bench("gpu", Optional.of(folder.resolve("shared")));
+        new Trainer(SYSTEM, bench, gpu).train();
+
+        assertThat(bench.lines()).isEmpty();
+        assertThat(folder.resolve("shared/NVIDIA-H200").resolve(tower(SYSTEM).getFileName()))
+                .isDirectory();
+        assertThat(new Devices(bench.checkpoint()).words()).contains("gpu:0 (NVIDIA H200)");
+    }
+
     private Path tower(SystemConfig system) {
         return Tower.of(system, 7, folder.resolve("shared")).folder();
     }
 
     private Bench train(String name, Optional<Path> shared) throws Exception {
-        Path checkpoint = Files.createDirectories(folder.resolve(name));
-        Bench bench = new Bench(checkpoint, shared, new ArrayList<>(), new ArrayList<>());
+        Bench bench = bench(name, shared);
         new Trainer(SYSTEM, bench).train();
         return bench;
+    }
+
+    private Bench bench(String name, Optional<Path> shared) throws Exception {
+        Path checkpoint = Files.createDirectories(folder.resolve(name));
+        return new Bench(checkpoint, shared, new ArrayList<>(), new ArrayList<>());
     }
 
     private record Bench(Path checkpoint, Optional<Path> shared, List<TrainingStep> steps, List<String> lines)
