@@ -13,19 +13,26 @@ import java.util.BitSet;
  */
 public record Forgery(Picture picture, BitSet region, Kind kind) {
 
-    /** FakeShield's kinds of tampering in the order of its classifier's labels ({@code zhipeixu/FakeShield}). */
+    /** FakeShield's kinds of tampering, in the order of its classifier's labels ({@code zhipeixu/FakeShield}). */
     public enum Kind {
         /** Filled in by an inpainting model: the noise is smoothed away. */
-        AIGC_INPAINTING("aigc-inpainting"),
+        AIGC_INPAINTING(0, "aigc-inpainting"),
         /** Drawn by a generator: what enlarges its pictures leaves a checkerboard (Odena and others, Distill 2016). */
-        DEEPFAKE("deepfake"),
+        DEEPFAKE(1, "deepfake"),
         /** Spliced in from another camera's picture: more noise. */
-        PHOTOSHOP("photoshop");
+        PHOTOSHOP(2, "photoshop");
 
+        private final int label;
         private final String id;
 
-        Kind(String id) {
+        Kind(int label, String id) {
+            this.label = label;
             this.id = id;
+        }
+
+        /** The number by which the classifier knows it. */
+        public int label() {
+            return label;
         }
 
         /** The word used for it in folders and suites. */

@@ -21,7 +21,8 @@ public record ModelEntry(
         @Default("shared")
         Isolation isolation,
 
-        @Doc("blind: also run the same model with every picture replaced by grey, as a control row.")
+        @Doc("blind: also run the same model with every picture replaced by grey and every cloud by points in one"
+                + " place, as a control row.")
         Optional<Control> control,
 
         @Doc("Names of the benchmarks that it is asked; without them it is asked all.")

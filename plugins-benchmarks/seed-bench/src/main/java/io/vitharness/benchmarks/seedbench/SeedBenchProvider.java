@@ -26,6 +26,8 @@ import java.nio.file.Path;
  *   <li>Dimensions 25 to 27 of version 2 are left out: they compare pictures that a model makes. The card names them.
  *   <li>The JDK decodes no video: frames are read as pictures from a folder, see the README for its layout. Frame numbers
  *       follow the official sampling of eight.
+ *   <li>{@code prompt} asks in other words, and {@code film: shuffled} shows frames in another order; neither is called
+ *       official.
  * </ul>
  */
 public final class SeedBenchProvider implements BenchmarkProvider<SeedBenchConfig> {

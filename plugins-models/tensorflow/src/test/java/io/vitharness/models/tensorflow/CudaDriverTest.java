@@ -39,13 +39,13 @@ class CudaDriverTest {
     private CudaDriver driver(String start) throws Exception {
         assumeThat(COMPILER).as("a C compiler").exists();
         Path source = Files.writeString(folder.resolve("driver.c"), """
-            #include <stdio.h>
-            int cuInit(unsigned flags) { return flags ? 1 : %s; }
-            int cuDeviceGet(int *device, int index) { *device = 70 + index; return index < 2 ? 0 : 101; }
-            int cuDeviceGetName(char *name, int length, int device) {
-                return snprintf(name, length, "GPU number %%d", device - 70) < 0;
-            }
-            """.formatted(start));
+                #include <stdio.h>
+                int cuInit(unsigned flags) { return flags ? 1 : %s; }
+                int cuDeviceGet(int *device, int index) { *device = 70 + index; return index < 2 ? 0 : 101; }
+                int cuDeviceGetName(char *name, int length, int device) {
+                    return snprintf(name, length, "GPU number %%d", device - 70) < 0;
+                }
+                """.formatted(start));
         Path library = folder.resolve("libdriver" + start + ".so");
         Process compiler = new ProcessBuilder(
                         COMPILER.toString(), "-shared", "-fPIC", "-o", library.toString(), source.toString())

@@ -59,7 +59,7 @@ class KindsOfTamperingTest {
             List<Path> all = files.toList();
             for (Path file : all) {
                 float[] pixels = reader.read(Image.of(Files.readAllBytes(file)));
-                right += network.kind(pixels) == kind.ordinal() ? 1 : 0;
+                right += network.kind(pixels) == kind.label() ? 1 : 0;
             }
             return (double) right / all.size();
         }

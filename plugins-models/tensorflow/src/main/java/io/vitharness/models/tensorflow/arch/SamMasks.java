@@ -76,8 +76,7 @@ public final class SamMasks {
      * The logits {@code [prompts, 1, 4 * grid, 4 * grid]} of the first mask alone; takes what {@link #decode} takes.
      * Weights that serve only other masks or qualities are not declared, so that all can be trained.
      */
-    public Operand<TFloat32> first(
-            Operand<TFloat32> embeddings, Operand<TFloat32> cells, Operand<TFloat32> sparse) {
+    public Operand<TFloat32> first(Operand<TFloat32> embeddings, Operand<TFloat32> cells, Operand<TFloat32> sparse) {
         Pair done = read(embeddings, cells, sparse);
         return painted(brush(0, done.tokens()), 1, done.picture());
     }
@@ -109,8 +108,8 @@ public final class SamMasks {
     private Operand<TFloat32> painted(Operand<TFloat32> brushes, int count, Operand<TFloat32> picture) {
         int side = 4 * config.grid();
         var upscaled = tf.reshape(upscaled(picture), tf.array(-1, side * side, config.dim() / 8));
-        var logits = tf.train.batchMatMul(
-                brushes, upscaled, TFloat32.class, org.tensorflow.op.train.BatchMatMul.adjY(true));
+        var logits =
+                tf.train.batchMatMul(brushes, upscaled, TFloat32.class, org.tensorflow.op.train.BatchMatMul.adjY(true));
         return tf.reshape(logits, tf.array(-1, count, side, side));
     }
 
@@ -175,7 +174,10 @@ public final class SamMasks {
         boolean isFirst = places.isFirst();
         var before = torch.copies(pair.tokens(), 3);
         var picture = torch.copies(pair.picture(), 3);
-        var self = tf.identity(isFirst ? before.get(0) : tf.math.add(before.get(0), places.tokens().get(0)));
+        var self = tf.identity(
+                isFirst
+                        ? before.get(0)
+                        : tf.math.add(before.get(0), places.tokens().get(0)));
         var attended = attention(name + "self_attn.", new Looking(self, self, before.get(1)), 1);
         // so the first layer replaces them
         var own = norm(name + "layer_norm1", isFirst ? attended : tf.math.add(before.get(2), attended));

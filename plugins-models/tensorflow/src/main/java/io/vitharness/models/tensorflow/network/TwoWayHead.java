@@ -77,9 +77,7 @@ final class TwoWayHead {
     }
 
     private Operand<TFloat32> resized(Operand<TFloat32> x, int from, int to) {
-        return from == to
-                ? x
-                : tf.image.resizeBilinear(x, tf.array(to, to), ResizeBilinear.halfPixelCenters(true));
+        return from == to ? x : tf.image.resizeBilinear(x, tf.array(to, to), ResizeBilinear.halfPixelCenters(true));
     }
 
     /** The sizes that SAM's code leaves fixed are SAM's. */

@@ -99,7 +99,7 @@ final class Forgeries implements Teacher.Marking {
         if (tag.isEmpty()) {
             return question;
         }
-        int kind = forgery.map(Forgery::kind).map(Forgery.Kind::ordinal).orElseGet(() -> random.nextInt(KINDS.size()));
+        int kind = forgery.map(Forgery::kind).map(Forgery.Kind::label).orElseGet(() -> random.nextInt(KINDS.size()));
         return tag.get().before(question, kind);
     }
 

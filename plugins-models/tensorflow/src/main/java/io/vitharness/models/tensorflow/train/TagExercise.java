@@ -58,7 +58,7 @@ final class TagExercise implements Exercise {
         int[] kinds = new int[batch];
         for (int i = 0; i < batch; i++) {
             System.arraycopy(plan.teacher().pixels(indices[i]), 0, seen, i * size, size);
-            kinds[i] = plan.teacher().kind(indices[i]).orElseThrow().ordinal();
+            kinds[i] = plan.teacher().kind(indices[i]).orElseThrow().label();
         }
         return List.of(
                 Exercise.put(pixels, Engine.tensor(seen, batch, side, side, 3), runner),

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A trained low-rank adaptation and weights into which it was worked say and paint the same. */
 class MergedAnswerTest {
 
-    private static final SystemConfig ADAPTED = SmallSystem.lisaWith("\"lm.*.q_proj\"", "\"lm.*.q_proj\", \"adapter.*\"");
+    private static final SystemConfig ADAPTED =
+            SmallSystem.lisaWith("\"lm.*.q_proj\"", "\"lm.*.q_proj\", \"adapter.*\"");
     private static final int SIDE = 32;
 
     @Test

@@ -103,8 +103,8 @@ class GradientTest {
     @Test
     void twoWayHeadHasTheSlopeOfItsGradientFromItsDecoderToItsEncodersRelativePositions() {
         var encoder = new MaskPart.Encoder(8, 2, 8, 2, 2, 3, List.of(1));
-        Parts parts =
-                new Parts(VIT, new AdapterPart.Mlp(2), DECODER, Optional.of(new MaskPart.TwoWay(16, 1, 2, 12, encoder)));
+        Parts parts = new Parts(
+                VIT, new AdapterPart.Mlp(2), DECODER, Optional.of(new MaskPart.TwoWay(16, 1, 2, 12, encoder)));
         Slopes.check((engine, tf) -> {
             var seen = new MaskHead.Seen(
                     Slopes.noise(tf, PICTURES * 16, 8),
@@ -113,7 +113,9 @@ class GradientTest {
             var logits = new Network(parts, WORDS, engine).masks(seen, Slopes.noise(tf, 3, 8));
             assertThat(engine.parameters().all())
                     .extracting(Parameter::name)
-                    .contains("mask.vision_encoder.layers.0.attn.rel_pos_h", "mask.vision_encoder.layers.1.attn.rel_pos_w");
+                    .contains(
+                            "mask.vision_encoder.layers.0.attn.rel_pos_h",
+                            "mask.vision_encoder.layers.1.attn.rel_pos_w");
             // an untrained head paints faintly: drawn stronger, so that every slope is there to be measured
             return tf.math.mul(logits, tf.constant(4f));
         });
@@ -136,8 +138,8 @@ class GradientTest {
                 Optional.empty(), Optional.empty(),
                 Optional.of(lora));
         Slopes.check((engine, tf) -> {
-            var next = new Network(parts, WORDS, engine)
-                    .nextWord(Slopes.noise(tf, PICTURES * 16, 8), rows(tf, adapter));
+            var next =
+                    new Network(parts, WORDS, engine).nextWord(Slopes.noise(tf, PICTURES * 16, 8), rows(tf, adapter));
             assertThat(engine.parameters().layers())
                     .isNotEmpty()
                     .allSatisfy(layer -> assertThat(engine.parameters().variable(layer + ".lora_A"))

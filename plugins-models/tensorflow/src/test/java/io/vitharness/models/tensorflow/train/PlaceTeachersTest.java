@@ -139,7 +139,7 @@ class PlaceTeachersTest {
 
             if (kind.isPresent()) {
                 kinds.add(kind.get());
-                assertThat(prompt).isEqualTo(tag.before(question, kind.get().ordinal()));
+                assertThat(prompt).isEqualTo(tag.before(question, kind.get().label()));
             } else {
                 ofAuthentic.add(prompt);
             }

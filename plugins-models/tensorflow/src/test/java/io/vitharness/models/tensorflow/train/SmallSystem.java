@@ -144,10 +144,13 @@ public final class SmallSystem {
     /** A system that learns its word table and the low-rank adaptation of what it started with, as LISA does. */
     static SystemConfig adaptedByHeart() {
         String start = YAML.substring(0, YAML.indexOf("stages:"))
-                .replace("lessons:", "  lora: {rank: 8, alpha: 16, targets: ['lm.*', 'adapter.*', 'vision.block*']}\nlessons:")
+                .replace(
+                        "lessons:",
+                        "  lora: {rank: 8, alpha: 16, targets: ['lm.*', 'adapter.*', 'vision.block*']}\nlessons:")
                 .replace("lessons: 64", "lessons: 4");
-        String stage = "stages: [{name: heart, steps: 300, batch: 4, train: ['*.lora_*', lm.words], objective: {kind: next-word,"
-                + " forms: {caption: 1}}, schedule: {rate: 0.01, warmup: 20, floor: 0.1, decay: 0, clip: 1}}]\n";
+        String stage =
+                "stages: [{name: heart, steps: 300, batch: 4, train: ['*.lora_*', lm.words], objective: {kind: next-word,"
+                        + " forms: {caption: 1}}, schedule: {rate: 0.01, warmup: 20, floor: 0.1, decay: 0, clip: 1}}]\n";
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 
