@@ -100,6 +100,9 @@ class PlacesTest {
 
             assertThat(model.answer(request(picture, picture, picture, WHAT)).parts())
                     .isNotEmpty();
+            assertThat(model.answer(request(picture, WHAT)).usage().promptTokens())
+                    .as("8 tokens for each of three pictures, where the projector had 16, and 4 words")
+                    .hasValue(3L * 8 + 4);
             assertThat(model.capabilities().picturesPerPrompt()).isEqualTo(3);
             assertThatThrownBy(() -> model.answer(request(picture, picture, picture, picture, WHAT)))
                     .hasMessage("the prompt has 4 pictures; this model takes up to 3");

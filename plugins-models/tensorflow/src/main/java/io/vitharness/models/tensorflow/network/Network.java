@@ -95,7 +95,23 @@ public final class Network {
 
     /** The logits of one label for each cell of a picture. */
     public Operand<TFloat32> dense(Operand<TFloat32> cells, DenseLabel label) {
-        return new DenseHead(parts.vit(), tf, parameters).logits(label.word(), cells, label.classes());
+        return new DenseHead("", parts.vision().dim(), tf, parameters).logits(label.word(), cells, label.classes());
+    }
+
+    /** The logits of one label for each cell of the mask head's own encoder. */
+    public Operand<TFloat32> denseMask(Operand<TFloat32> cells, DenseLabel label) {
+        return new DenseHead(TwoWayHead.PREFIX, twoWay().dim(), tf, parameters)
+                .logits(label.word(), cells, label.classes());
+    }
+
+    /** What the mask head's own encoder sees of pictures. */
+    public Seen seenByMask(Operand<TFloat32> pixels) {
+        var cells = new TwoWayHead(twoWay(), parts, engine).cells(pixels);
+        return new Seen(cells, cells, Optional.empty());
+    }
+
+    private MaskPart.TwoWay twoWay() {
+        return (MaskPart.TwoWay) parts.mask().orElseThrow();
     }
 
     /** The logits of the word after each asked position. */

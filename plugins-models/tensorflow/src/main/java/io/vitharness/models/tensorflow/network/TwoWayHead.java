@@ -26,7 +26,7 @@ import org.tensorflow.types.TFloat32;
  */
 final class TwoWayHead {
 
-    private static final String PREFIX = "mask.";
+    static final String PREFIX = "mask.";
     private static final String PROJECTION = PREFIX + "text_hidden_fcs.";
     private static final int MLP_RATIO = 4;
     private static final int MASK_CHANNELS = 16;
@@ -61,6 +61,11 @@ final class TwoWayHead {
         int side = parts.vit().image();
         var whole = resized(tf.reshape(masks, tf.array(-1, painted, painted, 1)), painted, side);
         return tf.reshape(whole, tf.array(-1, side, side));
+    }
+
+    /** What the encoder sees of pictures {@code [pictures, side, side, 3]}, {@code [pictures * cells, dim]}. */
+    Operand<TFloat32> cells(Operand<TFloat32> pixels) {
+        return tf.reshape(embeddings(pixels), tf.array(-1, config.dim()));
     }
 
     private Operand<TFloat32> embeddings(Operand<TFloat32> pixels) {

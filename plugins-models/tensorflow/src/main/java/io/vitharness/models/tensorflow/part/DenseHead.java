@@ -1,27 +1,29 @@
 package io.vitharness.models.tensorflow.part;
 
-import io.vitharness.models.tensorflow.system.VisionPart;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Names what each picture token shows, one linear layer per label, for the vision stage. Labels are told apart (colour,
+ * Names what each cell of an encoder shows, one linear layer per label, in place of the encoder's pre-training. Labels are told apart (colour,
  * form) rather than joined, so that pairs never seen together in training keep a place. Its weights are named
- * {@code dense.*}.
+ * {@code dense.*} behind a prefix.
  */
 public final class DenseHead {
 
-    private final VisionPart.Vit vision;
+    private final String prefix;
+    private final int dim;
     private final Layers layers;
 
-    public DenseHead(VisionPart.Vit vision, Ops tf, Parameters parameters) {
-        this.vision = vision;
+    /** For an encoder whose tokens have {@code dim} numbers. */
+    public DenseHead(String prefix, int dim, Ops tf, Parameters parameters) {
+        this.prefix = prefix;
+        this.dim = dim;
         this.layers = new Layers(tf, parameters);
     }
 
     /** Takes {@code [tokens, dim]}, gives the logits {@code [tokens, classes]} of one label. */
     public Operand<TFloat32> logits(String label, Operand<TFloat32> features, int classes) {
-        return layers.linear("dense." + label, features, new Width(vision.dim(), classes));
+        return layers.linear(prefix + "dense." + label, features, new Width(dim, classes));
     }
 }

@@ -59,5 +59,10 @@ public sealed interface MaskPart {
                         "'global' names layer " + layer + ", but layers are 0 to " + (layers - 1));
             }
         }
+
+        /** Cells per row of the picture. */
+        public int grid() {
+            return image / patch;
+        }
     }
 }

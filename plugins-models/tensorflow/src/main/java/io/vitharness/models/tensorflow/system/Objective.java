@@ -11,6 +11,9 @@ public sealed interface Objective {
     /** To name the colour and the form that each picture token shows. */
     record Dense() implements Objective {}
 
+    /** The same for each cell of the mask head's own encoder, in place of its pre-training. */
+    record DenseMask() implements Objective {}
+
     /**
      * To say the next word of the answer, instructions masked.
      *

@@ -63,9 +63,21 @@ public record SystemConfig(
                 !isDense || parts.vision() instanceof VisionPart.Vit,
                 "stage '" + stage.name() + "': objective 'dense' needs vision 'vit'");
         Must.be(
+                !(stage.objective() instanceof Objective.DenseMask) || isTwoWay(parts),
+                "stage '" + stage.name() + "': objective 'dense-mask' needs a mask of kind 'two-way' whose encoder has"
+                        + " as many cells as vision");
+        Must.be(
                 stage.objective().subject().fits(parts.vision()),
                 "stage '" + stage.name() + "': forms "
                         + stage.objective().forms().keySet() + " do not fit vision " + parts.vision());
+    }
+
+    private static boolean isTwoWay(Parts parts) {
+        return parts.mask()
+                .filter(MaskPart.TwoWay.class::isInstance)
+                .map(mask -> ((MaskPart.TwoWay) mask).encoder())
+                .filter(encoder -> encoder.grid() == parts.vision().grid())
+                .isPresent();
     }
 
     /** The same system with other numbers of steps by name of stage. */

@@ -210,6 +210,7 @@ public final class SystemReader {
         String kind = fields.text("kind");
         return switch (kind) {
             case "dense" -> new Objective.Dense();
+            case "dense-mask" -> new Objective.DenseMask();
             case "contrast" -> new Objective.Contrast(forms(fields.fields("forms")), fields.number("weight"));
             case "dialogue" -> new Objective.Dialogue();
             case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
@@ -224,7 +225,7 @@ public final class SystemReader {
             case "tag" -> new Objective.Tag();
             default ->
                 throw new IllegalArgumentException(fields.place() + ".kind: no '" + kind
-                        + "'; known are [contrast, dense, detect, dialogue, next-word, segment, tag]");
+                        + "'; known are [contrast, dense, dense-mask, detect, dialogue, next-word, segment, tag]");
         };
     }
 

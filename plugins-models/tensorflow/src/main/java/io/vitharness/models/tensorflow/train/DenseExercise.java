@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Engine;
+import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ final class DenseExercise implements Exercise {
         List<Operand<TFloat32>> accuracies = new ArrayList<>();
         for (DenseLabel label : DenseLabel.values()) {
             Operand<TInt32> target = engine.tf().placeholder(TInt32.class);
-            var logits = network.dense(pictures.cells(), label);
+            var logits = plan.stage().objective() instanceof Objective.Dense
+                    ? network.dense(pictures.cells(), label)
+                    : network.denseMask(pictures.cells(), label);
             targets.put(label, target);
             losses.add(Exercise.crossEntropy(engine, logits, target));
             accuracies.add(Exercise.accuracy(engine, logits, target));

@@ -32,7 +32,7 @@ final class FeatureInput implements PictureInput {
         this.vision = system.parts().vision();
         this.place = engine.tf().placeholder(TFloat32.class);
         this.encoder = engine.another();
-        this.pictures = new PixelInput(encoder, new Network(system.parts(), 0, encoder), vision, lessons);
+        this.pictures = new PixelInput(encoder, new Network(system.parts(), 0, encoder)::seen, vision, lessons);
         encoder.restore(weights);
     }
 

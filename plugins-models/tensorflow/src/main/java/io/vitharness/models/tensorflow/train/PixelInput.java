@@ -5,6 +5,7 @@ import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -19,11 +20,15 @@ final class PixelInput implements PictureInput {
     private final Operand<TFloat32> pixels;
     private final Network.Seen seen;
 
-    PixelInput(Engine engine, Network network, VisionPart vision, PixelSource lessons) {
+    PixelInput(
+            Engine engine,
+            Function<Operand<TFloat32>, Network.Seen> encoder,
+            VisionPart vision,
+            PixelSource lessons) {
         this.lessons = lessons;
         this.vision = vision;
         this.pixels = engine.tf().placeholder(TFloat32.class);
-        this.seen = network.seen(pixels);
+        this.seen = encoder.apply(pixels);
     }
 
     @Override

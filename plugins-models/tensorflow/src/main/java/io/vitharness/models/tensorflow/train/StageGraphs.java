@@ -75,6 +75,7 @@ final class StageGraphs {
     /** The graph of a stage; where the encoder does not learn its tokens are made once from the given weights. */
     StageRun open(Stage stage, Weights weights) {
         boolean seesPixels = stage.objective() instanceof Objective.Dense
+                || stage.objective() instanceof Objective.DenseMask
                 || stage.objective() instanceof Objective.Tag
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads(), placement);
@@ -128,7 +129,10 @@ final class StageGraphs {
         if (isSightless()) {
             return new NoInput(engine);
         }
-        return new PixelInput(engine, network(engine), system.parts().vision(), pictures(stage));
+        Network network = network(engine);
+        boolean isOfMask = stage.objective() instanceof Objective.DenseMask;
+        return new PixelInput(
+                engine, isOfMask ? network::seenByMask : network::seen, system.parts().vision(), pictures(stage));
     }
 
     private PixelSource pictures(Stage stage) {

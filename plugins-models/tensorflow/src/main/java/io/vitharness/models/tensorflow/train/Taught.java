@@ -12,7 +12,8 @@ import java.util.Random;
 
 /**
  * What a system is taught, told by the SHA-256 of the first lessons of every form of every stage (words, pixels, labels,
- * masks, places), a first small batch of each stage and the words of the vocabulary: other lessons are another identity, whoever changed them.
+ * masks, places), a first small batch of each stage and the words of the vocabulary: other lessons are another identity,
+ * whoever changed them.
  */
 public final class Taught {
 
@@ -75,10 +76,12 @@ public final class Taught {
 
     private void stage(Stage stage, Vocabulary vocabulary) {
         print.text(stage.name());
-        if (stage.objective() instanceof Objective.Dense) {
+        if (stage.objective() instanceof Objective.Dense || stage.objective() instanceof Objective.DenseMask) {
             cells();
         } else if (stage.objective() instanceof Objective.Dialogue) {
             talks();
+        } else if (stage.objective() instanceof Objective.Tag tag) {
+            kinds((Forgeries) teachers.of(tag.subject()));
         } else {
             pictures(teachers.of(stage.objective().subject()));
             stage.objective().forms().keySet().forEach(this::form);
@@ -102,6 +105,13 @@ public final class Taught {
                 print.text(said.toString());
                 said.pictures().forEach(picture -> print.numbers(talks.pixels(picture)));
             }
+        }
+    }
+
+    private void kinds(Forgeries forgeries) {
+        pictures(forgeries);
+        for (int index = 0; index < LESSONS; index++) {
+            print.text(forgeries.kind(index).toString());
         }
     }
 

@@ -21,7 +21,11 @@ class TaughtTest {
     private static final SystemConfig LISA = Systems.get("lisa", "tiny");
 
     @ParameterizedTest
-    @ValueSource(strings = {"llava", "lisa", "visionllm", "all-seeing", "prima", "gpt4tools", "textbind", "pointnet"})
+    @ValueSource(
+            strings = {
+                "llava", "lisa", "visionllm", "all-seeing", "prima", "fakeshield", "gpt4tools", "textbind", "video-vit",
+                "pointnet"
+            })
     void theSameIsTaughtTwice(String name) {
         SystemConfig system = Systems.get(name, "tiny");
 
