@@ -99,7 +99,7 @@ public record PairSlices(Benchmark benchmark) implements Benchmark {
     private static boolean isImplied(Pair pair, String question, String key) {
         String colour = pair.colour().word();
         String form = pair.form().word();
-        return key.equals(colour) && question.contains(form) || key.equals(form) && question.contains(colour);
+        return (key.equals(colour) && question.contains(form)) || (key.equals(form) && question.contains(colour));
     }
 
     private static Set<Pair> named(String text) {

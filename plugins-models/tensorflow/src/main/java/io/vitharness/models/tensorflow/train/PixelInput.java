@@ -21,10 +21,7 @@ final class PixelInput implements PictureInput {
     private final Network.Seen seen;
 
     PixelInput(
-            Engine engine,
-            Function<Operand<TFloat32>, Network.Seen> encoder,
-            VisionPart vision,
-            PixelSource lessons) {
+            Engine engine, Function<Operand<TFloat32>, Network.Seen> encoder, VisionPart vision, PixelSource lessons) {
         this.lessons = lessons;
         this.vision = vision;
         this.pixels = engine.tf().placeholder(TFloat32.class);

@@ -132,7 +132,10 @@ final class StageGraphs {
         Network network = network(engine);
         boolean isOfMask = stage.objective() instanceof Objective.DenseMask;
         return new PixelInput(
-                engine, isOfMask ? network::seenByMask : network::seen, system.parts().vision(), pictures(stage));
+                engine,
+                isOfMask ? network::seenByMask : network::seen,
+                system.parts().vision(),
+                pictures(stage));
     }
 
     private PixelSource pictures(Stage stage) {

@@ -12,7 +12,7 @@ import java.util.Random;
 
 /**
  * What a system is taught, told by the SHA-256 of the first lessons of every form of every stage (words, pixels, labels,
- * masks, places), a first small batch of each stage and the words of the vocabulary: other lessons are another identity,
+ * masks, places), the first batch of each stage and the words of the vocabulary: other lessons are another identity,
  * whoever changed them.
  */
 public final class Taught {
@@ -22,8 +22,6 @@ public final class Taught {
 
     /** Words are those of so many lessons, and sets that are written to be learnt from are made this small. */
     private static final int SET = 32;
-
-    private static final int BATCH = 2;
 
     private final SystemConfig system;
     private final long seed;

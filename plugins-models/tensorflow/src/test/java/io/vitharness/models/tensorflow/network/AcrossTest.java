@@ -185,6 +185,8 @@ class AcrossTest {
                 PICTURES,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

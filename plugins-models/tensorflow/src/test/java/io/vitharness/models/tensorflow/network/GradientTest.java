@@ -135,7 +135,8 @@ class GradientTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(lora));
         Slopes.check((engine, tf) -> {
             var next =

@@ -80,6 +80,7 @@ class PlaceGradientTest {
                 region,
                 boxes,
                 region.map(part -> new ContrastPart(3)),
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -58,7 +58,9 @@ class RowsTest {
                 3,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(Rows.of(List.of(row, row.showing(1)), across).pictures())
                 .containsExactly(0, 1, Rows.NO_PICTURE, 3, 4, Rows.NO_PICTURE);
@@ -76,6 +78,7 @@ class RowsTest {
                 pictures == 1 ? Optional.of(new RegionPart(2, 9)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 }

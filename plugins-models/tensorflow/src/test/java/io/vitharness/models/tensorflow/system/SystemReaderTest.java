@@ -49,11 +49,11 @@ class SystemReaderTest {
                 "merge: 2|merge: 3|small.yaml.parts: 'merge' must divide the 4 cells of a row",
                 "merge: 2|merge: 2, merg: 1|small.yaml.parts.adapter: unknown keys [merg]; known are [kind, merge]",
                 "kind: mlp2x_gelu, merge: 2|kind: qformer, queries: 2, dim: 8, layers: 1, heads: 2, every: 1,"
-                    + " reads-words: true, across: true|small.yaml.parts: 'across' needs several 'pictures', since the"
-                    + " queries of one picture see each other anyway",
+                        + " reads-words: true, across: true|small.yaml.parts: 'across' needs several 'pictures', since the"
+                        + " queries of one picture see each other anyway",
                 "kind: mlp2x_gelu, merge: 2|kind: qformer, queries: 2, dim: 8, layers: 1, heads: 2, every: 1,"
-                    + " reads-words: true, across: all|small.yaml.parts.adapter.across: wanted true or false but found"
-                    + " '\"all\"'",
+                        + " reads-words: true, across: all|small.yaml.parts.adapter.across: wanted true or false but found"
+                        + " '\"all\"'",
                 "kind: mlp2x_gelu, merge: 2|kind: mlp2x_gelu, merge: 2, across: true|small.yaml.parts.adapter: unknown"
                         + " keys [across]; known are [kind, merge]",
                 "context: 128|context: 4|small.yaml.parts: 'context' must be greater than the 4 tokens of a picture",

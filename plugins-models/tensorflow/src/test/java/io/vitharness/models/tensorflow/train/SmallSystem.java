@@ -111,7 +111,7 @@ public final class SmallSystem {
                 .replace("lessons: 64", "lessons: 4")
                 .replace("context: 128}", "context: 128}\n  mask: {kind: dot-product, dim: 12}");
         String stage = "stages: [{name: heart, steps: 300, batch: 4, train: ['*'], objective: {kind: segment, forms:"
-            + " {phrase: 1}, bce: 2, dice: 0.5}, schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
+                + " {phrase: 1}, bce: 2, dice: 0.5}, schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 

@@ -23,7 +23,15 @@ class TaughtTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "llava", "lisa", "visionllm", "all-seeing", "prima", "fakeshield", "gpt4tools", "textbind", "video-vit",
+                "llava",
+                "lisa",
+                "visionllm",
+                "all-seeing",
+                "prima",
+                "fakeshield",
+                "gpt4tools",
+                "textbind",
+                "video-vit",
                 "pointnet"
             })
     void theSameIsTaughtTwice(String name) {
