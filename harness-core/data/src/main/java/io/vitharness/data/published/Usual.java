@@ -29,7 +29,7 @@ record Usual(boolean isCut, boolean isShape, Resampling filter, Optional<Colours
 
     static Usual of(String kind) {
         return switch (kind) {
-            case "CLIP", "Llava", "Bit" -> new Usual(true, true, Resampling.BICUBIC, CLIP);
+            case "CLIP", "Llava", "LlavaNext", "Bit" -> new Usual(true, true, Resampling.BICUBIC, CLIP);
             case "Blip" -> new Usual(false, false, Resampling.BICUBIC, CLIP);
             case "Siglip" -> new Usual(false, true, Resampling.BICUBIC, HALF);
             case "ViT" -> new Usual(false, false, Resampling.BILINEAR, HALF);
