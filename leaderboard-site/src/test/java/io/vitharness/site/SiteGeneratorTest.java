@@ -370,4 +370,21 @@ class SiteGeneratorTest {
                 .orElseThrow();
         assertThat(Jsoup.parse(Files.readString(page)).text()).contains("Sample data of this cell were not published.");
     }
+
+    @Test
+    void benchmarksOfOneTitleAreToldApartByTheirNames(@TempDir Path other) throws IOException {
+        SampleRuns.run("films", "2026-11-23-e", "2026-11-23T12:00:00Z")
+                .models(SampleRuns.MODELS.subList(0, 2))
+                .benchmarks(List.of(
+                        SampleRuns.share("films", "SEED-Bench", 300, 300, "data-7", true),
+                        SampleRuns.share("films-shuffled", "SEED-Bench", 300, 300, "data-8", true)))
+                .write(other.resolve("results"));
+
+        new SiteGenerator().generate(List.of(other.resolve("results")), other.resolve("site"));
+
+        assertThat(Jsoup.parse(Files.readString(other.resolve("site/index.html")))
+                        .select("th a")
+                        .eachText())
+                .contains("SEED-Bench: films", "SEED-Bench: films-shuffled");
+    }
 }
