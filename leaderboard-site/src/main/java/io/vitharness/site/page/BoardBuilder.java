@@ -135,8 +135,9 @@ final class BoardBuilder {
     }
 
     private static String about(Row row, Optional<ModelFacts> facts) {
+        String without = row.entrant().identity().isEmpty() ? "could not be opened" : "asked in earlier tables alone";
         return row.entrant().kind() == Kind.MODEL
-                ? facts.map(ModelFacts::system).orElse("could not be opened")
+                ? facts.map(ModelFacts::system).orElse(without)
                 : row.entrant().kind().words();
     }
 
