@@ -28,4 +28,24 @@ public record BenchmarkPlan(
         int samples,
         int available,
         int epochs,
-        ProtocolPlan protocol) {}
+        ProtocolPlan protocol) {
+
+    /** The same under another title. */
+    public BenchmarkPlan titled(String other) {
+        return new BenchmarkPlan(
+                name,
+                plugin,
+                other,
+                version,
+                licence,
+                paper,
+                notes,
+                configuration,
+                dataHash,
+                synthetic,
+                samples,
+                available,
+                epochs,
+                protocol);
+    }
+}

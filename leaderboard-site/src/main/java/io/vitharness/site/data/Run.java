@@ -19,8 +19,16 @@ public record Run(RunFolder folder, Report report, Optional<RunPlan> plan, Optio
             .thenComparing(run -> run.report().suite())
             .thenComparing(run -> run.report().run());
 
+    /** The benchmark of a name; where others have its title, that name stands behind it. */
     public Optional<BenchmarkPlan> benchmark(String name) {
-        return report.benchmarks().stream().filter(b -> b.name().equals(name)).findFirst();
+        return report.benchmarks().stream()
+                .filter(b -> b.name().equals(name))
+                .findFirst()
+                .map(b -> isAmbiguous(b.title()) ? b.titled(b.title() + ": " + name) : b);
+    }
+
+    private boolean isAmbiguous(String title) {
+        return report.benchmarks().stream().filter(b -> b.title().equals(title)).count() > 1;
     }
 
     public Optional<ModelReport> model(String name) {

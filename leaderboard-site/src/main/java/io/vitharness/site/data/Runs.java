@@ -73,7 +73,7 @@ public final class Runs {
         if (timings.isPresent()) {
             requireSchema(folder.timings(), timings.get().schema(), Timings.SCHEMA);
         }
-        return new Run(folder, Titles.distinct(report), plan, timings);
+        return new Run(folder, report, plan, timings);
     }
 
     private static <T> Optional<T> optional(Path file, Class<T> type) throws IOException {

@@ -87,7 +87,8 @@ final class RunBuilder {
 
     private RunView.Card benchmark(BenchmarkPlan plan) {
         boolean hasPage = library.benchmarks().contains(plan.name());
+        String title = run.benchmark(plan.name()).orElse(plan).title();
         String href = hasPage ? place.root() + place.links().benchmark(plan.name()) : "";
-        return new RunView.Card(new Link(plan.title(), href), Tags.of(plan), List.of(), Facts.of(plan));
+        return new RunView.Card(new Link(title, href), Tags.of(plan), List.of(), Facts.of(plan));
     }
 }

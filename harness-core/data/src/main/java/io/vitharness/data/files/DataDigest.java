@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over the files of a data set, in the order in which they are added; not for several threads. */
+/** SHA-256 over files, texts and bytes, in the order in which they are added; not for several threads. */
 public final class DataDigest {
 
     private final MessageDigest digest = sha256();
@@ -32,7 +32,12 @@ public final class DataDigest {
 
     /** Adds a line of text. */
     public DataDigest add(String line) {
-        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+        return add((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds bytes as they are. */
+    public DataDigest add(byte[] bytes) {
+        digest.update(bytes);
         return this;
     }
 

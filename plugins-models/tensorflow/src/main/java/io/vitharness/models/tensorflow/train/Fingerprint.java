@@ -1,11 +1,9 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.data.files.DataDigest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /** The SHA-256 of texts and numbers in the order in which they come; each is told by its length first. */
 final class Fingerprint {
@@ -13,15 +11,7 @@ final class Fingerprint {
     // pixels differ by 1/255; the last bits of a sine may differ between processors
     private static final double STEPS_PER_UNIT = 1 << 16;
 
-    private final MessageDigest digest;
-
-    Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final DataDigest digest = new DataDigest();
 
     void text(String text) {
         bytes(text.getBytes(StandardCharsets.UTF_8));
@@ -49,15 +39,15 @@ final class Fingerprint {
 
     /** In hexadecimal digits; nothing can be added any more. */
     String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     private void bytes(byte[] bytes) {
         whole(bytes.length);
-        digest.update(bytes);
+        digest.add(bytes);
     }
 
     private void whole(int number) {
-        digest.update(ByteBuffer.allocate(4).putInt(number).array());
+        digest.add(ByteBuffer.allocate(4).putInt(number).array());
     }
 }

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.data.files.DataDigest;
 import io.vitharness.models.tensorflow.store.Safetensors;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -11,9 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -50,7 +48,11 @@ final class Tower {
         String recipe = "tensorflow tower " + VERSION + "\nseed " + seed + "\n"
                 + system.parts().vision() + "\nlessons " + system.lessons() + "\nthreads " + system.threads() + "\n"
                 + stage + "\n" + adapted + "taught " + Taught.hashOfEncoder(system, seed) + "\n";
-        return new Tower(shared.resolve("tower-" + hash(recipe).substring(0, HASH_LENGTH)));
+        return new Tower(shared.resolve("tower-"
+                + new DataDigest()
+                        .add(recipe.getBytes(StandardCharsets.UTF_8))
+                        .hex()
+                        .substring(0, HASH_LENGTH)));
     }
 
     boolean isThere() {
@@ -85,15 +87,6 @@ final class Tower {
             Files.deleteIfExists(fresh.resolve(WEIGHTS));
             Files.deleteIfExists(fresh.resolve(CURVE));
             Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
