@@ -121,8 +121,9 @@ public final class Taught {
 
     private void form(Form form) {
         Teacher teacher = teachers.of(form.subject());
+        Random random = new Random(seed);
         for (int index = 0; index < LESSONS; index++) {
-            Teacher.Said said = teacher.said(index, form, new Random(index));
+            Teacher.Said said = teacher.said(index, form, random);
             print.text(said.toString());
             wanted(teacher, form, index, said);
         }

@@ -51,9 +51,10 @@ final class Teachers {
         system.forms().forEach(form -> texts.addAll(teachers.of(form.subject()).rareTexts()));
         system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
         system.parts().contrast().ifPresent(part -> texts.add(Vocabulary.ALIGN));
+        Random random = new Random(teachers.seed); // one for all: the first coins of neighbouring seeds are equal
         for (int index = 0; index < lessons; index++) {
             for (Form form : system.forms()) {
-                Teacher.Said said = teachers.of(form.subject()).said(index, form, new Random(index));
+                Teacher.Said said = teachers.of(form.subject()).said(index, form, random);
                 texts.add(said.prompt());
                 texts.add(said.answer());
                 said.thought().ifPresent(texts::add);
