@@ -95,6 +95,11 @@ final class Session {
         }
 
         @Override
+        public String edition() {
+            return SyntheticSets.edition();
+        }
+
+        @Override
         public Benchmark known(Benchmark opened) {
             return new PairSlices(opened);
         }

@@ -1,5 +1,6 @@
 package io.vitharness.data.synthetic;
 
+import io.vitharness.data.files.CodeDigest;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,11 @@ public final class SyntheticSets {
     public static final String MARKER = "synthetic.json";
 
     private SyntheticSets() {}
+
+    /** Tells sets that this code draws from those that changed code might draw. */
+    public static String edition() {
+        return CodeDigest.of(SyntheticSets.class, "io.vitharness.data");
+    }
 
     /** Writes a set; the folder appears when it is whole. A folder that already holds this very set is left alone. */
     public static void write(SyntheticSet set, Path folder) throws IOException {

@@ -56,7 +56,8 @@ final class DataFolders {
     }
 
     private Optional<Path> made(String benchmark, SyntheticData data) {
-        String key = "kind " + data.kind() + "\nsamples " + data.samples() + "\nseed " + data.seed();
+        String key = "kind " + data.kind() + "\nsamples " + data.samples() + "\nseed " + data.seed() + "\nedition "
+                + maker.edition();
         Path folder = draft.suite().workspace().resolve("data").resolve(Sha256.of(key));
         try {
             if (!Files.isDirectory(folder)) {

@@ -16,6 +16,11 @@ public interface DatasetMaker {
      */
     void make(SyntheticData data, Path folder) throws IOException;
 
+    /** Another text whenever the same order might give other bytes than before. */
+    default String edition() {
+        return "";
+    }
+
     /** The benchmark as it was opened over such a set, with what is known of the set besides: tags for slices. */
     default Benchmark known(Benchmark opened) {
         return opened;

@@ -267,7 +267,7 @@ class PlannerTest {
 
         assertThat(first.benchmarks().get(0).synthetic()).isTrue();
         assertThat(second.benchmarks()).isEqualTo(first.benchmarks());
-        String made = Sha256.of("kind quiz\nsamples 4\nseed 99");
+        String made = Sha256.of("kind quiz\nsamples 4\nseed 99\nedition ");
         assertThat(Files.readAllLines(
                         folder.resolve(".harness/data").resolve(made).resolve("made.txt")))
                 .hasSize(1);

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.data.files.CodeDigest;
 import io.vitharness.models.tensorflow.part.DenseLabel;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -12,8 +13,8 @@ import java.util.Random;
 
 /**
  * What a system is taught, told by the SHA-256 of the first lessons of every form of every stage (words, pixels, labels,
- * masks, places), the first batch of each stage and the words of the vocabulary: other lessons are another identity,
- * whoever changed them.
+ * masks, places), the first batch of each stage, the words of the vocabulary and this plugin's compiled code: other lessons
+ * or another way to learn them are another identity, whoever changed them.
  */
 public final class Taught {
 
@@ -22,6 +23,8 @@ public final class Taught {
 
     /** Words are those of so many lessons, and sets that are written to be learnt from are made this small. */
     private static final int SET = 32;
+
+    private static final String CODE = CodeDigest.of(Taught.class, "io.vitharness.models.tensorflow");
 
     private final SystemConfig system;
     private final long seed;
@@ -32,6 +35,7 @@ public final class Taught {
         this.system = system;
         this.seed = seed;
         this.teachers = teachers;
+        print.text(CODE);
     }
 
     /** All that decides a system's trained weights, as canonical text: its configuration, the seed and what is taught. */
