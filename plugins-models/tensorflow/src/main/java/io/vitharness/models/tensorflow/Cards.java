@@ -6,10 +6,12 @@ import io.vitharness.models.tensorflow.store.Devices;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.spi.model.ModelCard;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tensorflow.TensorFlow;
 
 /** Writes the card of a trained system. */
@@ -23,6 +25,7 @@ final class Cards {
                 "preset", system.preset(),
                 "threads", Integer.toString(system.threads()),
                 "training steps", Integer.toString(system.steps()),
+                "trained by stage", words(size.byStage()),
                 "vocabulary", checkpoint.words().size() + " words"));
         placement.because().ifPresent(why -> details.put("device wanted", "auto, but " + why));
         new Devices(checkpoint.folder()).words().ifPresent(devices -> details.put("trained on", devices));
@@ -35,5 +38,11 @@ final class Cards {
                 OptionalLong.of(size.trainable()),
                 placement.words(),
                 details);
+    }
+
+    private static String words(Map<String, Long> byStage) {
+        return byStage.entrySet().stream()
+                .map(stage -> String.format(Locale.ROOT, "%s %,d", stage.getKey(), stage.getValue()))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public record Checkpoint(Path folder) {
      */
     public record Progress(String recipe, int steps, Weights weights, Weights moments) {}
 
-    /** How many numbers a model's weights hold, and how many of them were trained. */
-    public record Size(long parameters, long trainable) {}
+    /** How many numbers a model's weights hold, how many of them were trained, and how many in which stage. */
+    public record Size(long parameters, long trainable, Map<String, Long> byStage) {}
 
     public boolean isComplete() {
         return Files.isRegularFile(complete());
@@ -100,8 +101,12 @@ public record Checkpoint(Path folder) {
     /** As {@code model.json} tells it. */
     public Size size() throws IOException {
         JsonNode model = readJson("model.json");
+        Map<String, Long> byStage = new LinkedHashMap<>();
+        model.path("trained by stage")
+                .properties()
+                .forEach(stage -> byStage.put(stage.getKey(), stage.getValue().asLong(0)));
         return new Size(
-                model.path("parameters").asLong(0), model.path("trainable").asLong(0));
+                model.path("parameters").asLong(0), model.path("trainable").asLong(0), byStage);
     }
 
     /** The recipe by which the finished model was trained, as {@code model.json} tells it. */

@@ -9,7 +9,9 @@ import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,11 +37,11 @@ final class StageGraphs {
         this.teachers = new Teachers(system, seed);
     }
 
-    /** The weights that all stages train; a pattern or a target of LoRA that fits nothing is a mistake. */
-    Set<String> trained() {
-        Set<String> trained = new TreeSet<>();
+    /** The weights that each stage trains, by its name; a pattern or a target of LoRA that fits nothing is a mistake. */
+    Map<String, List<String>> trained() {
+        Map<String, List<String>> trained = new LinkedHashMap<>();
         Set<String> layers = new TreeSet<>();
-        system.stages().forEach(stage -> trained.addAll(trained(stage, layers)));
+        system.stages().forEach(stage -> trained.put(stage.name(), trained(stage, layers)));
         system.parts().lora().ifPresent(lora -> {
             for (String target : lora.targets()) {
                 if (layers.stream().noneMatch(layer -> Stage.matches(target, layer))) {

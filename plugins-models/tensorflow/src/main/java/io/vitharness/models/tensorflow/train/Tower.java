@@ -8,12 +8,16 @@ import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.spi.model.TrainingStep;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * An encoder that systems of equal first stages train once and share: a folder named by the hash of all that decides its
@@ -73,6 +77,47 @@ final class Tower {
                 .read().stream()
                         .map(step -> new TrainingStep(step.stage(), step.step(), steps, step.values()))
                         .toList();
+    }
+
+    /** The right to train an encoder; whoever releases it, once or more often, lets the next one go on. */
+    @FunctionalInterface
+    interface Claim extends AutoCloseable {
+
+        Claim NONE = () -> {};
+
+        void release();
+
+        @Override
+        default void close() {
+            release();
+        }
+    }
+
+    /** Waits until nobody else trains this encoder; where it cannot be shared there is nothing to wait for. */
+    Claim claim(Consumer<String> say) {
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(
+                    folder.resolveSibling(folder.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                say.accept("waits for the encoder that another system trains: " + folder.getFileName());
+                channel.lock();
+            }
+            return () -> close(channel);
+        } catch (IOException e) {
+            say.accept("shares no encoder: " + e);
+            return Claim.NONE;
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Leaves an encoder for others; what another training left in the meantime stays. */

@@ -56,7 +56,8 @@ class TowerTest {
         train("first", Optional.of(folder.resolve("shared")));
 
         try (var left = Files.list(folder.resolve("shared"))) {
-            assertThat(left).containsExactly(tower(SYSTEM));
+            Path lock = folder.resolve("shared").resolve(tower(SYSTEM).getFileName() + ".lock");
+            assertThat(left).containsExactlyInAnyOrder(tower(SYSTEM), lock);
         }
     }
 
