@@ -66,7 +66,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             SavedModels.check(config.export());
             Files.createDirectories(workshop.checkpoint());
             new Trainer(config.resolved(), workshop, placement(workshop)).trainUnlessDone();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             throw fault(e);
         }
     }

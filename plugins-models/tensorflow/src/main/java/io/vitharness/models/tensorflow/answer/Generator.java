@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.decode.Logits;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
@@ -77,18 +78,7 @@ public final class Generator {
         int position = -1;
         for (Draft draft : drafts) {
             position += draft.words.size() + 1;
-            draft.add(likeliest(logits, position * words, words));
+            draft.add(Logits.greatest(logits, position * words, words));
         }
-    }
-
-    /** The number of the greatest logit; of equals the smallest number. */
-    private static int likeliest(float[] logits, int from, int words) {
-        int best = 0;
-        for (int word = 1; word < words; word++) {
-            if (logits[from + word] > logits[from + best]) {
-                best = word;
-            }
-        }
-        return best;
     }
 }

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.decode.Logits;
 import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Placement;
@@ -70,12 +71,7 @@ public final class Talker implements AutoCloseable {
 
     /** The likeliest word behind a row; of equally likely ones that with the smallest number. */
     public int next(List<float[]> pictures, WovenRow row) {
-        float[] found = logits(pictures, List.of(row.copy().ask(Vocabulary.UNKNOWN)));
-        int best = 0;
-        for (int word = 1; word < found.length; word++) {
-            best = found[word] > found[best] ? word : best;
-        }
-        return best;
+        return Logits.greatest(logits(pictures, List.of(row.copy().ask(Vocabulary.UNKNOWN))));
     }
 
     /** The logits of the word after each asked token, {@code asked * vocabulary} numbers. */
