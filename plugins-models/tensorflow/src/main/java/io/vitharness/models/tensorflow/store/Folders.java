@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that are written beside their place and put there whole. */
+/** Clears folders away. */
 public final class Folders {
 
     private Folders() {}
