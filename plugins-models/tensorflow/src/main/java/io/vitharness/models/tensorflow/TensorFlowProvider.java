@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.folder.CheckpointFolder;
 import io.vitharness.models.tensorflow.folder.PublishedCards;
 import io.vitharness.models.tensorflow.folder.PublishedModels;
 import io.vitharness.models.tensorflow.part.Placement;
+import io.vitharness.models.tensorflow.store.FileFaults;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.train.Taught;
 import io.vitharness.models.tensorflow.train.Trainer;
@@ -14,7 +15,6 @@ import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +52,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             return PublishedCards.recipe(
                     CheckpointFolder.open(config.checkpoint().get()), config.writing());
         } catch (IOException e) {
-            throw new IllegalArgumentException("'checkpoint': " + words(e), e);
+            throw new IllegalArgumentException("'checkpoint': " + FileFaults.words(e), e);
         }
     }
 
@@ -115,7 +115,8 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     }
 
     private static String words(Exception fault) {
-        String message = Objects.requireNonNullElse(fault.getMessage(), fault.toString());
-        return fault instanceof NoSuchFileException ? message + ": there is no such file" : message;
+        return fault instanceof IOException file
+                ? FileFaults.words(file)
+                : Objects.requireNonNullElse(fault.getMessage(), fault.toString());
     }
 }

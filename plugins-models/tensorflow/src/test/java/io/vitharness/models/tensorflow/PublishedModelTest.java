@@ -19,6 +19,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.testkit.Pictures;
 import io.vitharness.testkit.TestWorkshop;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,17 @@ class PublishedModelTest {
 
         assertThat(scratch).isEmptyDirectory();
         assertThat(provider.recipe(config(Rules.PLAIN), 1)).isEqualTo(provider.recipe(config(Rules.PLAIN), 1));
+    }
+
+    @Test
+    void otherWeightsOfTheSameLengthAreAnotherRecipe() throws Exception {
+        String before = provider.recipe(config(Rules.PLAIN), 1);
+        Path weights = folder.resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(weights);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(weights, bytes);
+
+        assertThat(provider.recipe(config(Rules.PLAIN), 1)).isNotEqualTo(before);
     }
 
     @Test

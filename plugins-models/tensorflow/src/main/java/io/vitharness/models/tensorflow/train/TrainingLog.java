@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.models.tensorflow.store.FileFaults;
 import io.vitharness.spi.model.TrainingStep;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,7 @@ final class TrainingLog {
         try (OutputStream out = Files.newOutputStream(file, how)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be written: " + FileFaults.words(e), e);
         }
     }
 
