@@ -74,7 +74,7 @@ class PublishedModelTest {
     @Test
     void aBeamSearchIsAtLeastAsLikelyAsTheGreedyText() throws Exception {
         Rules beams = new Rules(4, 1, 0, 4, Optional.empty(), false);
-        Rules plain = new Rules(1, 1, 0, 4, Optional.empty(), false);
+        Rules plain = new Rules(1, 1, 1, 4, Optional.empty(), false);
         try (Model greedy = open(plain);
                 Model searching = open(beams)) {
             Request request = request("what is a");
@@ -137,6 +137,20 @@ class PublishedModelTest {
         assertThatThrownBy(() -> new TensorFlowConfig(
                         "llava", "tiny", Map.of("vision", 1), Optional.of(folder), Optional.empty(), Rules.PLAIN))
                 .hasMessageContaining("'steps' are for training");
+    }
+
+    @Test
+    void rulesThatChangeNothingAreAMistake() {
+        Rules padded = new Rules(1, 1, 1, 0, Optional.empty(), true);
+
+        assertThatThrownBy(() -> open(padded))
+                .hasMessageContaining("'writing': keys [pad-square] change nothing for a model of the type 'llama'; it"
+                        + " heeds [beams, ");
+        assertThatThrownBy(() -> new TensorFlowConfig(
+                        "llava", "tiny", Map.of(), Optional.empty(), Optional.empty(), padded))
+                .hasMessage("'writing' is for published models, but there is no 'checkpoint' that names one");
+        assertThatThrownBy(() -> new Rules(1, 1, 0.5, 0, Optional.empty(), false))
+                .hasMessageContaining("'length-penalty'");
     }
 
     private Model open(Rules rules) throws ModelException {
