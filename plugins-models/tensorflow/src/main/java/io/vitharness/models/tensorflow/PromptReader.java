@@ -27,6 +27,10 @@ final class PromptReader {
 
     /** The prompt with room for an answer of at most so many words; room that is not there is cut from the answer. */
     Asked read(Prompt prompt, int maxWords) throws ModelException {
+        if (prompt.turns().size() > 1) {
+            throw ModelException.permanent(
+                    "the prompt has " + prompt.turns().size() + " turns; this model learnt to read one");
+        }
         List<float[]> seen = inputs.read(prompt);
         int[] words = words(text(prompt, seen));
         int context = network.system().parts().lm().context();

@@ -8,6 +8,7 @@ import io.vitharness.models.tensorflow.folder.SmallFolder;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
+import io.vitharness.spi.Turn;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.BatchModel;
 import io.vitharness.spi.model.LogLikelihood;
@@ -101,6 +102,31 @@ class PublishedModelTest {
             assertThatThrownBy(() -> model.answer(tooLong))
                     .hasMessageContaining("the prompt has 40 tokens")
                     .hasMessageContaining("must fit into 32");
+        }
+    }
+
+    @Test
+    void severalTurnsNeedATemplateOfTheFolder() throws Exception {
+        Prompt turns = new Prompt(List.of(Turn.user(new Part.Text("what")), Turn.user(new Part.Text("red"))));
+        try (Model model = open(Rules.PLAIN)) {
+            assertThat(model.capabilities().multiTurn()).isFalse();
+            assertThatThrownBy(() -> model.answer(new Request(turns, Decoding.greedy(2))))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith("the prompt has 2 turns; ");
+        }
+    }
+
+    @Test
+    void aChoiceThatChangesTheTokensBeforeItIsRefused() throws Exception {
+        Path file = folder.resolve("tokenizer.json");
+        String joining =
+                "\"normalizer\": {\"type\": \"Replace\", \"pattern\": {\"String\": \"is red\"}, \"content\": \"blue\"}";
+        Files.writeString(file, Files.readString(file).replace("\"normalizer\": null", joining));
+        try (Model model = open(Rules.PLAIN)) {
+            assertThatThrownBy(() -> ((RankingModel) model)
+                            .logLikelihoods(Prompt.of(new Part.Text("what is")), List.of("red")))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith("the choice 'red' changes the tokens of the prompt before it");
         }
     }
 
