@@ -32,6 +32,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** A trained system that answers greedily and tells how likely choices are. May be asked by several threads. */
 final class TensorFlowModel implements BatchModel, RankingModel {
@@ -179,9 +180,8 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
-        String text = named(
-                request.prompt(),
-                decoded(written.words(), thought + 1, written.words().size()));
+        IntFunction<String> upTo = end -> named(request.prompt(), decoded(written.words(), thought + 1, end));
+        String text = upTo.apply(written.words().size());
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(place -> place >= 0)
@@ -189,7 +189,9 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 .orElse(text.length());
         boolean isEnded = written.isFinished() || cut < text.length();
         List<Part> parts = new ArrayList<>(List.of(new Part.Text(text.substring(0, cut))));
-        painter.ifPresent(painting -> parts.addAll(painting.regions(request.prompt(), asked, written.words())));
+        List<Integer> kept =
+                written.words().subList(0, kept(written.words().size(), thought + 1, cut, upTo));
+        painter.ifPresent(painting -> parts.addAll(painting.regions(request.prompt(), asked, kept)));
         return new Answer(
                 parts,
                 isEnded ? Answer.Stop.END : Answer.Stop.LENGTH,
@@ -197,6 +199,15 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 List.of(),
                 thought < 0 ? Optional.empty() : Optional.of(decoded(written.words(), 0, thought)),
                 writesPlaces() ? Optional.of(PLACES) : Optional.empty());
+    }
+
+    /** How many of the written words, counted with the thought before them, stand whole before a cut of their text. */
+    static int kept(int written, int thought, int cut, IntFunction<String> upTo) {
+        int kept = written;
+        while (kept > thought && upTo.apply(kept).length() > cut) {
+            kept--;
+        }
+        return kept;
     }
 
     private Answer found(Finder finding, Request request, Asked asked) throws ModelException {

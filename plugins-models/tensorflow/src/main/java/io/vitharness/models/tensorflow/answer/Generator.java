@@ -54,11 +54,14 @@ public final class Generator {
         this.network = network;
     }
 
-    /** One answer for each prompt; rows are read together, and no row sees another. */
-    public List<Written> write(List<Asked> prompts) {
+    /** One answer for each prompt; rows are read together, and no row sees another. Stops on an interrupt. */
+    public List<Written> write(List<Asked> prompts) throws InterruptedException {
         List<Draft> drafts = prompts.stream().map(Draft::new).toList();
         List<Draft> open = drafts.stream().filter(Draft::isOpen).toList();
         while (!open.isEmpty()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the model was asked to stop");
+            }
             extend(open);
             open = open.stream().filter(Draft::isOpen).toList();
         }
