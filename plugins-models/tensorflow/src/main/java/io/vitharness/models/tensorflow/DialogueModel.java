@@ -158,7 +158,7 @@ final class DialogueModel implements Model {
         }
     }
 
-    /** Whether the model itself ended its reply. */
+    /** Whether the model itself ended its reply; a caption that cannot be drawn stays as words, and nothing follows it. */
     private boolean write(Reply reply, int most) throws ModelException, InterruptedException {
         int start = talker.vocabulary().number(Vocabulary.START_PICTURE);
         int last = reply.row.length() + most;
@@ -172,8 +172,13 @@ final class DialogueModel implements Model {
                 reply.say(word);
                 continue;
             }
-            Optional<Image> drawn = renderer.draw(caption(reply));
+            List<Integer> caption = caption(reply);
+            Optional<Image> drawn = renderer.draw(talker.vocabulary().decode(caption));
             if (drawn.isEmpty()) {
+                reply.words.addAll(caption);
+                return true;
+            }
+            if (reply.row.length() + talker.system().parts().pictureTokens() > last) {
                 return false;
             }
             reply.draw(drawn.get());
@@ -182,7 +187,7 @@ final class DialogueModel implements Model {
     }
 
     /** Written on a copy of the row: what follows sees the picture, never its caption. */
-    private String caption(Reply reply) {
+    private List<Integer> caption(Reply reply) {
         int end = talker.vocabulary().number(Vocabulary.END_PICTURE);
         WovenRow branch = reply.row.copy().read(talker.vocabulary().number(Vocabulary.START_PICTURE));
         List<Integer> words = new ArrayList<>();
@@ -194,6 +199,6 @@ final class DialogueModel implements Model {
             words.add(word);
             branch.read(word);
         }
-        return talker.vocabulary().decode(words);
+        return words;
     }
 }
