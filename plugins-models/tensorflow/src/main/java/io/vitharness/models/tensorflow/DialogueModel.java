@@ -55,8 +55,17 @@ final class DialogueModel implements Model {
         Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Talker talker = new Talker(system, vocabulary, checkpoint.weights(), placement);
-        SavedModels.write(export, checkpoint, talker::export);
-        return new DialogueModel(talker, Cards.card(system, checkpoint, placement));
+        boolean isOpen = false;
+        try {
+            SavedModels.write(export, checkpoint, talker::export);
+            DialogueModel model = new DialogueModel(talker, Cards.card(system, checkpoint, placement));
+            isOpen = true;
+            return model;
+        } finally {
+            if (!isOpen) {
+                talker.close();
+            }
+        }
     }
 
     @Override

@@ -63,9 +63,18 @@ final class TensorFlowModel implements BatchModel, RankingModel {
         Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Trained network = new Trained(system, vocabulary, checkpoint.weights(), placement);
-        SavedModels.write(export, checkpoint, network::export);
-        return new TensorFlowModel(
-                network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint, placement));
+        boolean isOpen = false;
+        try {
+            SavedModels.write(export, checkpoint, network::export);
+            PromptReader reader = new PromptReader(network, workshop::say);
+            TensorFlowModel model = new TensorFlowModel(network, reader, Cards.card(system, checkpoint, placement));
+            isOpen = true;
+            return model;
+        } finally {
+            if (!isOpen) {
+                network.close();
+            }
+        }
     }
 
     /** The checkpoint of a training that came to its end. */

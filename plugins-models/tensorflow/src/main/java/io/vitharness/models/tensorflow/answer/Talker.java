@@ -43,12 +43,7 @@ public final class Talker implements AutoCloseable {
         this.featuresIn = engine.tf().placeholder(TFloat32.class);
         this.rowsIn = network.wovenInput();
         this.logits = network.words(network.hidden(featuresIn, rowsIn));
-        try {
-            engine.restore(weights);
-        } catch (IllegalArgumentException misfit) {
-            engine.close();
-            throw misfit;
-        }
+        engine.restore(weights);
     }
 
     public SystemConfig system() {

@@ -79,12 +79,7 @@ public final class Trained implements AutoCloseable {
         this.found = system.parts().boxes().map(part -> found(network, meant));
         this.kinds = system.parts().tag().map(part -> network.kinds(pixels));
         this.alike = system.parts().contrast().map(part -> alike(network, meant));
-        try {
-            engine.restore(weights);
-        } catch (IllegalArgumentException misfit) {
-            engine.close();
-            throw misfit;
-        }
+        engine.restore(weights);
     }
 
     /** How alike the first of some states is to each of them. */
