@@ -52,6 +52,7 @@ final class DialogueModel implements Model {
     static DialogueModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
             throws IOException, ModelException {
         Checkpoint checkpoint = TensorFlowModel.finished(workshop);
+        SavedModels.check(export, checkpoint.recipe());
         Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Talker talker = new Talker(system, vocabulary, checkpoint.weights(), placement);

@@ -60,6 +60,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     static TensorFlowModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
             throws IOException, ModelException {
         Checkpoint checkpoint = finished(workshop);
+        SavedModels.check(export, checkpoint.recipe());
         Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Trained network = new Trained(system, vocabulary, checkpoint.weights(), placement);

@@ -63,7 +63,9 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             return;
         }
         try {
-            SavedModels.check(config.export());
+            if (config.export().isPresent()) {
+                SavedModels.check(config.export(), Taught.recipe(config.resolved(), workshop.seed()));
+            }
             Files.createDirectories(workshop.checkpoint());
             new Trainer(config.resolved(), workshop, placement(workshop)).trainUnlessDone();
         } catch (IOException | IllegalArgumentException | ArithmeticException e) {
