@@ -14,6 +14,7 @@ import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +47,21 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     @Override
     public String recipe(TensorFlowConfig config, long seed) {
         if (config.checkpoint().isEmpty()) {
-            return Taught.recipe(config.resolved(), seed);
+            return taught(config, seed);
         }
         try {
             return PublishedCards.recipe(
                     CheckpointFolder.open(config.checkpoint().get()), config.writing());
         } catch (IOException e) {
             throw new IllegalArgumentException("'checkpoint': " + FileFaults.words(e), e);
+        }
+    }
+
+    private static String taught(TensorFlowConfig config, long seed) {
+        try {
+            return Taught.recipe(config.resolved(), seed);
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException(words(e), e);
         }
     }
 
@@ -68,7 +77,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             }
             Files.createDirectories(workshop.checkpoint());
             new Trainer(config.resolved(), workshop, placement(workshop)).trainUnlessDone();
-        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | ArithmeticException e) {
             throw fault(e);
         }
     }
@@ -117,8 +126,12 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     }
 
     private static String words(Exception fault) {
-        return fault instanceof IOException file
-                ? FileFaults.words(file)
-                : Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+        if (fault instanceof IOException file) {
+            return FileFaults.words(file);
+        }
+        String message = Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+        return fault instanceof UncheckedIOException made
+                ? message + ": " + FileFaults.words(Objects.requireNonNull(made.getCause()))
+                : message;
     }
 }
