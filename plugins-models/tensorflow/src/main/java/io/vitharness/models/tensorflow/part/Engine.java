@@ -67,10 +67,6 @@ public final class Engine implements AutoCloseable {
         return tf;
     }
 
-    public Graph graph() {
-        return graph;
-    }
-
     public Parameters parameters() {
         return parameters;
     }
