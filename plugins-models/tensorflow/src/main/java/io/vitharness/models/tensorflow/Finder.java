@@ -42,8 +42,8 @@ final class Finder {
         for (int i = 0; i < boxes.scores().length; i++) {
             double sure = 1 / (1 + Math.exp(-boxes.scores()[i]));
             if (Double.isNaN(sure)) {
-                throw new ArithmeticException("the network's scores are no numbers: its weights are damaged or their"
-                        + " training diverged");
+                throw new ArithmeticException(
+                        "the network's scores are no numbers: its weights are damaged or their training diverged");
             }
             if (sure >= LEAST) {
                 Shape.Box box = box(boxes.edges(), i / classes.size(), size);

@@ -32,8 +32,8 @@ final class SavedModels {
             return;
         }
         Path told = wanted.get().resolve(RECIPE);
-        boolean isOther = Files.isRegularFile(told)
-                && !Files.readString(told).strip().equals(hash(recipe));
+        boolean isOther =
+                Files.isRegularFile(told) && !Files.readString(told).strip().equals(hash(recipe));
         if (isOther || !Files.isRegularFile(wanted.get().resolve(MARK))) {
             throw taken(wanted.get());
         }

@@ -199,8 +199,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 .orElse(text.length());
         boolean isEnded = written.isFinished() || cut < text.length();
         List<Part> parts = new ArrayList<>(List.of(new Part.Text(text.substring(0, cut))));
-        List<Integer> kept =
-                written.words().subList(0, kept(written.words().size(), thought + 1, cut, upTo));
+        List<Integer> kept = written.words().subList(0, kept(written.words().size(), thought + 1, cut, upTo));
         painter.ifPresent(painting -> parts.addAll(painting.regions(request.prompt(), asked, kept)));
         return new Answer(
                 parts,

@@ -33,8 +33,9 @@ class PromptReaderTest {
             assertThat(reader.read(prompt(121), 3).maxWords()).isEqualTo(3);
             assertThatThrownBy(() -> reader.read(prompt(122), 3))
                     .isInstanceOf(ModelException.class)
-                    .hasMessage("the prompt has 122 words, but a picture, the prompt and 3 words of answer must fit into"
-                            + " 128 tokens");
+                    .hasMessage(
+                            "the prompt has 122 words, but a picture, the prompt and 3 words of answer must fit into"
+                                    + " 128 tokens");
         }
     }
 
@@ -57,8 +58,7 @@ class PromptReaderTest {
     private static Weights untrained() {
         try (Engine engine = new Engine(1)) {
             Network network = new Network(SYSTEM.parts(), WORDS.size(), engine);
-            var hidden = network.hidden(
-                    network.features(engine.tf().placeholder(TFloat32.class)), network.rowInput());
+            var hidden = network.hidden(network.features(engine.tf().placeholder(TFloat32.class)), network.rowInput());
             network.words(hidden);
             network.boxes().edges(hidden);
             network.boxes().scores(hidden, network.wordTable());

@@ -123,8 +123,8 @@ class PublishedModelTest {
                 "\"normalizer\": {\"type\": \"Replace\", \"pattern\": {\"String\": \"is red\"}, \"content\": \"blue\"}";
         Files.writeString(file, Files.readString(file).replace("\"normalizer\": null", joining));
         try (Model model = open(Rules.PLAIN)) {
-            assertThatThrownBy(() -> ((RankingModel) model)
-                            .logLikelihoods(Prompt.of(new Part.Text("what is")), List.of("red")))
+            assertThatThrownBy(() ->
+                            ((RankingModel) model).logLikelihoods(Prompt.of(new Part.Text("what is")), List.of("red")))
                     .isInstanceOf(ModelException.class)
                     .hasMessageStartingWith("the choice 'red' changes the tokens of the prompt before it");
         }
@@ -172,8 +172,8 @@ class PublishedModelTest {
         assertThatThrownBy(() -> open(padded))
                 .hasMessageContaining("'writing': keys [pad-square] change nothing for a model of the type 'llama'; it"
                         + " heeds [beams, ");
-        assertThatThrownBy(() -> new TensorFlowConfig(
-                        "llava", "tiny", Map.of(), Optional.empty(), Optional.empty(), padded))
+        assertThatThrownBy(() ->
+                        new TensorFlowConfig("llava", "tiny", Map.of(), Optional.empty(), Optional.empty(), padded))
                 .hasMessage("'writing' is for published models, but there is no 'checkpoint' that names one");
         assertThatThrownBy(() -> new Rules(1, 1, 0.5, 0, Optional.empty(), false))
                 .hasMessageContaining("'length-penalty'");

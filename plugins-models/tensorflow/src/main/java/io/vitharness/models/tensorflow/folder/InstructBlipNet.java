@@ -116,10 +116,8 @@ final class InstructBlipNet {
                         new float[qFormer.queries() + instruction.length],
                         1,
                         qFormer.queries() + (long) instruction.length)) {
-            var runner = engine.runner()
-                    .feed(pictureIn, image)
-                    .feed(words, text)
-                    .feed(mask, all);
+            var runner =
+                    engine.runner().feed(pictureIn, image).feed(words, text).feed(mask, all);
             wanted.forEach(runner::fetch);
             return floats(runner.run());
         }

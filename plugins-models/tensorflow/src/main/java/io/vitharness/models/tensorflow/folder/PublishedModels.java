@@ -70,13 +70,12 @@ public final class PublishedModels {
     }
 
     private void checkRules(String kind) {
-        List<String> heeded =
-                switch (kind) {
-                    case "sam" -> List.of();
-                    case "clip" -> List.of("template", "pad-square");
-                    case "llava" -> rules.keys();
-                    default -> List.of("beams", "repetition-penalty", "length-penalty", "min-tokens", "template");
-                };
+        List<String> heeded = switch (kind) {
+            case "sam" -> List.of();
+            case "clip" -> List.of("template", "pad-square");
+            case "llava" -> rules.keys();
+            default -> List.of("beams", "repetition-penalty", "length-penalty", "min-tokens", "template");
+        };
         List<String> idle =
                 rules.keys().stream().filter(key -> !heeded.contains(key)).toList();
         if (!idle.isEmpty()) {

@@ -43,7 +43,8 @@ public record Rules(
             throw new IllegalArgumentException("'template' must hold " + PROMPT + " where the prompt belongs");
         }
         if (beams == 1 && lengthPenalty != 1) {
-            throw new IllegalArgumentException("'length-penalty' ranks the texts of a search; it needs 'beams' above 1");
+            throw new IllegalArgumentException(
+                    "'length-penalty' ranks the texts of a search; it needs 'beams' above 1");
         }
     }
 

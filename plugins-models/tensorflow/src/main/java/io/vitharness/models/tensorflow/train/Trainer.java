@@ -141,8 +141,7 @@ public final class Trainer {
     /** Shares the encoder where all of it was trained here; that nobody can share it is told and hinders nothing. */
     private void leaveTower(Weights weights) throws IOException {
         Optional<Tower> missing = tower().filter(tower -> !tower.isThere());
-        boolean isOfOneDevice =
-                new Devices(checkpoint.folder()).words().equals(Optional.of(placement.words()));
+        boolean isOfOneDevice = new Devices(checkpoint.folder()).words().equals(Optional.of(placement.words()));
         if (missing.isEmpty() || !isOfOneDevice) {
             return;
         }
