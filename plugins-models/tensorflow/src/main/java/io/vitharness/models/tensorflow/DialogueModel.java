@@ -42,7 +42,7 @@ final class DialogueModel implements Model {
     private final PictureReader reader;
     private final Renderer renderer = new ShapeRenderer();
 
-    private DialogueModel(Talker talker, ModelCard card) {
+    DialogueModel(Talker talker, ModelCard card) {
         this.talker = talker;
         this.card = card;
         this.reader = new PictureReader(talker.system().parts().vit().image());
