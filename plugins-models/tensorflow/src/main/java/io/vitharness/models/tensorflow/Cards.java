@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow;
 
+import io.vitharness.data.files.DataDigest;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.store.Devices;
@@ -26,14 +27,15 @@ final class Cards {
                 "threads", Integer.toString(system.threads()),
                 "training steps", Integer.toString(system.steps()),
                 "trained by stage", words(size.byStage()),
-                "vocabulary", checkpoint.words().size() + " words"));
+                "vocabulary", checkpoint.words().size() + " words",
+                "weights", "sha256:" + checkpoint.weightsHash()));
         placement.because().ifPresent(why -> details.put("device wanted", "auto, but " + why));
         new Devices(checkpoint.folder()).words().ifPresent(devices -> details.put("trained on", devices));
         return new ModelCard(
                 system.system(),
                 "tensorflow",
                 Optional.of(TensorFlow.version()),
-                "weights sha256:" + checkpoint.weightsHash() + placement.mark(),
+                "trained sha256:" + identity(system, checkpoint) + placement.mark(),
                 OptionalLong.of(size.parameters()),
                 OptionalLong.of(size.trainable()),
                 placement.words(),
@@ -44,5 +46,16 @@ final class Cards {
         return byStage.entrySet().stream()
                 .map(stage -> String.format(Locale.ROOT, "%s %,d", stage.getKey(), stage.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** All that decides answers: weights, what their numbers stand for, how long an answer may become, and the engine. */
+    private static String identity(SystemConfig system, Checkpoint checkpoint) throws IOException {
+        return new DataDigest()
+                .add(checkpoint.weightsHash())
+                .add(checkpoint.words().toString())
+                .add(Integer.toString(system.maxTokens()))
+                .add(checkpoint.recipe())
+                .add(TensorFlow.version())
+                .hex();
     }
 }

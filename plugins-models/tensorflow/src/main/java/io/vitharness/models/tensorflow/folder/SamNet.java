@@ -71,14 +71,20 @@ final class SamNet {
 
     /** A picture's embeddings, {@code grid * grid * dim} numbers. */
     float[] see(float[] picture) {
-        return states(picture).get(0);
+        return seen(picture, List.of(seen.embeddings())).get(0);
     }
 
-    /** The embeddings, then the cells before the first layer and after each. */
+    /** The embeddings, then the cells before the first layer and after each, for comparison with the reference. */
     List<float[]> states(float[] picture) {
+        List<Operand<TFloat32>> all = new ArrayList<>(List.of(seen.embeddings()));
+        all.addAll(seen.states());
+        return seen(picture, all);
+    }
+
+    private List<float[]> seen(float[] picture, List<Operand<TFloat32>> wanted) {
         try (TFloat32 tensor = Engine.tensor(picture, 1, 3, config.image(), config.image())) {
-            Session.Runner runner = engine.runner().feed(pixels, tensor).fetch(seen.embeddings());
-            seen.states().forEach(runner::fetch);
+            Session.Runner runner = engine.runner().feed(pixels, tensor);
+            wanted.forEach(runner::fetch);
             return floats(runner.run());
         }
     }

@@ -1,13 +1,11 @@
 package io.vitharness.models.tensorflow.store;
 
+import io.vitharness.data.files.DataDigest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +83,7 @@ public record Checkpoint(Path folder) {
 
     /** SHA-256 of the weights' file. */
     public String weightsHash() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(weightsFile())));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new DataDigest().addBytes(weightsFile()).hex();
     }
 
     /** The words of the vocabulary in order of their numbers. */
@@ -141,7 +134,7 @@ public record Checkpoint(Path folder) {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Files.deleteIfExists(fresh);
-            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be written: " + FileFaults.words(e), e);
         }
     }
 

@@ -81,10 +81,19 @@ final class StageGraphs {
                 || stage.objective() instanceof Objective.Tag
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads(), placement);
-        PictureInput pictures = seesPixels || isSightless()
-                ? pixels(stage, engine)
-                : new FeatureInput(engine, system, pictures(stage), weights);
-        return new StageRun(engine, exercise(stage, engine, pictures), stage);
+        boolean isOpen = false;
+        try {
+            PictureInput pictures = seesPixels || isSightless()
+                    ? pixels(stage, engine)
+                    : new FeatureInput(engine, system, pictures(stage), weights);
+            StageRun run = new StageRun(engine, exercise(stage, engine, pictures), stage);
+            isOpen = true;
+            return run;
+        } finally {
+            if (!isOpen) {
+                engine.close();
+            }
+        }
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {

@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.data.files.DataDigest;
+import io.vitharness.models.tensorflow.store.Folders;
 import io.vitharness.models.tensorflow.store.Safetensors;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -122,16 +123,21 @@ final class Tower {
 
     /** Leaves an encoder for others; what another training left in the meantime stays. */
     void leave(Weights weights, Path curve) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "fresh-");
-        new Safetensors(weights, new TreeMap<>()).write(fresh.resolve(WEIGHTS));
-        Files.copy(curve, fresh.resolve(CURVE), StandardCopyOption.REPLACE_EXISTING);
+        Path parent = folder.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        Path fresh = Files.createTempDirectory(parent, "fresh-");
         try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException isThereAlready) {
-            Files.deleteIfExists(fresh.resolve(WEIGHTS));
-            Files.deleteIfExists(fresh.resolve(CURVE));
-            Files.deleteIfExists(fresh);
+            // a temporary folder is for its owner alone; one within it may be read by all who may read the others
+            Path whole = Files.createDirectory(fresh.resolve("whole"));
+            new Safetensors(weights, new TreeMap<>()).write(whole.resolve(WEIGHTS));
+            Files.copy(curve, whole.resolve(CURVE));
+            Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException fault) {
+            if (!isThere()) {
+                throw fault;
+            }
+        } finally {
+            Folders.delete(fresh);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.store.Devices;
+import io.vitharness.models.tensorflow.store.FileFaults;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -156,10 +157,17 @@ public final class Trainer {
                 .orElse(shared);
     }
 
+    /** Shares the encoder where all of it was trained here; that nobody can share it is told and hinders nothing. */
     private void leaveTower(Weights weights) throws IOException {
         Optional<Tower> missing = tower().filter(tower -> !tower.isThere());
-        if (missing.isPresent()) {
+        boolean isOfOneDevice = new Devices(checkpoint.folder()).words().equals(Optional.of(placement.words()));
+        if (missing.isEmpty() || !isOfOneDevice) {
+            return;
+        }
+        try {
             missing.get().leave(weights, checkpoint.log());
+        } catch (IOException fault) {
+            workshop.say("shares its encoder with no other training: " + FileFaults.words(fault));
         }
     }
 

@@ -155,7 +155,7 @@ public final class SmallSystem {
     }
 
     /** Dialogues in words and pictures, the same few at each step. */
-    static SystemConfig dialoguesByHeart() {
+    public static SystemConfig dialoguesByHeart() {
         String start = YAML.substring(0, YAML.indexOf("stages:"))
                 .replace("lessons: 64", "lessons: 8")
                 .replaceAll("adapter: .*", "adapter: {kind: linear}")

@@ -43,6 +43,15 @@ class StageRunTest {
     }
 
     @Test
+    void aTrainingThatDivergesIsStoppedAndSaysWhere() {
+        SystemConfig system = SmallSystem.with("rate: 0.002, warmup: 5", "rate: 1.0e+30, warmup: 0");
+
+        assertThatThrownBy(() -> lossAtTheEnd(system))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith("stage 'vision', step 2 of 14: the training has diverged, {accuracy=");
+    }
+
+    @Test
     void aBatchOfPicturesIsLearntByHeart() {
         assertThat(lossAtTheEnd(SmallSystem.byHeart("'*'", "{kind: dense}"))).isLessThan(0.05);
     }
