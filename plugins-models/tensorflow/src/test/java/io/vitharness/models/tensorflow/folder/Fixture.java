@@ -160,6 +160,17 @@ final class Fixture {
         assertThat(worst).as(what).isLessThanOrEqualTo(within);
     }
 
+    /** All of them in one. */
+    static float[] joined(List<float[]> all) {
+        float[] joined = new float[all.stream().mapToInt(one -> one.length).sum()];
+        int at = 0;
+        for (float[] one : all) {
+            System.arraycopy(one, 0, joined, at, one.length);
+            at += one.length;
+        }
+        return joined;
+    }
+
     /** Channels first to channels last. */
     static float[] lastAxis(float[] planes, int channels) {
         int cells = planes.length / channels;

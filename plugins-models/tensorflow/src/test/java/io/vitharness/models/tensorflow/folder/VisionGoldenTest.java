@@ -3,7 +3,6 @@ package io.vitharness.models.tensorflow.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vitharness.media.Size;
 import io.vitharness.models.tensorflow.arch.ClipVision;
 import io.vitharness.models.tensorflow.decode.CausalWriting;
 import io.vitharness.models.tensorflow.decode.Manner;
@@ -16,9 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +23,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 import tools.jackson.databind.JsonNode;
 
-/** The outputs of transformers 5.18 for the models that see: CLIP, LLaVA, InstructBLIP, SAM. */
+/** The outputs of transformers 5.18 for the models that see: CLIP, LLaVA, InstructBLIP. */
 class VisionGoldenTest {
 
     @Test
@@ -54,7 +51,10 @@ class VisionGoldenTest {
                 float[] picture = net.picture(pixels);
                 Fixture.close("picture", picture, fixture.part("image_features_unnormalised", i, 4), 1e-4);
                 Fixture.close(
-                        "logits", net.logits(picture, joined(texts)), fixture.part("logits_per_image", i, 4), 1e-4);
+                        "logits",
+                        net.logits(picture, Fixture.joined(texts)),
+                        fixture.part("logits_per_image", i, 4),
+                        1e-4);
                 compareStates(engine, net.pixels(), net.seen(), new Case(fixture, i, 42));
             }
         }
@@ -221,137 +221,6 @@ class VisionGoldenTest {
                 .orElseGet(() -> new SequenceWriting(net.sequence().orElseThrow(), vectors, 0));
     }
 
-    @Test
-    void samsEmbeddingsMasksAndQualitiesAreTheReferences() throws IOException {
-        Fixture fixture = Fixture.open("sam-tiny");
-        try (Engine engine = new Engine(1)) {
-            CheckpointFolder folder = CheckpointFolder.open(fixture.folder());
-            SamNet net = new SamNet(folder, engine);
-            net.fill(folder);
-            List<float[]> pictures = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                List<float[]> states = net.states(fixture.part("pixel_values", i, 2));
-                pictures.add(states.get(0));
-                float[] wanted = Fixture.lastAxis(fixture.part("image_embeddings", i, 2), 32);
-                Fixture.close("embeddings", states.get(0), wanted, 3e-4);
-                for (int layer = 0; layer < 5; layer++) {
-                    float[] state = fixture.part("vision_hidden_states." + layer, i, 2);
-                    Fixture.close("layer " + layer, states.get(1 + layer), state, 3e-4);
-                }
-            }
-            float[] cells = Fixture.lastAxis(fixture.floats("image_positional_embeddings"), 32);
-            Fixture.close("cells", net.cells(), cells, 3e-4);
-            compareMaskOfMask(fixture, net, pictures.get(0));
-            for (JsonNode item : Fixture.list(fixture.expected().path("cases"))) {
-                compareMasks(
-                        fixture,
-                        net,
-                        item,
-                        pictures.get(item.path("image_index").asInt()));
-            }
-        }
-    }
-
-    private static void compareMasks(Fixture fixture, SamNet net, JsonNode item, float[] picture) {
-        String name = item.path("name").asString() + ".";
-        List<float[]> found = net.masks(picture, asked(item.path("prompts_resized_pixels")));
-        boolean isMany = item.path("multimask_output").asBoolean();
-        int side = 4 * net.config().grid();
-        Fixture.close(name + "sparse", found.get(2), fixture.floats(name + "sparse_embeddings"), 3e-4);
-        compareDense(fixture.floats(name + "dense_embeddings"), net.withoutMask());
-        float[] masks = chosen(found.get(0), side * side, isMany);
-        Fixture.close(name + "masks", masks, fixture.floats(name + "pred_masks"), 2e-3);
-        Fixture.close(name + "iou", chosen(found.get(1), 1, isMany), fixture.floats(name + "iou_scores"), 5e-4);
-        compareOwnSize(fixture, net, item, masks);
-    }
-
-    /** What stands for no mask is the same at every cell; the reference tells one cell, or all. */
-    private static void compareDense(float[] planes, float[] withoutMask) {
-        float[] cells = Fixture.lastAxis(planes, withoutMask.length);
-        for (int i = 0; i < cells.length; i += withoutMask.length) {
-            Fixture.close("dense", Arrays.copyOfRange(cells, i, i + withoutMask.length), withoutMask, 1e-6);
-        }
-    }
-
-    private static void compareOwnSize(Fixture fixture, SamNet net, JsonNode item, float[] masks) {
-        String name = item.path("name").asString() + ".masks_original_size";
-        int picture = item.path("image_index").asInt();
-        Size content = size(fixture.wholes("reshaped_input_sizes_hw"), picture);
-        Size original = size(fixture.wholes("original_sizes_hw"), picture);
-        int cells = 16 * net.config().grid() * net.config().grid();
-        List<float[]> own = new ArrayList<>();
-        for (int i = 0; i < masks.length; i += cells) {
-            own.add(SamModel.atOwnSize(Arrays.copyOfRange(masks, i, i + cells), net.config(), content, original));
-        }
-        float[] logits = joined(own);
-        if (fixture.has(name + "_logits")) {
-            Fixture.close(name, logits, fixture.floats(name + "_logits"), 2e-3);
-        }
-        byte[] bits = fixture.octets(name);
-        // where a logit is all but 0, either side is right
-        assertThat(IntStream.range(0, logits.length)
-                        .filter(i -> Math.abs(logits[i]) > 2e-4 && logits[i] > 0 != Fixture.bit(bits, i)))
-                .as(name)
-                .isEmpty();
-    }
-
-    private static Size size(int[] heightsAndWidths, int index) {
-        return new Size(heightsAndWidths[2 * index + 1], heightsAndWidths[2 * index]);
-    }
-
-    /** The first point of the first case, and a mask. */
-    private static void compareMaskOfMask(Fixture fixture, SamNet net, float[] picture) {
-        SamNet.Asked two = asked(fixture.expected().path("cases").path(0).path("prompts_resized_pixels"));
-        SamNet.Asked one = new SamNet.Asked(
-                Arrays.copyOf(two.places(), two.places().length / 2),
-                Arrays.copyOf(two.meanings(), two.meanings().length / 2),
-                1,
-                Optional.of(fixture.floats("mask_prompt.input_masks")));
-
-        List<float[]> found = net.masks(picture, one);
-
-        int cells = 16 * net.config().grid() * net.config().grid();
-        Fixture.close("masks", chosen(found.get(0), cells, true), fixture.floats("mask_prompt.pred_masks"), 2e-3);
-        Fixture.close("iou", chosen(found.get(1), 1, true), fixture.floats("mask_prompt.iou_scores"), 5e-4);
-    }
-
-    /** The first of every four, or the others. */
-    private static float[] chosen(float[] all, int size, boolean isMany) {
-        List<float[]> kept = new ArrayList<>();
-        for (int i = 0; i < all.length / size; i++) {
-            if (i % 4 == 0 != isMany) {
-                kept.add(Arrays.copyOfRange(all, i * size, (i + 1) * size));
-            }
-        }
-        return joined(kept);
-    }
-
-    private static SamNet.Asked asked(JsonNode prompts) {
-        List<JsonNode> points = Fixture.list(prompts.path("input_points").path(0));
-        List<JsonNode> labels = Fixture.list(prompts.path("input_labels").path(0));
-        List<JsonNode> boxes = Fixture.list(prompts.path("input_boxes").path(0));
-        int count = Math.max(points.size(), boxes.size());
-        List<Float> places = new ArrayList<>();
-        List<Integer> meanings = new ArrayList<>();
-        for (int prompt = 0; prompt < count; prompt++) {
-            if (!points.isEmpty()) {
-                points.get(prompt).forEach(point -> point.forEach(value -> places.add((float) value.asDouble())));
-                labels.get(prompt).forEach(label -> meanings.add(label.asInt()));
-            }
-            if (!boxes.isEmpty()) {
-                boxes.get(prompt).forEach(value -> places.add((float) value.asDouble()));
-                meanings.addAll(List.of(2, 3));
-            } else {
-                places.addAll(List.of(0f, 0f));
-                meanings.add(4);
-            }
-        }
-        float[] numbers = new float[places.size()];
-        IntStream.range(0, numbers.length).forEach(i -> numbers[i] = places.get(i));
-        int[] all = meanings.stream().mapToInt(Integer::intValue).toArray();
-        return new SamNet.Asked(numbers, all, count, Optional.empty());
-    }
-
     private static float[] last(List<float[]> all) {
         return all.get(all.size() - 1);
     }
@@ -359,15 +228,5 @@ class VisionGoldenTest {
     private static int[] part(int[] all, int index, int parts) {
         int size = all.length / parts;
         return Arrays.copyOfRange(all, index * size, (index + 1) * size);
-    }
-
-    private static float[] joined(List<float[]> all) {
-        float[] joined = new float[all.stream().mapToInt(one -> one.length).sum()];
-        int at = 0;
-        for (float[] one : all) {
-            System.arraycopy(one, 0, joined, at, one.length);
-            at += one.length;
-        }
-        return joined;
     }
 }
