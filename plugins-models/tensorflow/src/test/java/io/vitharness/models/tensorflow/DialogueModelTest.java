@@ -42,7 +42,6 @@ class DialogueModelTest {
             Vocabulary.ASSISTANT,
             Vocabulary.START_PICTURE,
             Vocabulary.END_PICTURE));
-    private static final String END = "<eos>";
     /** Stands in a chain for the last token of a picture. */
     private static final String PICTURE = "<picture>";
 
@@ -51,11 +50,7 @@ class DialogueModelTest {
 
     @Test
     void aCaptionIsDrawnAndItsPictureStandsInItsPlace() throws Exception {
-        Answer answer = answer(
-                40,
-                List.of(Vocabulary.ASSISTANT, "Here", "is", Vocabulary.START_PICTURE),
-                List.of(Vocabulary.START_PICTURE, "a", "red", "circle", Vocabulary.END_PICTURE),
-                List.of(PICTURE, ".", END));
+        Answer answer = answer(40, "[ASSISTANT] Here is [START]", "[START] a red circle [END]", "<picture> . <eos>");
 
         Image drawn = new ShapeRenderer().draw("a red circle").orElseThrow();
         assertThat(answer.parts())
@@ -67,11 +62,7 @@ class DialogueModelTest {
 
     @Test
     void aReplyMayBeginWithAPictureAndDrawAnother() throws Exception {
-        Answer answer = answer(
-                40,
-                List.of(Vocabulary.ASSISTANT, Vocabulary.START_PICTURE),
-                List.of(Vocabulary.START_PICTURE, "red", "circle", Vocabulary.END_PICTURE),
-                List.of(PICTURE, "and", "more", Vocabulary.START_PICTURE));
+        Answer answer = answer(40, "[ASSISTANT] [START]", "[START] red circle [END]", "<picture> and more [START]");
 
         Part drawn = new Part.Picture(new ShapeRenderer().draw("red circle").orElseThrow());
         Part words = new Part.Text("and more");
@@ -81,10 +72,7 @@ class DialogueModelTest {
 
     @Test
     void aCaptionThatNamesNothingEndsTheReply() throws Exception {
-        Answer answer = answer(
-                40,
-                List.of(Vocabulary.ASSISTANT, "Here", "is", Vocabulary.START_PICTURE),
-                List.of(Vocabulary.START_PICTURE, "more", Vocabulary.END_PICTURE));
+        Answer answer = answer(40, "[ASSISTANT] Here is [START]", "[START] more [END]");
 
         assertThat(answer.parts()).containsExactly(new Part.Text("Here is"));
         assertThat(answer.stop()).isEqualTo(Answer.Stop.LENGTH);
@@ -93,10 +81,7 @@ class DialogueModelTest {
 
     @Test
     void aCaptionThatNeverEndsIsBrokenOff() throws Exception {
-        Answer answer = answer(
-                40,
-                List.of(Vocabulary.ASSISTANT, "Here", Vocabulary.START_PICTURE),
-                List.of(Vocabulary.START_PICTURE, "more", "more"));
+        Answer answer = answer(40, "[ASSISTANT] Here [START]", "[START] more more");
 
         assertThat(answer.parts()).containsExactly(new Part.Text("Here"));
         assertThat(answer.stop()).isEqualTo(Answer.Stop.LENGTH);
@@ -104,14 +89,13 @@ class DialogueModelTest {
 
     @Test
     void noMoreWordsAreSaidThanAreAskedFor() throws Exception {
-        Answer answer = answer(1, List.of(Vocabulary.ASSISTANT, "Here", "is", END));
+        Answer answer = answer(1, "[ASSISTANT] Here is <eos>");
 
         assertThat(answer.parts()).containsExactly(new Part.Text("Here"));
         assertThat(answer.stop()).isEqualTo(Answer.Stop.LENGTH);
     }
 
-    @SafeVarargs
-    private Answer answer(int maxTokens, List<String>... chains) throws Exception {
+    private Answer answer(int maxTokens, String... chains) throws Exception {
         TestWorkshop workshop = new TestWorkshop(folder);
         new Checkpoint(folder)
                 .complete(
@@ -126,7 +110,7 @@ class DialogueModelTest {
      * A language model that says behind each token the one that follows it in a chain: every token has an axis of its
      * own, attention adds nothing, and the layer behind it adds the axis of what follows.
      */
-    private static Weights weights(List<List<String>> chains) {
+    private static Weights weights(List<String> chains) {
         int inner = 3 * DIM;
         float[] words = new float[WORDS.size() * DIM];
         for (int word = 0; word < WORDS.size(); word++) {
@@ -137,9 +121,10 @@ class DialogueModelTest {
             axes[axis * DIM + axis] = 1;
         }
         float[] following = new float[DIM * inner];
-        for (List<String> chain : chains) {
-            for (int i = 0; i + 1 < chain.size(); i++) {
-                following[axis(chain.get(i + 1)) * inner + axis(chain.get(i))] = 1;
+        for (String chain : chains) {
+            List<String> tokens = List.of(chain.split(" ", -1));
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                following[axis(tokens.get(i + 1)) * inner + axis(tokens.get(i))] = 1;
             }
         }
         float[] picture = new float[DIM];
