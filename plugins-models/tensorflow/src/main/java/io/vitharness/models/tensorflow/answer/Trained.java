@@ -120,11 +120,16 @@ public final class Trained implements AutoCloseable {
 
     /** The kind of tampering that a picture looks most like, counted from 0; for systems that name it. */
     public int kind(float[] picture) {
+        return Logits.greatest(kinds(picture));
+    }
+
+    /** How much a picture looks like each kind of tampering, as a logit. */
+    float[] kinds(float[] picture) {
         var named =
                 kinds.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' names no kinds"));
         try (TFloat32 tensor = Engine.tensor(picture, shape());
                 var result = engine.runner().feed(pixels, tensor).fetch(named).run()) {
-            return Logits.greatest(Engine.floats((TFloat32) result.get(0)));
+            return Engine.floats((TFloat32) result.get(0));
         }
     }
 

@@ -33,6 +33,7 @@ final class SamNet {
     private final Operand<TFloat32> maskIn;
     private final Operand<TFloat32> sparse;
     private final Operand<TFloat32> dense;
+    private final Operand<TFloat32> withoutMask;
     private final SamMasks.Masks masks;
     private final SamMasks.Masks masksOfMask;
 
@@ -54,7 +55,8 @@ final class SamNet {
         SamMasks decoder = new SamMasks(config, "", tf, engine.parameters(), Lora.NONE);
         var count = tf.gather(tf.shape(placesIn), tf.constant(0), tf.constant(0));
         var repeated = tf.tile(pictureIn, tf.stack(List.of(count, tf.constant(1), tf.constant(1), tf.constant(1))));
-        this.masks = decoder.decode(tf.math.add(repeated, prompts.withoutMask()), cells, sparse);
+        this.withoutMask = prompts.withoutMask();
+        this.masks = decoder.decode(tf.math.add(repeated, withoutMask), cells, sparse);
         this.masksOfMask = decoder.decode(tf.math.add(repeated, dense), cells, sparse);
     }
 
@@ -92,6 +94,11 @@ final class SamNet {
     /** The place of every cell, {@code grid * grid * dim} numbers. */
     float[] cells() {
         return floats(engine.runner().fetch(cells).run()).get(0);
+    }
+
+    /** What stands for no mask at every cell, {@code dim} numbers. */
+    float[] withoutMask() {
+        return floats(engine.runner().fetch(withoutMask).run()).get(0);
     }
 
     /**
