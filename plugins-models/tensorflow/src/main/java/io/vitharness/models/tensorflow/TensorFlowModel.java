@@ -9,6 +9,7 @@ import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Parts;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.text.Bins;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.text.Words;
 import io.vitharness.spi.Medium;
@@ -179,9 +180,9 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
-        String text = named(
+        String text = placed(named(
                 request.prompt(),
-                decoded(written.words(), thought + 1, written.words().size()));
+                decoded(written.words(), thought + 1, written.words().size())));
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(place -> place >= 0)
@@ -218,6 +219,15 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                         .map(file -> text.replace(Words.FILE, file))
                         .orElse(text)
                 : text;
+    }
+
+    /** Where the model writes places as words of their own, as numbers. */
+    private String placed(String text) {
+        return network.system()
+                .parts()
+                .tokens()
+                .map(part -> new Bins(part.bins()).read(text))
+                .orElse(text);
     }
 
     private String decoded(List<Integer> words, int from, int to) {

@@ -32,6 +32,9 @@ public record SystemConfig(
         Must.be(
                 isTagged == parts.tag().isPresent(),
                 "a stage of the objective 'tag' and the part 'tag' need each other");
+        boolean isBinned =
+                stages.stream().anyMatch(stage -> stage.objective().forms().containsKey(Objective.Form.BINS));
+        Must.be(isBinned == parts.tokens().isPresent(), "the form 'bins' and the part 'tokens' need each other");
         stages.forEach(stage -> check(stage, parts));
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(

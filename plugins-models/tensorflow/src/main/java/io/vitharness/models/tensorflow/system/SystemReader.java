@@ -56,7 +56,10 @@ public final class SystemReader {
                         ? Optional.of(read(fields.fields("contrast"), SystemReader::contrast))
                         : Optional.empty(),
                 fields.has("tag") ? Optional.of(read(fields.fields("tag"), SystemReader::tag)) : Optional.empty(),
-                fields.has("lora") ? Optional.of(read(fields.fields("lora"), SystemReader::lora)) : Optional.empty());
+                fields.has("lora") ? Optional.of(read(fields.fields("lora"), SystemReader::lora)) : Optional.empty(),
+                fields.has("tokens")
+                        ? Optional.of(read(fields.fields("tokens"), SystemReader::tokens))
+                        : Optional.empty());
     }
 
     private static VisionPart vision(Fields fields) {
@@ -177,8 +180,9 @@ public final class SystemReader {
     }
 
     private static RegionPart region(Fields fields) {
-        kind(fields, "roi");
-        return new RegionPart(fields.whole("side"), fields.whole("tokens"));
+        return kind(fields, "mask", "roi").equals("mask")
+                ? new RegionPart.Mask(fields.whole("tokens"))
+                : new RegionPart.Roi(fields.whole("side"), fields.whole("tokens"));
     }
 
     private static ContrastPart contrast(Fields fields) {
@@ -189,6 +193,10 @@ public final class SystemReader {
     private static TagPart tag(Fields fields) {
         kind(fields, "convolutions");
         return new TagPart(fields.whole("dim"), fields.texts("names"));
+    }
+
+    private static TokensPart tokens(Fields fields) {
+        return new TokensPart(fields.whole("bins"));
     }
 
     private static BoxPart boxes(Fields fields) {

@@ -26,6 +26,13 @@ class RecipeTest {
     }
 
     @Test
+    void regionsOfBoxesAreWrittenAsBeforeThereWereMasks() {
+        assertThat(Systems.get("all-seeing", "tiny").recipe(7))
+                .contains(", region=RegionPart[side=4, tokens=4], contrast=ContrastPart[dim=32]], lessons=");
+        assertThat(Systems.get("region-masks", "tiny").recipe(7)).contains(", region=Mask[tokens=4]], lessons=");
+    }
+
+    @Test
     void vocabularyOfASystemThatPaintsNothingKnowsTheFirstFormsAlone() {
         assertThat(Systems.get("llava", "tiny").forms()).isEqualTo(Objective.Form.FIRST);
         assertThat(Systems.get("lisa", "tiny").forms()).contains(Objective.Form.PHRASE, Objective.Form.BESIDE);

@@ -162,6 +162,21 @@ class StageRunTest {
     }
 
     @Test
+    void aBatchOfMaskedRegionsIsLearntByHeart() {
+        SystemConfig system =
+                SmallSystem.byHeart("region: {kind: mask, tokens: 2}", 200, "{kind: next-word, forms: {region: 1}}");
+
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
+    }
+
+    @Test
+    void aBatchOfPlacesInWordsOfTheirOwnIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart("tokens: {bins: 16}", 300, "{kind: next-word, forms: {bins: 1}}");
+
+        assertThat(valueAtTheEnd(system, "accuracy")).isGreaterThan(0.95);
+    }
+
+    @Test
     void aBatchOfComparisonsIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
                 "region: {kind: roi, side: 2, tokens: 2}\n  contrast: {kind: align, dim: 8}",
