@@ -66,6 +66,9 @@ public record SystemConfig(
                 !isDense || parts.vision() instanceof VisionPart.Vit,
                 "stage '" + stage.name() + "': objective 'dense' needs vision 'vit'");
         Must.be(
+                stage.dense().isEmpty() || parts.vision() instanceof VisionPart.Vit,
+                "stage '" + stage.name() + "': 'dense' beside an objective needs vision 'vit'");
+        Must.be(
                 !(stage.objective() instanceof Objective.DenseMask) || isTwoWay(parts),
                 "stage '" + stage.name() + "': objective 'dense-mask' needs a mask of kind 'two-way' whose encoder has"
                         + " as many cells as vision");

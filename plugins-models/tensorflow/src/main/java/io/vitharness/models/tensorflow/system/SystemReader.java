@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.system;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -205,13 +206,17 @@ public final class SystemReader {
     }
 
     private static Stage stage(Fields fields) {
+        Fields objective = fields.fields("objective");
+        OptionalDouble dense =
+                objective.has("dense") ? OptionalDouble.of(objective.number("dense")) : OptionalDouble.empty();
         return new Stage(
                 fields.text("name"),
                 fields.whole("steps"),
                 fields.whole("batch"),
                 fields.texts("train"),
-                read(fields.fields("objective"), SystemReader::objective),
-                read(fields.fields("schedule"), SystemReader::schedule));
+                read(objective, SystemReader::objective),
+                read(fields.fields("schedule"), SystemReader::schedule),
+                dense);
     }
 
     private static Objective objective(Fields fields) {

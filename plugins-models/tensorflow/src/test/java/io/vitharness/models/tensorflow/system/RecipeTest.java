@@ -33,6 +33,14 @@ class RecipeTest {
     }
 
     @Test
+    void stagesWithoutCellsBesideThemAreWrittenAsBefore() {
+        assertThat(Systems.get("llava", "tiny").recipe(7))
+                .contains("Stage[name=vision, steps=250, batch=32, train=[vision.*, dense.*], objective=Dense[],"
+                        + " schedule=Schedule[")
+                .doesNotContain("dense=");
+    }
+
+    @Test
     void vocabularyOfASystemThatPaintsNothingKnowsTheFirstFormsAlone() {
         assertThat(Systems.get("llava", "tiny").forms()).isEqualTo(Objective.Form.FIRST);
         assertThat(Systems.get("lisa", "tiny").forms()).contains(Objective.Form.PHRASE, Objective.Form.BESIDE);

@@ -58,6 +58,11 @@ class SystemReaderTest {
                         + " keys [across]; known are [kind, merge]",
                 "context: 128|context: 4|small.yaml.parts: 'context' must be greater than the 4 tokens of a picture",
                 "caption: 1}|bins: 1}|small.yaml: the form 'bins' and the part 'tokens' need each other",
+                "{caption: 1}}|{caption: 1}, dense: 0}|small.yaml.stages[1]: 'dense' must be above 0, or not there",
+                "{caption: 1}}|{caption: 1}, dense: much}|small.yaml.stages[1].objective.dense: wanted a number but found"
+                        + " '\"much\"'",
+                "{kind: dense}|{kind: dense, dense: 0.3}|small.yaml.stages[0]: 'dense' is for objectives with 'forms', to"
+                        + " name the encoder's cells beside them",
                 "lessons: 64|lesson: 64|small.yaml: key 'lessons' is missing",
                 "name: align|name: vision|small.yaml: each stage needs a name of its own",
                 "steps: 12|steps: -1|small.yaml.stages[1]: 'steps' must be at least 0 but is -1",

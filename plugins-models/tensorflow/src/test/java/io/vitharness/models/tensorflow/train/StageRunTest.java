@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Stage;
@@ -267,6 +268,38 @@ class StageRunTest {
                             .orElseThrow()
                             .values())
                     .isNotEqualTo(before.get("norm.gain").orElseThrow().values());
+        }
+    }
+
+    @Test
+    void cellsNamedBesideAnObjectiveAddTheirWeightedLoss() {
+        double words = firstLoss("{kind: next-word, forms: {caption: 1}}");
+        double cells = firstLoss("{kind: dense}");
+
+        assertThat(firstLoss("{kind: next-word, forms: {caption: 1}, dense: 0.3}"))
+                .isCloseTo(words + 0.3 * cells, within(1e-4));
+    }
+
+    @Test
+    void wordsAndCellsAreLearntByHeartAtOnce() {
+        assertThat(lossAtTheEnd(SmallSystem.byHeart("'*'", "{kind: next-word, forms: {caption: 1}, dense: 0.3}")))
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void cellsAreNotNamedBesideAnObjectiveWhoseEncoderStandsStill() {
+        SystemConfig system = SmallSystem.with("{caption: 1}}", "{caption: 1}, dense: 0.3}");
+
+        assertThatThrownBy(() -> graphs(system).trained(system.stages().get(1)))
+                .hasMessage("stage 'align' of system 'llava': 'dense' teaches the encoder, but 'train' fits none of its"
+                        + " weights 'vision.*'");
+    }
+
+    private static double firstLoss(String objective) {
+        SystemConfig system = SmallSystem.byHeart("'*'", objective);
+        try (StageRun run = graphs(system).open(system.stages().get(0), Weights.NONE)) {
+            run.load(Weights.NONE, Weights.NONE, 7);
+            return run.step(0).get("loss");
         }
     }
 
