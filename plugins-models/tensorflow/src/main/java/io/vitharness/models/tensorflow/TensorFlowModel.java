@@ -9,6 +9,7 @@ import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Parts;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.text.Bins;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.text.Words;
 import io.vitharness.spi.Medium;
@@ -190,7 +191,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
-        IntFunction<String> upTo = end -> named(request.prompt(), decoded(written.words(), thought + 1, end));
+        IntFunction<String> upTo = end -> placed(named(request.prompt(), decoded(written.words(), thought + 1, end)));
         String text = upTo.apply(written.words().size());
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
@@ -238,6 +239,15 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                         .map(file -> text.replace(Words.FILE, file))
                         .orElse(text)
                 : text;
+    }
+
+    /** Where the model writes places as words of their own, as numbers. */
+    private String placed(String text) {
+        return network.system()
+                .parts()
+                .tokens()
+                .map(part -> new Bins(part.bins()).read(text))
+                .orElse(text);
     }
 
     private String decoded(List<Integer> words, int from, int to) {

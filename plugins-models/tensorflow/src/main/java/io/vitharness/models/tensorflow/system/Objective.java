@@ -174,7 +174,9 @@ public sealed interface Objective {
         /** The shape in a quarter of the first of several pictures; the answer is a mask. */
         CORNER,
         /** All shapes of the last of several pictures; the answer is a mask for each. */
-        EACH;
+        EACH,
+        /** {@link #WHERE} with the answer in words that are places and nothing else. */
+        BINS;
 
         /** Those that were there from the first; every vocabulary knows their words. */
         public static final List<Form> FIRST = List.of(CAPTION, SHORT, LETTER, MATCH);
@@ -187,9 +189,9 @@ public sealed interface Objective {
             };
         }
 
-        /** Whether its answer writes places as words, each from 0 to 1 of the picture. */
+        /** Whether its answer writes places as words, which answers give as numbers from 0 to 1 of the picture. */
         public boolean writesPlaces() {
-            return this == WHERE;
+            return this == WHERE || this == BINS;
         }
 
         /** What the conversation is about. */
@@ -202,7 +204,7 @@ public sealed interface Objective {
                 case TOOLS -> Subject.TOOLS;
                 case BLEND -> Subject.BLENDS;
                 case VERDICT, TRACE, REASONED -> Subject.FORGERIES;
-                case WHAT, WHERE, REGION, DETECT -> Subject.SPOTS;
+                case WHAT, WHERE, REGION, DETECT, BINS -> Subject.SPOTS;
                 case COMMON, CORNER, EACH -> Subject.ALBUMS;
             };
         }

@@ -70,7 +70,12 @@ final class StageGraphs {
                             + reached);
                 }
             }
-            return reached.stream().filter(stage::trains).toList();
+            List<String> trained = reached.stream().filter(stage::trains).toList();
+            if (stage.dense().isPresent() && trained.stream().noneMatch(StageGraphs::isVision)) {
+                throw new IllegalArgumentException("stage '" + stage.name() + "' of system '" + system.system()
+                        + "': 'dense' teaches the encoder, but 'train' fits none of its weights 'vision.*'");
+            }
+            return trained;
         }
     }
 
@@ -97,6 +102,18 @@ final class StageGraphs {
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
+        Exercise main = main(stage, engine, pictures);
+        if (stage.dense().isEmpty()) {
+            return main;
+        }
+        Network network = network(engine);
+        var scenes = new PixelInput(engine, network::seen, system.parts().vision(), teachers.lessons());
+        var cells =
+                new DenseExercise(engine, network, scenes, new DenseExercise.Plan(teachers.lessons(), system, stage));
+        return new BesideCells(engine, main, cells, stage.dense().getAsDouble());
+    }
+
+    private Exercise main(Stage stage, Engine engine, PictureInput pictures) {
         Objective objective = stage.objective();
         if (objective instanceof Objective.NextWord) {
             return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));

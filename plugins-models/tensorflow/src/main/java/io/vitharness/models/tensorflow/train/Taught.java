@@ -93,6 +93,9 @@ public final class Taught {
             pictures(teachers.of(stage.objective().subject()));
             stage.objective().forms().keySet().forEach(this::form);
             batch(stage, vocabulary);
+            if (stage.dense().isPresent()) {
+                cells();
+            }
         }
     }
 
