@@ -43,21 +43,26 @@ class TrainingTest {
     void aProcessThatDiesOfNativeCodeIsToldWithItsLogAndItsCrashLog() throws Exception {
         String dying = READ + says(step(3)) + "echo trouble >&2; touch \"$0/hs_err_pid$$.log\"; kill -SEGV $$";
 
-        assertThatThrownBy(() -> train(dying)).isInstanceOf(ModelException.class).satisfies(fault -> {
-            String message = String.valueOf(fault.getMessage());
-            assertThat(message)
-                    .startsWith("training stopped before its end: the model's process ended with status 139; its log is "
-                            + checkpoint().resolve("training.log") + ", its crash log is "
-                            + TEMPORARY.resolve("hs_err_pid"))
-                    .endsWith("; a resumed run goes on from the last checkpoint");
-            Files.delete(Path.of(message.replaceAll(".*its crash log is (.*\\.log);.*", "$1")));
-        });
+        assertThatThrownBy(() -> train(dying))
+                .isInstanceOf(ModelException.class)
+                .satisfies(fault -> {
+                    String message = String.valueOf(fault.getMessage());
+                    assertThat(message)
+                            .startsWith(
+                                    "training stopped before its end: the model's process ended with status 139; its"
+                                            + " log is "
+                                            + checkpoint().resolve("training.log") + ", its crash log is "
+                                            + TEMPORARY.resolve("hs_err_pid"))
+                            .endsWith("; a resumed run goes on from the last checkpoint");
+                    Files.delete(Path.of(message.replaceAll(".*its crash log is (.*\\.log);.*", "$1")));
+                });
         assertThat(checkpoint().resolve("training.log")).hasContent("trouble");
     }
 
     @Test
     void whatAProcessLeftThatDiedIsGoneOnWith() throws Exception {
-        assertThatThrownBy(() -> train(READ + says(step(3)) + "echo half > \"" + checkpoint() + "/kept\"; kill -KILL $$"))
+        assertThatThrownBy(
+                        () -> train(READ + says(step(3)) + "echo half > \"" + checkpoint() + "/kept\"; kill -KILL $$"))
                 .hasMessageContaining("ended with status 137");
         assertThat(checkpoint().resolve("done.json")).doesNotExist();
 
