@@ -58,7 +58,7 @@ final class StageGraphs {
 
     private List<String> trained(Stage stage, Set<String> layers) {
         try (Engine engine = new Engine(1);
-                Exercise exercise = exercise(stage, engine, pixels(stage, engine))) {
+                Exercise exercise = exercise(stage, engine)) {
             List<String> reached = engine.reaching(exercise.goal().loss());
             layers.addAll(engine.parameters().layers());
             for (String pattern : stage.train()) {
@@ -83,6 +83,11 @@ final class StageGraphs {
                 ? pixels(stage, engine)
                 : new FeatureInput(engine, system, pictures(stage), weights);
         return new StageRun(engine, exercise(stage, engine, pictures), stage);
+    }
+
+    /** What a stage learns, with the encoder in its graph whether it learns or not. */
+    Exercise exercise(Stage stage, Engine engine) {
+        return exercise(stage, engine, pixels(stage, engine));
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
