@@ -17,6 +17,12 @@ record HarnessProcess(Path folder) {
     /** How it ended and what it said on both streams. */
     record Ended(int exit, String said) {}
 
+    /** What is done to a running process. */
+    @FunctionalInterface
+    interface Meddling {
+        void with(Process process) throws IOException, InterruptedException;
+    }
+
     Ended run(String... arguments) throws IOException, InterruptedException {
         return run(List.of(), arguments);
     }
@@ -24,11 +30,7 @@ record HarnessProcess(Path folder) {
     /** With further options of the JVM. */
     Ended run(List<String> options, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "said", ".txt");
-        Process process = start(out, options, arguments);
-        if (!process.waitFor(10, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
-        return new Ended(process.waitFor(), Files.readString(out, StandardCharsets.UTF_8));
+        return ended(start(out, options, arguments), out);
     }
 
     /** Kills it (SIGKILL) after so long, unless it has ended. */
@@ -37,6 +39,25 @@ record HarnessProcess(Path folder) {
         if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** Does something while it runs, then waits for its end. */
+    Ended runAndMeddle(Meddling meddling, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "said", ".txt");
+        Process process = start(out, List.of(), arguments);
+        try {
+            meddling.with(process);
+            return ended(process, out);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Ended ended(Process process, Path out) throws IOException, InterruptedException {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return new Ended(process.waitFor(), Files.readString(out, StandardCharsets.UTF_8));
     }
 
     private Process start(Path out, List<String> options, String... arguments) throws IOException {

@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow;
 import io.vitharness.models.tensorflow.folder.CheckpointFolder;
 import io.vitharness.models.tensorflow.folder.PublishedCards;
 import io.vitharness.models.tensorflow.folder.PublishedModels;
+import io.vitharness.models.tensorflow.folder.Rules;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.FileFaults;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -46,15 +47,9 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public String recipe(TensorFlowConfig config, long seed) {
-        if (config.checkpoint().isEmpty()) {
-            return taught(config, seed);
-        }
-        try {
-            return PublishedCards.recipe(
-                    CheckpointFolder.open(config.checkpoint().get()), config.writing());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("'checkpoint': " + FileFaults.words(e), e);
-        }
+        return config.checkpoint()
+                .map(checkpoint -> recipe(checkpoint, config.writing()))
+                .orElseGet(() -> taught(config, seed));
     }
 
     private static String taught(TensorFlowConfig config, long seed) {
@@ -62,6 +57,22 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             return Taught.recipe(config.resolved(), seed);
         } catch (UncheckedIOException e) {
             throw new IllegalArgumentException(words(e), e);
+        }
+    }
+
+    /** Told while a suite is planned: what does not fit is told then, and not after other models were trained. */
+    private static String recipe(Path checkpoint, Rules writing) {
+        try {
+            CheckpointFolder folder = CheckpointFolder.open(checkpoint);
+            // the graph tells which weights there must be; where its engine lacks, opening the model says what to add
+            if (EngineLibraries.isComplete()) {
+                PublishedModels.check(folder, writing);
+            }
+            return PublishedCards.recipe(folder, writing);
+        } catch (IOException | IllegalArgumentException e) {
+            String message = words(e);
+            String place = message.contains(checkpoint.toString()) ? "" : checkpoint + ": ";
+            throw new IllegalArgumentException("'checkpoint': " + place + message, e);
         }
     }
 

@@ -194,6 +194,12 @@ class MistakesTest {
         assertThatThrownBy(() -> open(folder).close())
                 .hasMessageContaining(fault.message())
                 .hasMessageContaining(folder.getFileName().toString());
+        // and while the suite is planned, before other models are trained
+        assertThatThrownBy(() -> PROVIDER.recipe(published(folder), 7))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'checkpoint': ")
+                .hasMessageContaining(fault.message())
+                .hasMessageContaining(folder.getFileName().toString());
     }
 
     @ParameterizedTest
@@ -233,9 +239,11 @@ class MistakesTest {
     }
 
     private static Model open(Path folder) throws Exception {
-        TensorFlowConfig config =
-                new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), Rules.PLAIN);
-        return PROVIDER.open(config, new TestWorkshop(folder));
+        return PROVIDER.open(published(folder), new TestWorkshop(folder));
+    }
+
+    private static TensorFlowConfig published(Path folder) {
+        return new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), Rules.PLAIN);
     }
 
     private static void change(Path folder, UnaryOperator<Map<String, Tensor>> change) throws Exception {

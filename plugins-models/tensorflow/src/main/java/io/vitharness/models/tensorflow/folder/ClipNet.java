@@ -5,7 +5,6 @@ import io.vitharness.models.tensorflow.arch.ClipText;
 import io.vitharness.models.tensorflow.arch.ClipVision;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
-import java.io.IOException;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -13,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** A published CLIP, as {@code CLIPModel} is saved. */
-final class ClipNet {
+final class ClipNet implements Net {
 
     private static final Names NAMES = new Names(List.of(), List.of("embeddings.position_ids"));
 
@@ -49,8 +48,14 @@ final class ClipNet {
         this.logits = clip.logits(clip.unit(vectorsIn), clip.unit(otherVectorsIn));
     }
 
-    void fill(CheckpointFolder folder) throws IOException {
-        Filling.fill(engine, folder.tensors(), NAMES);
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Names names(CheckpointFolder folder) {
+        return NAMES;
     }
 
     Clip.Config config() {

@@ -19,6 +19,12 @@ final class Filling {
     private Filling() {}
 
     static void fill(Engine engine, TensorFolder tensors, Names names) throws IOException {
+        Map<String, String> tensorOf = checked(engine, tensors, names);
+        engine.fill(weight -> tensors.read(String.valueOf(tensorOf.get(weight))));
+    }
+
+    /** The tensor of each weight, by the headers alone. */
+    static Map<String, String> checked(Engine engine, TensorFolder tensors, Names names) {
         Map<String, String> tensorOf = new TreeMap<>();
         List<String> twice = new ArrayList<>();
         for (String tensor : tensors.names()) {
@@ -29,7 +35,7 @@ final class Filling {
             });
         }
         check(engine, tensors, tensorOf, twice);
-        engine.fill(weight -> tensors.read(String.valueOf(tensorOf.get(weight))));
+        return tensorOf;
     }
 
     private static void check(Engine engine, TensorFolder tensors, Map<String, String> tensorOf, List<String> twice) {

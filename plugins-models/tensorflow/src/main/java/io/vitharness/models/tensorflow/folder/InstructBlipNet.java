@@ -9,7 +9,6 @@ import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.decode.SequenceModel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.tensorflow.types.TInt32;
  * A published InstructBLIP, as {@code InstructBlipForConditionalGeneration} is saved: an EVA tower, a Q-Former that
  * reads the instruction, LLaMA or T5.
  */
-final class InstructBlipNet {
+final class InstructBlipNet implements Net {
 
     private static final String LANGUAGE = "language_model.";
 
@@ -64,10 +63,16 @@ final class InstructBlipNet {
         this.projected = queries.project(asked.get(asked.size() - 1));
     }
 
-    void fill(CheckpointFolder folder) throws IOException {
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Names names(CheckpointFolder folder) {
         List<String> ignored = new ArrayList<>(List.of("rotary_emb.inv_freq", "embeddings.position_ids"));
         sequence.ifPresent(t5 -> ignored.addAll(T5Net.COPIES));
-        Filling.fill(engine, folder.tensors(), new Names(List.of(), ignored));
+        return new Names(List.of(), ignored);
     }
 
     Optional<CausalModel> causal() {

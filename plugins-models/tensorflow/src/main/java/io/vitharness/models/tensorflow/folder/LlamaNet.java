@@ -3,11 +3,10 @@ package io.vitharness.models.tensorflow.folder;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
-import java.io.IOException;
 import java.util.List;
 
 /** A published LLaMA alone, as {@code LlamaForCausalLM} is saved. */
-final class LlamaNet {
+final class LlamaNet implements Net {
 
     private final Engine engine;
     private final CausalModel language;
@@ -18,17 +17,19 @@ final class LlamaNet {
         this.language = new CausalModel(Configs.llama(folder.config()), "", engine, Lora.NONE);
     }
 
-    void fill(CheckpointFolder folder) throws IOException {
-        Filling.fill(engine, folder.tensors(), names(language.config().isTied()));
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Names names(CheckpointFolder folder) {
+        boolean isTied = language.config().isTied();
+        return new Names(
+                List.of(), isTied ? List.of("rotary_emb.inv_freq", "lm_head.weight") : List.of("rotary_emb.inv_freq"));
     }
 
     CausalModel language() {
         return language;
-    }
-
-    private static Names names(boolean isTied) {
-        List<String> ignored =
-                isTied ? List.of("rotary_emb.inv_freq", "lm_head.weight") : List.of("rotary_emb.inv_freq");
-        return new Names(List.of(), ignored);
     }
 }

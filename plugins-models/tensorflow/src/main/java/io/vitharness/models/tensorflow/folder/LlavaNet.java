@@ -6,14 +6,13 @@ import io.vitharness.models.tensorflow.arch.LlavaProjector;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
-import java.io.IOException;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.types.TFloat32;
 
 /** A published LLaVA, as {@code LlavaForConditionalGeneration} is saved: CLIP's tower, a projector, LLaMA. */
-final class LlavaNet {
+final class LlavaNet implements Net {
 
     private static final Names NAMES = new Names(
             List.of(
@@ -56,8 +55,14 @@ final class LlavaNet {
         this.features = projector.project(chosen(config));
     }
 
-    void fill(CheckpointFolder folder) throws IOException {
-        Filling.fill(engine, folder.tensors(), NAMES);
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Names names(CheckpointFolder folder) {
+        return NAMES;
     }
 
     CausalModel language() {

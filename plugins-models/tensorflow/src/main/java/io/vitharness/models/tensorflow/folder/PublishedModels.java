@@ -51,11 +51,40 @@ public final class PublishedModels {
         }
     }
 
-    private Model open(int threads, Placement placement) throws IOException {
+    /**
+     * Compares names and shapes of a folder's tensors with what its {@code config.json} wants, and the rules with what
+     * its model heeds; reads no weights.
+     *
+     * @throws IllegalArgumentException lists what does not fit
+     */
+    public static void check(CheckpointFolder folder, Rules rules) {
+        new PublishedModels(folder, rules).checkRules(kind(folder));
+        try (Engine engine = new Engine(1)) {
+            net(folder, engine).check(folder);
+        }
+    }
+
+    private static Net net(CheckpointFolder folder, Engine engine) {
+        return switch (kind(folder)) {
+            case "clip" -> new ClipNet(folder, engine);
+            case "sam" -> new SamNet(folder, engine);
+            case "llava" -> new LlavaNet(folder, engine);
+            case "instructblip" -> new InstructBlipNet(folder, engine);
+            case "t5" -> new T5Net(folder, engine);
+            default -> new LlamaNet(folder, engine);
+        };
+    }
+
+    private static String kind(CheckpointFolder folder) {
         String kind = folder.kind();
         if (!KINDS.contains(kind)) {
             throw folder.config().wrong("model_type", "one of " + KINDS);
         }
+        return kind;
+    }
+
+    private Model open(int threads, Placement placement) throws IOException {
+        String kind = kind(folder);
         checkRules(kind);
         ModelCard card = PublishedCards.card(folder, rules, threads, placement);
         Engine engine = kept(new Engine(threads, placement));

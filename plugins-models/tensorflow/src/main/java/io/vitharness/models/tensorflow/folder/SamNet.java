@@ -6,7 +6,6 @@ import io.vitharness.models.tensorflow.arch.SamPrompts;
 import io.vitharness.models.tensorflow.arch.SamVision;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** A published SAM, as {@code SamModel} is saved. */
-final class SamNet {
+final class SamNet implements Net {
 
     private static final String FREQUENCIES = "shared_image_embedding.positional_embedding";
     private static final String COPY = "prompt_encoder.shared_embedding.positional_embedding";
@@ -60,11 +59,16 @@ final class SamNet {
         this.masksOfMask = decoder.decode(tf.math.add(repeated, dense), cells, sparse);
     }
 
-    void fill(CheckpointFolder folder) throws IOException {
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Names names(CheckpointFolder folder) {
         boolean isBoth = folder.tensors().has(FREQUENCIES);
-        Names names = new Names(
+        return new Names(
                 isBoth ? List.of() : List.of(new Names.Rule(COPY, FREQUENCIES)), isBoth ? List.of(COPY) : List.of());
-        Filling.fill(engine, folder.tensors(), names);
     }
 
     SamConfig config() {

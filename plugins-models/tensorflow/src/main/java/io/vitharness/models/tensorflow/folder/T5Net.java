@@ -3,11 +3,10 @@ package io.vitharness.models.tensorflow.folder;
 import io.vitharness.models.tensorflow.decode.SequenceModel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
-import java.io.IOException;
 import java.util.List;
 
 /** A published T5 alone, as {@code T5ForConditionalGeneration} is saved. */
-final class T5Net {
+final class T5Net implements Net {
 
     /** Copies of the word table that older files hold. */
     static final List<String> COPIES = List.of("encoder.embed_tokens.weight", "decoder.embed_tokens.weight");
@@ -21,8 +20,14 @@ final class T5Net {
         this.language = new SequenceModel(Configs.t5(folder.config(), folder.tensors()), "", engine, Lora.NONE);
     }
 
-    void fill(CheckpointFolder folder) throws IOException {
-        Filling.fill(engine, folder.tensors(), new Names(List.of(), COPIES));
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Names names(CheckpointFolder folder) {
+        return new Names(List.of(), COPIES);
     }
 
     SequenceModel language() {

@@ -60,7 +60,7 @@ final class StageGraphs {
 
     private List<String> trained(Stage stage, Set<String> layers) {
         try (Engine engine = new Engine(1);
-                Exercise exercise = exercise(stage, engine, pixels(stage, engine))) {
+                Exercise exercise = exercise(stage, engine)) {
             List<String> reached = engine.reaching(exercise.goal().loss());
             layers.addAll(engine.parameters().layers());
             for (String pattern : stage.train()) {
@@ -99,6 +99,11 @@ final class StageGraphs {
                 engine.close();
             }
         }
+    }
+
+    /** What a stage learns, with the encoder in its graph whether it learns or not. */
+    Exercise exercise(Stage stage, Engine engine) {
+        return exercise(stage, engine, pixels(stage, engine));
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {

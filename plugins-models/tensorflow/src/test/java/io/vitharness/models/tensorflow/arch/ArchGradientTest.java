@@ -84,7 +84,9 @@ class ArchGradientTest {
                             tf.constant(new int[][] {{1, 2}}),
                             tf.constant(new float[][] {{0, 0, 0, 0, 0}}),
                             seen.get(2));
-            return projection.project(states.get(2));
+            // the words' own states as well: no query looks at those of the last layer
+            var all = tf.reshape(states.get(2), tf.array(-1));
+            return tf.concat(List.of(tf.reshape(projection.project(states.get(2)), tf.array(-1)), all), tf.constant(0));
         });
     }
 
@@ -110,7 +112,9 @@ class ArchGradientTest {
             var seen = new SamVision(config, "", tf, engine.parameters(), NONE).see(Slopes.noise(tf, 1, 3, 6, 6));
             SamPrompts prompts = new SamPrompts(config, "", tf, engine.parameters());
             var sparse =
-                    prompts.sparse(tf.constant(new float[][][] {{{1, 2}, {3, 4}}}), tf.constant(new int[][] {{1, 0}}));
+                    prompts.sparse(
+                            tf.constant(new float[][][] {{{1, 2}, {3, 4}, {0, 1}, {5, 4}, {2, 2}}}),
+                            tf.constant(new int[][] {{1, 0, 2, 3, 4}}));
             var mask = prompts.dense(Slopes.noise(tf, 1, 12, 12, 1));
             // LISA hands its word's vector over as one more prompt token
             var word = engine.parameters().get("word", new Initial.Normal(1), 1, 1, 16);

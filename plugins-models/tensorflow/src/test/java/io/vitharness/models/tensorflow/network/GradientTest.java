@@ -150,6 +150,63 @@ class GradientTest {
         });
     }
 
+    @Test
+    void lowRankAdaptationOfTheEncoderHasTheSlopeOfItsGradient() {
+        Parts parts = adapted("vision.*", new VisionPart.Vit(Stem.PATCH, 8, 4, 8, 1, 2), Optional.empty());
+        Slopes.check((engine, tf) -> {
+            var seen = new Network(parts, WORDS, engine).features(Slopes.noise(tf, PICTURES, 8, 8, 3));
+            assertThat(engine.parameters().all())
+                    .extracting(Parameter::name)
+                    .contains("vision.stem.lora_A", "vision.block0.qkv.lora_B", "vision.block0.mlp.down.lora_B");
+            return seen;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("builds")
+    void lowRankAdaptationOfAnEncoderWithAClassTokenHasTheSlopeOfItsGradient(VisionPart.Build build) {
+        Parts parts = adapted("vision.*", new VisionPart.Vit(build, 8, 4, 8, 2, 2), Optional.empty());
+        Slopes.check((engine, tf) -> {
+            Network.Seen seen = new Network(parts, WORDS, engine).seen(Slopes.noise(tf, PICTURES, 8, 8, 3));
+            assertThat(engine.parameters().all())
+                    .extracting(Parameter::name)
+                    .contains("vision.encoder.layers.0.mlp.fc1.lora_A");
+            return tf.concat(List.of(seen.tokens(), seen.cells()), tf.constant(0));
+        });
+    }
+
+    @Test
+    void lowRankAdaptationOfTheTwoWayHeadHasTheSlopeOfItsGradient() {
+        var encoder = new MaskPart.Encoder(8, 2, 8, 2, 2, 3, List.of(1));
+        var head = new MaskPart.TwoWay(16, 1, 2, 12, encoder);
+        Parts parts = adapted("mask.*_proj", VIT, Optional.of(head));
+        Slopes.check((engine, tf) -> {
+            var seen = new MaskHead.Seen(
+                    Slopes.noise(tf, PICTURES * 16, 8),
+                    Slopes.noise(tf, PICTURES, 8, 8, 3),
+                    tf.constant(new int[] {1, 0, 1}));
+            var logits = new Network(parts, WORDS, engine).masks(seen, Slopes.noise(tf, 3, 8));
+            assertThat(engine.parameters().all())
+                    .extracting(Parameter::name)
+                    .anyMatch(name -> name.startsWith("mask.mask_decoder.") && name.endsWith(".lora_B"));
+            return tf.math.mul(logits, tf.constant(4f));
+        });
+    }
+
+    private static Parts adapted(String target, VisionPart vision, Optional<MaskPart> mask) {
+        return new Parts(
+                vision,
+                new AdapterPart.Linear(),
+                DECODER,
+                mask,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LoraPart(2, 4, List.of(target))));
+    }
+
     private static List<LanguagePart> adaptedLanguages() {
         return List.of(
                 new LanguagePart.Decoder(Positions.LEARNED, 8, 1, 2, 24), new LanguagePart.Llama(8, 1, 2, 1, 24));

@@ -65,6 +65,10 @@ public final class SmallSystem {
             max-tokens: 8
             """;
 
+    /** A mask head whose own encoder has as many cells as the other. */
+    static final String TWO_WAY = "mask: {kind: two-way, dim: 16, layers: 1, heads: 2, mlp: 16, encoder: {kind: sam,"
+            + " image: 32, patch: 8, dim: 16, layers: 2, heads: 2, window: 3, global: [1]}}";
+
     private SmallSystem() {}
 
     /** All parts of LISA: a LLaMA with LoRA, SAM's encoder and decoder; a stage that is all, then LISA's own. */
@@ -103,6 +107,25 @@ public final class SmallSystem {
         String stage = "stages: [{name: heart, steps: 150, batch: 4, train: ['*'], objective: " + objective
                 + ", schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+    }
+
+    /** As {@link #byHeart} with an encoder-decoder as the language model. */
+    static SystemConfig sequenceByHeart() {
+        String start = YAML.substring(0, YAML.indexOf("stages:"))
+                .replace("lessons: 64", "lessons: 4")
+                .replaceAll("lm: .*", "lm: {kind: encoder-decoder, dim: 16, layers: 1, heads: 2, context: 128}");
+        String stage = "stages: [{name: heart, steps: 150, batch: 4, train: ['*'], objective: {kind: next-word, forms:"
+                + " {caption: 1}}, schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+    }
+
+    /** As {@link #byHeart} with an adapter that the prompt's words choose the experts of. */
+    static SystemConfig routedByHeart() {
+        return byHeart(
+                "pictures: 1",
+                150,
+                "{kind: next-word, forms: {caption: 1}}",
+                "{kind: routed, merge: 2, experts: 2, rank: 4, temperature: 1}");
     }
 
     /** As {@link #byHeart} with a head that paints masks. */
@@ -148,9 +171,9 @@ public final class SmallSystem {
                         "lessons:",
                         "  lora: {rank: 8, alpha: 16, targets: ['lm.*', 'adapter.*', 'vision.block*']}\nlessons:")
                 .replace("lessons: 64", "lessons: 4");
-        String stage =
-                "stages: [{name: heart, steps: 300, batch: 4, train: ['*.lora_*', lm.words], objective: {kind: next-word,"
-                        + " forms: {caption: 1}}, schedule: {rate: 0.01, warmup: 20, floor: 0.1, decay: 0, clip: 1}}]\n";
+        String stage = "stages: [{name: heart, steps: 300, batch: 4, train: ['*.lora_*', lm.words], objective: {kind:"
+                + " next-word, forms: {caption: 1}}, schedule: {rate: 0.01, warmup: 20, floor: 0.1, decay: 0,"
+                + " clip: 1}}]\n";
         return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.Systems;
 import io.vitharness.spi.Device;
 import io.vitharness.spi.model.TrainingStep;
 import io.vitharness.spi.model.Workshop;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +141,28 @@ class TrainerTest {
                         "instruct 36/39",
                         "instruct 39/39");
         assertThat(workshop.steps().get(0).values()).containsOnlyKeys("accuracy", "gradient", "loss", "rate");
+    }
+
+    @Test
+    void theSameSeedTrainsTheSameBytesInHundredsOfSteps(@TempDir Path other) throws Exception {
+        trainTwice(SYSTEM.withSteps(Map.of("vision", 60, "align", 60, "instruct", 90)), other);
+    }
+
+    @Test
+    @Tag("long")
+    void theSameSeedTrainsTheSameBytesOfATinySystemInItsOwnThreads(@TempDir Path other) throws Exception {
+        SystemConfig system = Systems.get("llava", "tiny");
+
+        trainTwice(system.withSteps(Map.of("vision", 60, "align", 60, "instruct", 90)), other);
+    }
+
+    private void trainTwice(SystemConfig system, Path other) throws Exception {
+        new Trainer(system, new TestWorkshop(folder)).train();
+        new Trainer(system, new TestWorkshop(other)).train();
+
+        for (String file : List.of("weights.safetensors", "train_log.ndjson")) {
+            assertThat(other.resolve(file)).as(file).hasSameBinaryContentAs(folder.resolve(file));
+        }
     }
 
     @Test
