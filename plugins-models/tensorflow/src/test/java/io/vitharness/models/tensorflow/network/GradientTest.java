@@ -204,7 +204,8 @@ class GradientTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new LoraPart(2, 4, List.of(target))));
+                Optional.of(new LoraPart(2, 4, List.of(target))),
+                Optional.empty());
     }
 
     private static List<LanguagePart> adaptedLanguages() {
