@@ -70,6 +70,7 @@ class TrainingKillTest {
 
     /** Kills the child of the harness once it has told of the step. */
     private void killTheTraining(Process harness) throws IOException, InterruptedException {
+        // a quiet harness tells of steps in a file alone, so that file is looked at again and again
         while (harness.isAlive() && !hasTold()) {
             Thread.sleep(20);
         }

@@ -32,7 +32,7 @@ public final class Slopes {
     private static final double STEP = 0.02;
 
     /** Kinks, as rectifiers have them, are met by long steps: shorter ones are tried where those are wrong. */
-    private static final double[] SHORTER = {1, 4, 16};
+    private static final List<Double> SHORTER = List.of(1.0, 4.0, 16.0);
 
     private static final double TOLERANCE = 0.02;
 
@@ -164,12 +164,16 @@ public final class Slopes {
 
     /** Weights of small numbers bend soon. */
     private double step(String weight) {
-        double length = length(Objects.requireNonNull(start.get(weight)));
+        double length = length(start(weight));
         return length == 0 ? STEP : STEP * Math.min(1, length);
     }
 
+    private float[] start(String weight) {
+        return Objects.requireNonNull(start.get(weight), weight);
+    }
+
     private double at(String weight, float[] direction, double by) {
-        float[] moved = Objects.requireNonNull(start.get(weight)).clone();
+        float[] moved = start(weight).clone();
         for (int i = 0; i < moved.length; i++) {
             moved[i] += (float) (by * direction[i]);
         }
@@ -186,7 +190,7 @@ public final class Slopes {
         Session.Runner runner = engine.runner();
         List<org.tensorflow.Tensor> tensors = new ArrayList<>(feed.apply(runner));
         for (Parameter weight : weights) {
-            float[] values = moved.getOrDefault(weight.name(), start.get(weight.name()));
+            float[] values = moved.getOrDefault(weight.name(), start(weight.name()));
             TFloat32 tensor = Engine.tensor(values, weight.shape().asArray());
             runner.feed(weight.read(), tensor);
             tensors.add(tensor);
