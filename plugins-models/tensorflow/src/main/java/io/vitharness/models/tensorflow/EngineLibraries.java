@@ -24,6 +24,12 @@ final class EngineLibraries {
         check(EngineLibraries.class.getClassLoader(), Runtime.version().feature());
     }
 
+    /** Whether {@link #check} has nothing to say. */
+    static boolean areUsable() {
+        return Runtime.version().feature() <= LAST_JAVA
+                && missing(EngineLibraries.class.getClassLoader()).isEmpty();
+    }
+
     static void check(ClassLoader loader, int java) throws ModelException {
         if (java > LAST_JAVA) {
             throw ModelException.gone("TensorFlow Java 1.1.0 runs on Java 17 to " + LAST_JAVA + ", not on " + java

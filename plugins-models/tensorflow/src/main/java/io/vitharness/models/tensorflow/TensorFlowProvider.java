@@ -45,6 +45,9 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public String recipe(TensorFlowConfig config, long seed) {
+        if (config.file().isPresent()) {
+            return recipe(config.file().get(), config.resolved(), seed);
+        }
         if (config.checkpoint().isEmpty()) {
             return Taught.recipe(config.resolved(), seed);
         }
@@ -53,6 +56,19 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
                     CheckpointFolder.open(config.checkpoint().get()), config.writing());
         } catch (IOException e) {
             throw new IllegalArgumentException("'checkpoint': " + words(e), e);
+        }
+    }
+
+    /** Of a user's own system, all of which is tried before: its instruction data, and its graphs where they can be built. */
+    private static String recipe(Path file, SystemConfig system, long seed) {
+        try {
+            String recipe = Taught.recipe(system, seed);
+            if (EngineLibraries.areUsable()) {
+                Trainer.check(system, seed);
+            }
+            return recipe;
+        } catch (IllegalArgumentException mistake) {
+            throw new IllegalArgumentException(file + ": " + mistake.getMessage(), mistake);
         }
     }
 

@@ -87,7 +87,7 @@ final class StageGraphs {
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
         Objective objective = stage.objective();
-        if (objective instanceof Objective.NextWord) {
+        if (objective instanceof Objective.NextWord || objective instanceof Objective.Instructions) {
             return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));
         }
         if (objective instanceof Objective.Segment segment) {
@@ -122,7 +122,7 @@ final class StageGraphs {
     }
 
     private Course.Plan plan(Stage stage) {
-        return new Course.Plan(stage, system.lessons(), seed);
+        return new Course.Plan(stage, source(stage).size(system.lessons()), seed);
     }
 
     private PictureInput pixels(Stage stage, Engine engine) {
@@ -143,7 +143,7 @@ final class StageGraphs {
     }
 
     private Teacher source(Stage stage) {
-        return teachers.of(stage.objective().subject());
+        return teachers.of(stage.objective());
     }
 
     private boolean isSightless() {
