@@ -3,12 +3,16 @@ package io.vitharness.cli;
 import io.vitharness.pipeline.event.Event;
 import io.vitharness.pipeline.event.RunListener;
 import io.vitharness.report.Ledger;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/** Tells a run as lines; on a terminal the last line is drawn over and over with how far, how fast and how long still. */
+/**
+ * Tells a run as lines; on a terminal the last line is drawn over and over with how far, how fast and how long still. Of
+ * several trainings at a time it is the one that began first.
+ */
 final class Progress implements RunListener {
 
     private static final long REDRAW_NANOS = 100_000_000L;
@@ -16,13 +20,11 @@ final class Progress implements RunListener {
 
     private final Console console;
     private final LongSupplier nanoTime;
-    private Pace pace;
-    private long drawnAt;
+    private final Map<String, Work> works = new LinkedHashMap<>();
 
     Progress(Console console, LongSupplier nanoTime) {
         this.console = console;
         this.nanoTime = nanoTime;
-        this.pace = new Pace(nanoTime, 0, 0);
     }
 
     @Override
@@ -30,7 +32,7 @@ final class Progress implements RunListener {
         if (event instanceof Event.Trained trained) {
             trained(trained);
         } else if (event instanceof Event.Answered answered) {
-            step("answer " + answered.cell() + "  ", answered.done());
+            step(answered.cell(), "answer " + answered.cell() + "  ", answered.done());
         } else {
             milestone(event);
         }
@@ -38,41 +40,64 @@ final class Progress implements RunListener {
 
     private void trained(Event.Trained trained) {
         var step = trained.step();
-        if (pace.total() != step.steps()) {
-            pace = new Pace(nanoTime, step.step() - 1, step.steps());
+        if (!works.containsKey(trained.model())
+                || works.get(trained.model()).pace.total() != step.steps()) {
+            begin(trained.model(), step.step() - 1, step.steps());
         }
         String values = step.values().entrySet().stream().map(Progress::value).collect(Collectors.joining("  "));
-        step("train " + trained.model() + " " + step.stage() + "  " + values + "  ", step.step());
+        step(trained.model(), "train " + trained.model() + " " + step.stage() + "  " + values + "  ", step.step());
     }
 
     private static String value(Map.Entry<String, Double> entry) {
         return String.format(Locale.ROOT, "%s %.4g", entry.getKey(), entry.getValue());
     }
 
-    private void step(String what, int done) {
+    private void step(String source, String what, int done) {
+        Work work = works.computeIfAbsent(source, fresh -> new Work(new Pace(nanoTime, 0, 0), nanoTime.getAsLong()));
+        boolean isFirst = works.keySet().iterator().next().equals(source);
         long now = nanoTime.getAsLong();
-        if (now - drawnAt < (console.isLive() ? REDRAW_NANOS : PLAIN_NANOS)) {
+        if (console.isLive() ? !isFirst || now - work.told < REDRAW_NANOS : now - work.told < PLAIN_NANOS) {
             return;
         }
-        drawnAt = now;
+        work.told = now;
         if (console.isLive()) {
-            console.draw(what + pace.line(done));
+            console.draw(what + work.pace.line(done));
         } else {
-            console.tell(what + pace.line(done));
+            console.tell(what + work.pace.line(done));
         }
+    }
+
+    private void begin(String source, int before, int total) {
+        works.put(source, new Work(new Pace(nanoTime, before, total), nanoTime.getAsLong()));
     }
 
     private void milestone(Event event) {
         if (event instanceof Event.CellStarted started) {
-            pace = new Pace(nanoTime, started.before(), started.total());
-            drawnAt = nanoTime.getAsLong();
-        } else if (event instanceof Event.TrainingStarted) {
-            pace = new Pace(nanoTime, 0, 0);
-            drawnAt = nanoTime.getAsLong();
+            begin(started.cell(), started.before(), started.total());
+        } else if (event instanceof Event.TrainingStarted started) {
+            begin(started.model(), 0, 0);
+        } else if (event instanceof Event.TrainingFinished finished) {
+            works.remove(finished.model());
+        } else if (event instanceof Event.ModelFailed failed) {
+            works.remove(failed.model());
+        } else if (event instanceof Event.CellAnswered answered) {
+            works.remove(answered.cell());
         }
         String line = line(event);
         if (!line.isEmpty()) {
             console.tell(line);
+        }
+    }
+
+    /** What goes on, and when it was last told of. */
+    private static final class Work {
+
+        private final Pace pace;
+        private long told;
+
+        Work(Pace pace, long told) {
+            this.pace = pace;
+            this.told = told;
         }
     }
 

@@ -10,6 +10,7 @@ import io.vitharness.pipeline.plan.PlannedModel;
 import io.vitharness.pipeline.prepare.Opening;
 import io.vitharness.pipeline.prepare.Site;
 import io.vitharness.pipeline.prepare.Training;
+import io.vitharness.pipeline.prepare.Trainings;
 import io.vitharness.pipeline.score.JudgeOpening;
 import io.vitharness.pipeline.score.Reporting;
 import io.vitharness.pipeline.score.Scoring;
@@ -41,6 +42,7 @@ public final class Harness {
     private final Site site;
     private final RunListener events;
     private final LongSupplier nanoTime;
+    private final Trainings trainings;
 
     public Harness(Plan plan, RunStore store, Site site, RunListener events, LongSupplier nanoTime) {
         this.plan = plan;
@@ -48,6 +50,7 @@ public final class Harness {
         this.site = site;
         this.events = events;
         this.nanoTime = nanoTime;
+        this.trainings = new Trainings(new Training(site, events, nanoTime), store.folder(), events);
     }
 
     /** All stages; what is stored already is not done again. */
@@ -58,6 +61,7 @@ public final class Harness {
                 store.folder().path(),
                 plan.cells().size(),
                 plan.cells().stream().mapToInt(cell -> cell.record().requests()).sum()));
+        trainTogether();
         RunPlan done = answer();
         score(done);
         return report(done);
@@ -65,12 +69,23 @@ public final class Harness {
 
     /** Trains every model that is trained, and no more. */
     public void train() throws IOException, InterruptedException, ModelException {
-        Training training = new Training(site, events, nanoTime);
-        for (PlannedModel model : plan.models()) {
-            if (model.recipe().isPresent() && !model.blind()) {
-                training.train(model, store.folder());
-            }
+        trainTogether();
+        for (PlannedModel model : trained()) {
+            trainings.checkpoint(model);
         }
+    }
+
+    /** Nothing where one is trained at a time: then each is asked before the next is trained. */
+    private void trainTogether() throws InterruptedException {
+        if (plan.suite().trainings() > 1) {
+            trainings.tryAll(trained(), plan.suite().trainings());
+        }
+    }
+
+    private List<PlannedModel> trained() {
+        return plan.models().stream()
+                .filter(model -> model.recipe().isPresent() && !model.blind())
+                .toList();
     }
 
     /** Judges the stored answers again. */
@@ -142,9 +157,7 @@ public final class Harness {
 
     private Model open(PlannedModel model) throws IOException, InterruptedException, ModelException {
         Opening opening = new Opening(site, events, nanoTime);
-        Path checkpoint = model.recipe().isPresent()
-                ? new Training(site, events, nanoTime).train(model, store.folder())
-                : opening.scratch(model);
+        Path checkpoint = model.recipe().isPresent() ? trainings.checkpoint(model) : opening.scratch(model);
         return opening.open(model, checkpoint);
     }
 

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ class HarnessTest {
     @TempDir
     Path folder;
 
-    private final List<Event> events = new ArrayList<>();
+    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    private boolean isTrained = true;
 
     @Test
     void seeingModelIsRightAndItsBlindControlIsNot() throws Exception {
@@ -62,6 +64,30 @@ class HarnessTest {
         assertThat(report.contrasts())
                 .singleElement()
                 .matches(contrast -> contrast.aboveChance() && contrast.aboveControl());
+    }
+
+    @Test
+    void modelsThatAreTrainedTogetherAreAskedAsIfTheyWereTrainedAlone() throws Exception {
+        run("none", "alone");
+
+        runSuite(SUITE.formatted("none") + "trainings: 2\n", "together");
+
+        assertThat(folder.resolve("together/scores/viewer--letters.ndjson"))
+                .hasSameBinaryContentAs(folder.resolve("alone/scores/viewer--letters.ndjson"));
+    }
+
+    @Test
+    void trainingThatFailsBesideOthersFailsItsCellsAlone() throws Exception {
+        isTrained = false;
+
+        Report report = runSuite(SUITE.formatted("none") + "trainings: 2\n", "a");
+
+        assertThat(cell(report, "viewer").ledger().modelError()).isEqualTo(20);
+        assertThat(events)
+                .filteredOn(Event.ModelFailed.class::isInstance)
+                .first()
+                .asString()
+                .contains("training stopped before its end", "ended with status 1");
     }
 
     @Test
@@ -163,7 +189,9 @@ class HarnessTest {
                 provenance,
                 binder);
         try (Plan plan = planner.plan(new SuiteReader(Map.of(), List.of()).read(suite), Optional.of("run"))) {
-            trained(plan);
+            if (isTrained) {
+                trained(plan);
+            }
             RunStore store = new RunStore(new RunFolder(folder.resolve(name)));
             Site site = new Site(suite, plan.suite().workspace(), List.of(), 1, 7, () -> List.of("false"));
             return new Harness(plan, store, site, events::add, System::nanoTime).run();

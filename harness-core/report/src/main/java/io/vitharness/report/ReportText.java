@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +22,8 @@ public record ReportText(Report report) {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** One table of the cells' headlines, one of their parts, then what a reader must know. */
-    public String markdown() {
+    /** One table of the cells' headlines, one of their parts, one of the models that were trained, then what a reader must know. */
+    public String markdown(List<Timings.ModelTiming> timings) {
         StringBuilder text = new StringBuilder("# " + escaped(report.run()) + "\n\n");
         text.append(report.complete() ? "Complete." : "**Incomplete:** see below.")
                 .append("\n\n");
@@ -31,6 +32,7 @@ public record ReportText(Report report) {
                         + " model errors | judge errors | not asked |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         report.cells().forEach(cell -> text.append(row(cell)).append('\n'));
         parts(text);
+        trainings(text, timings);
         section(text, "What is missing", report.problems().stream());
         section(text, "Not computed", report.cells().stream().flatMap(ReportText::absences));
         section(
@@ -69,6 +71,61 @@ public record ReportText(Report report) {
                         String.valueOf(figure.count()))
                 .map(ReportText::escaped)
                 .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private void trainings(StringBuilder text, List<Timings.ModelTiming> timings) {
+        String rows = report.models().stream()
+                .filter(model -> model.controlOf().isEmpty())
+                .flatMap(model -> model.training().stream().map(training -> training(model, training, timings)))
+                .collect(Collectors.joining("\n"));
+        if (!rows.isEmpty()) {
+            text.append("\n## Trained models\n\nEach curve stands whole in `training/`.\n\n")
+                    .append(
+                            "| model | parameters | trained | by stage | steps | last loss | seconds | most memory, MiB |\n")
+                    .append("|---|---|---|---|---|---|---|---|\n")
+                    .append(rows)
+                    .append('\n');
+        }
+    }
+
+    private static String training(ModelReport model, TrainingReport training, List<Timings.ModelTiming> timings) {
+        Optional<ModelFacts> facts = model.facts();
+        Optional<Timings.ModelTiming> timing = timings.stream()
+                .filter(candidate -> candidate.model().equals(model.name()))
+                .findFirst();
+        return Stream.of(
+                        model.name(),
+                        facts.map(ModelFacts::parameters).map(ReportText::whole).orElse("—"),
+                        facts.map(ModelFacts::trainable).map(ReportText::whole).orElse("—"),
+                        facts.map(known -> known.details().get("trained by stage"))
+                                .orElse("—"),
+                        String.valueOf(training.steps()),
+                        loss(training),
+                        timing.map(Timings.ModelTiming::trainSeconds)
+                                .filter(OptionalDouble::isPresent)
+                                .map(seconds -> String.format(Locale.ROOT, "%.0f", seconds.getAsDouble()))
+                                .orElse("—"),
+                        timing.map(Timings.ModelTiming::peakBytes)
+                                .filter(OptionalLong::isPresent)
+                                .map(bytes -> whole(OptionalLong.of(bytes.getAsLong() >> 20)))
+                                .orElse("—"))
+                .map(ReportText::escaped)
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static String loss(TrainingReport training) {
+        return training.curve().isEmpty()
+                ? "—"
+                : Optional.ofNullable(training.curve()
+                                .get(training.curve().size() - 1)
+                                .values()
+                                .get("loss"))
+                        .map(loss -> String.format(Locale.ROOT, "%.4g", loss))
+                        .orElse("—");
+    }
+
+    private static String whole(OptionalLong number) {
+        return number.isPresent() ? String.format(Locale.ROOT, "%,d", number.getAsLong()) : "—";
     }
 
     private static Stream<String> absences(CellReport cell) {

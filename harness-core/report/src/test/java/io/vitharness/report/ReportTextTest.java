@@ -3,6 +3,7 @@ package io.vitharness.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -53,13 +54,13 @@ class ReportTextTest {
 
     @Test
     void markdownShowsPercentAndEscapesNames() {
-        assertThat(new ReportText(report("a|b<i>")).markdown())
+        assertThat(new ReportText(report("a|b<i>")).markdown(List.of()))
                 .contains("| a\\|b\\<i\\> | b | accuracy | 50.0 % | 25.0 % to 75.0 % | 8 | 25.0 % | 8 | 0 |");
     }
 
     @Test
     void markdownShowsTheHeadlineByPart() {
-        assertThat(new ReportText(report("m")).markdown())
+        assertThat(new ReportText(report("m")).markdown(List.of()))
                 .contains("## By part\n")
                 .contains("| m | b | accuracy | capability: ocr | 25.0 % | 10.0 % to 50.0 % | 4 |")
                 .doesNotContain("spread");
@@ -67,8 +68,36 @@ class ReportTextTest {
 
     @Test
     void markdownTellsWhatWasNotComputedAndWhy() {
-        assertThat(new ReportText(report("m")).markdown())
+        assertThat(new ReportText(report("m")).markdown(List.of()))
                 .contains("## Not computed\n\n- m on b, METEOR: no program is named\n");
+    }
+
+    @Test
+    void markdownTellsHowAModelWasTrained() {
+        var timing = new Timings.ModelTiming("trained", OptionalDouble.of(61.4), OptionalLong.of(700L << 20));
+
+        assertThat(new ReportText(report("m")).markdown(List.of(timing)))
+                .contains("| trained | 12,345 | 345 | align 45; tune 345 | 200 | 0.2500 | 61 | 700 |")
+                .doesNotContain("| trained-blind | 12");
+    }
+
+    private static ModelReport trained(String name, Optional<String> controlOf) {
+        return new ModelReport(
+                name,
+                "p",
+                controlOf,
+                Optional.of(new ModelFacts(
+                        "s",
+                        "e",
+                        Optional.empty(),
+                        "i",
+                        OptionalLong.of(12_345),
+                        OptionalLong.of(345),
+                        "cpu",
+                        Map.of("trained by stage", "align 45; tune 345"))),
+                Optional.of(new TrainingReport(
+                        "hash", 200, List.of(new TrainingReport.Point("tune", 200, Map.of("loss", .25))))),
+                List.of());
     }
 
     private static Report report(String model) {
@@ -96,7 +125,7 @@ class ReportTextTest {
                 List.of(),
                 new Provenance("1", Optional.empty(), "java", "os", 1),
                 List.of(),
-                List.of(),
+                List.of(trained("trained", Optional.empty()), trained("trained-blind", Optional.of("trained"))),
                 List.of(),
                 List.of(cell),
                 List.of(),

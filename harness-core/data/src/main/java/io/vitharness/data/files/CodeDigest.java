@@ -17,19 +17,19 @@ public final class CodeDigest {
     private CodeDigest() {}
 
     /**
-     * Of every class under a package, with its name: 64 hexadecimal digits.
+     * Of every class under the packages, with its name: 64 hexadecimal digits.
      *
      * @param anchor lies in the same jar or folder
      * @throws IllegalStateException when there is no such package beside it
      */
-    public static String of(Class<?> anchor, String parent) {
+    public static String of(Class<?> anchor, String... packages) {
         try {
             return of(
                     Path.of(anchor.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()
                             .toURI()),
-                    parent);
+                    packages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -37,23 +37,25 @@ public final class CodeDigest {
         }
     }
 
-    static String of(Path place, String parent) throws IOException {
-        String path = parent.replace('.', '/');
+    static String of(Path place, String... packages) throws IOException {
         if (Files.isDirectory(place)) {
-            return of(place.resolve(path));
+            return digest(place, packages);
         }
         try (FileSystem jar = FileSystems.newFileSystem(place)) {
-            return of(jar.getPath(path));
+            return digest(jar.getPath(""), packages);
         }
     }
 
-    private static String of(Path parent) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            throw new IllegalStateException("there are no classes in " + parent);
-        }
+    private static String digest(Path root, String... packages) throws IOException {
         DataDigest digest = new DataDigest();
-        for (Path file : classes(parent)) {
-            digest.add(parent.relativize(file).toString()).addBytes(file);
+        for (String name : packages) {
+            Path folder = root.resolve(name.replace('.', '/'));
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalStateException("there are no classes in " + folder);
+            }
+            for (Path file : classes(folder)) {
+                digest.add(root.relativize(file).toString().replace('\\', '/')).addBytes(file);
+            }
         }
         return digest.hex();
     }

@@ -3,6 +3,8 @@ package io.vitharness.data.synthetic;
 import io.vitharness.data.files.CodeDigest;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,11 +17,14 @@ public final class SyntheticSets {
     /** Lies in the folder of every synthetic set and says what it is, so that nobody takes it for the real one. */
     public static final String MARKER = "synthetic.json";
 
+    private static final String EDITION =
+            CodeDigest.of(SyntheticSets.class, "io.vitharness.data.scene", "io.vitharness.data.synthetic");
+
     private SyntheticSets() {}
 
     /** Tells sets that this code draws from those that changed code might draw. */
     public static String edition() {
-        return CodeDigest.of(SyntheticSets.class, "io.vitharness.data");
+        return EDITION;
     }
 
     /** Writes a set; the folder appears when it is whole. A folder that already holds this very set is left alone. */
@@ -35,10 +40,20 @@ public final class SyntheticSets {
             Files.createDirectories(draft);
             set.kind().writer().write(set, draft);
             Files.writeString(draft.resolve(MARKER), set.marker());
-            Files.deleteIfExists(target);
-            Files.move(draft, target);
+            moved(draft, target, set);
         } finally {
             delete(draft);
+        }
+    }
+
+    private static void moved(Path draft, Path target, SyntheticSet set) throws IOException {
+        try {
+            Files.deleteIfExists(target);
+            Files.move(draft, target);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            if (!isWritten(set, target)) { // by another process in the meantime
+                throw e;
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A child process of this harness: messages by lines over its standard streams, everything else it prints in a log. */
 final class Child implements AutoCloseable {
@@ -42,14 +43,19 @@ final class Child implements AutoCloseable {
         return child;
     }
 
-    void send(Object message) throws IOException {
-        out.write(Json.line(message) + "\n");
-        out.flush();
+    /** A child that has ended or does not listen takes nothing in: it is ended, and {@link #next} tells so. */
+    void send(Object message) {
+        try {
+            out.write(Json.line(message) + "\n");
+            out.flush();
+        } catch (IOException deaf) {
+            process.destroyForcibly();
+        }
     }
 
     /** The next message; empty when the child has ended. */
     Optional<Message> next() throws IOException, InterruptedException {
-        for (String line = read(); line != null; line = read()) {
+        for (@Nullable String line = read(); line != null; line = read()) {
             Optional<Message> message = message(line);
             if (message.isPresent()) {
                 return message;
@@ -68,11 +74,18 @@ final class Child implements AutoCloseable {
     }
 
     // reading a process's stream cannot be interrupted, so it is only entered when there is something or an end to read
-    private String read() throws IOException, InterruptedException {
-        while (!in.ready() && process.isAlive()) {
-            TimeUnit.MILLISECONDS.sleep(2);
+    private @Nullable String read() throws IOException, InterruptedException {
+        try {
+            while (!in.ready() && process.isAlive()) {
+                TimeUnit.MILLISECONDS.sleep(2);
+            }
+            return in.readLine();
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw e;
+            }
+            return null; // with the process its stream is closed, sometimes while it is looked at
         }
-        return in.readLine();
     }
 
     /** Why it ended, in words; waits for its end. */

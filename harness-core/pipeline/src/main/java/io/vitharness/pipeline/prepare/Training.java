@@ -14,6 +14,7 @@ import io.vitharness.spi.model.TrainingStep;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Makes sure that a model's checkpoint exists: found by its recipe, or trained in a child process that may be killed and resumed. */
 public final class Training {
 
+    private static final long LOOKS_EVERY = 200;
     private static final String HEADER = "{\"schema\":\"vit-harness/curve/1\"}";
 
     private final Site site;
@@ -83,13 +86,25 @@ public final class Training {
                 : String.valueOf(fault.getMessage());
     }
 
-    private FileLock lock(FileChannel channel, PlannedModel model) throws IOException {
-        FileLock free = channel.tryLock();
-        if (free != null) {
-            return free;
+    private FileLock lock(FileChannel channel, PlannedModel model) throws IOException, InterruptedException {
+        Optional<FileLock> free = free(channel);
+        if (free.isEmpty()) {
+            events.on(new Event.Said(model.name(), "waiting for another training of the same recipe"));
         }
-        events.on(new Event.Said(model.name(), "waiting for another run that trains the same recipe"));
-        return channel.lock();
+        while (free.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY);
+            free = free(channel);
+        }
+        return free.get();
+    }
+
+    // held by this process it is told by an exception, held by another by nothing
+    private static Optional<FileLock> free(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
     }
 
     private void run(PlannedModel model, Checkpoint checkpoint, FileLock held)

@@ -21,6 +21,7 @@ import io.vitharness.report.Report;
 import io.vitharness.report.ReportText;
 import io.vitharness.report.RunPlan;
 import io.vitharness.report.SampleScore;
+import io.vitharness.report.Timings;
 import io.vitharness.report.TrainingHeader;
 import io.vitharness.report.TrainingReport;
 import io.vitharness.spi.Share;
@@ -80,9 +81,14 @@ public final class Reporting {
         Json.write(store.folder().report(), report);
         ReportText text = new ReportText(report);
         Json.writeText(store.folder().path().resolve("report.csv"), text.csv());
-        Json.writeText(store.folder().path().resolve("report.md"), text.markdown());
+        Json.writeText(store.folder().path().resolve("report.md"), text.markdown(timings()));
         events.on(new Event.ReportWritten(store.folder().report(), report.complete()));
         return report;
+    }
+
+    private List<Timings.ModelTiming> timings() throws IOException {
+        Path file = store.folder().timings();
+        return Files.isRegularFile(file) ? Json.read(file, Timings.class).models() : List.of();
     }
 
     private CellReport cell(RunPlan plan, CellPlan cell) throws IOException {

@@ -21,6 +21,11 @@ public record Suite(
         @Doc("How many answers may be awaited at the same time, over all models.") @Default("4")
         int concurrency,
 
+        @Doc("How many models are trained at a time, each in a process of its own; from 2 on, all before the first is"
+                + " asked.")
+        @Default("1")
+        int trainings,
+
         @Doc("How often every sample is asked.") @Default("1")
         int epochs,
 
@@ -43,9 +48,9 @@ public record Suite(
         models = List.copyOf(models);
         benchmarks = List.copyOf(benchmarks);
         Names.require("suite", suite);
-        if (concurrency < 1 || epochs < 1) {
-            throw new IllegalArgumentException(
-                    "'concurrency' and 'epochs' must be at least 1 but are " + concurrency + " and " + epochs);
+        if (concurrency < 1 || trainings < 1 || epochs < 1) {
+            throw new IllegalArgumentException("'concurrency', 'trainings' and 'epochs' must be at least 1 but are "
+                    + concurrency + ", " + trainings + " and " + epochs);
         }
     }
 
@@ -56,6 +61,7 @@ public record Suite(
                 seed,
                 device,
                 concurrency,
+                trainings,
                 epochs,
                 workspace,
                 cache,

@@ -28,7 +28,7 @@ class BrokenSuitesTest {
                 data: d
             """;
     private static final String SUITE_KEYS =
-            "suite, seed, device, concurrency, epochs, workspace, cache, retries, limits, models, benchmarks";
+            "suite, seed, device, concurrency, trainings, epochs, workspace, cache, retries, limits, models, benchmarks";
 
     @TempDir
     Path folder;
@@ -183,7 +183,7 @@ class BrokenSuitesTest {
                 broken(
                         "too small",
                         GOOD + "concurrency: 0\n",
-                        "9:14: 'concurrency' and 'epochs' must be at least 1 but are 0 and 1"),
+                        "9:14: 'concurrency', 'trainings' and 'epochs' must be at least 1 but are 0, 1 and 1"),
                 broken(
                         "too large",
                         GOOD + "epochs: 99999999999\nseed: " + "9".repeat(100) + "\n",

@@ -19,5 +19,8 @@ public record TrainingStep(String stage, int step, int steps, Map<String, Double
         if (step < 1 || step > steps) {
             throw new IllegalArgumentException("step " + step + " does not lie in 1.." + steps);
         }
+        if (!values.values().stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("the values of step " + step + " must be finite but are " + values);
+        }
     }
 }

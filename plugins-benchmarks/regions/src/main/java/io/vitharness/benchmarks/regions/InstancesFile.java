@@ -3,6 +3,9 @@ package io.vitharness.benchmarks.regions;
 import io.vitharness.benchmarks.regions.RegionsConfig.Format;
 import io.vitharness.data.files.JsonElements;
 import io.vitharness.data.files.JsonEntry;
+import io.vitharness.data.regions.Outline;
+import io.vitharness.media.Size;
+import io.vitharness.media.mask.Mask;
 import io.vitharness.spi.Shape;
 import io.vitharness.spi.benchmark.Choice;
 import io.vitharness.spi.benchmark.DataException;
@@ -28,23 +31,26 @@ final class InstancesFile {
 
     private final Path file;
     private final boolean lvis;
+    private final boolean givesMasks;
     private final Subset subset;
     private final Collecting<String> pictures = new Collecting<>("image");
     private final Collecting<Choice> classes = new Collecting<>("category");
+    private final Map<String, Size> sizes = new HashMap<>();
     private final Map<String, String> frequencies = new HashMap<>();
     private final Map<String, List<Long>> absent = new HashMap<>();
     private final Map<String, List<Long>> partial = new HashMap<>();
     private final Collecting<Marked> regions = new Collecting<>("annotation");
     private int crowds;
 
-    private InstancesFile(Path file, Format format, Subset subset) {
+    private InstancesFile(Path file, RegionsConfig config, Subset subset) {
         this.file = file;
-        this.lvis = format == Format.LVIS;
+        this.lvis = config.format() == Format.LVIS;
+        this.givesMasks = config.givesMasks();
         this.subset = subset;
     }
 
-    static Content read(Path file, Format format, Subset subset) throws IOException {
-        InstancesFile instances = new InstancesFile(file, format, subset);
+    static Content read(Path file, RegionsConfig config, Subset subset) throws IOException {
+        InstancesFile instances = new InstancesFile(file, config, subset);
         JsonElements.lists(file, Map.of("images", instances::picture, "categories", instances::category));
         JsonElements.lists(file, Map.of("annotations", instances::annotation));
         return instances.content();
@@ -53,6 +59,9 @@ final class InstancesFile {
     private void picture(JsonEntry entry) throws DataException {
         String id = entry.id("id");
         pictures.add(entry, id, PictureName.of(entry));
+        if (givesMasks) {
+            sizes.put(id, pixels(entry));
+        }
         absent.put(id, wholes(entry, "neg_category_ids"));
         partial.put(id, wholes(entry, "not_exhaustive_category_ids"));
     }
@@ -86,7 +95,37 @@ final class InstancesFile {
         regions.add(
                 entry,
                 entry.id("id"),
-                new Marked(entry.id("id"), picture, box, Optional.of(label.text()), List.of(), area, crowd, tags));
+                new Marked(
+                        entry.id("id"),
+                        picture,
+                        box,
+                        Optional.of(label.text()),
+                        List.of(),
+                        area,
+                        crowd,
+                        tags,
+                        mask(entry, image)));
+    }
+
+    private Optional<Shape.Mask> mask(JsonEntry entry, String image) throws DataException {
+        Size size = sizes.get(image);
+        if (size == null) {
+            return Optional.empty();
+        }
+        List<Mask> parts = Outline.parts(entry, "segmentation", size);
+        if (parts.stream().allMatch(Mask::isEmpty)) {
+            throw entry.fault("segmentation", "an outline with at least one pixel");
+        }
+        return Optional.of(Outline.shape(Mask.union(parts)));
+    }
+
+    private static Size pixels(JsonEntry entry) throws DataException {
+        int width = entry.number("width");
+        int height = entry.number("height");
+        if (width < 1 || height < 1) {
+            throw entry.fault("found " + width + " x " + height + " pixels, wanted 1 x 1 or more");
+        }
+        return new Size(width, height);
     }
 
     private Content content() throws DataException {

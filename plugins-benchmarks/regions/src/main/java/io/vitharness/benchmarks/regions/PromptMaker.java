@@ -56,7 +56,7 @@ record PromptMaker(String words, Optional<BoxWriter> writer) {
         for (Marked region : regions) {
             marks.add(
                     writer.isEmpty()
-                            ? new Part.Region(0, region.box(), "", OptionalDouble.empty())
+                            ? new Part.Region(0, region.given(), "", OptionalDouble.empty())
                             : new Part.Text(written(first, region, image)));
         }
         return marks;

@@ -27,6 +27,10 @@ public record RegionsConfig(
                 + " classes.")
         Optional<String> question,
 
+        @Doc("What of a region is given: its 'box', or the 'mask' of its own pixels, for the formats 'coco' and 'lvis';"
+                + " without it the box.")
+        Optional<Given> region,
+
         @Doc("The convention in which the region is written into the words, such as 'unit-square' or 'asmv2'; without"
                 + " it the prompt holds the region itself.")
         Optional<String> coordinates,
@@ -62,6 +66,18 @@ public record RegionsConfig(
             throw new IllegalArgumentException("'asking: picture' has its own words: leave 'words' out, or set 'own'");
         }
         coordinates.ifPresent(BoxWriter::of);
+        region = region.filter(given -> given == Given.MASK); // the same as none, so comparable with it
+        if (region.isPresent() && (format.job() != Job.RECOGNISE || asking == Asking.PICTURE)) {
+            throw new IllegalArgumentException(
+                    "'region: mask' is for the formats 'coco' and 'lvis' only, and not for 'asking: picture'");
+        }
+        if (region.isPresent() && coordinates.isPresent()) {
+            throw new IllegalArgumentException("'coordinates' write boxes, so 'region: mask' is not for them");
+        }
+    }
+
+    boolean givesMasks() {
+        return region.isPresent();
     }
 
     /** Whose files. */
@@ -96,6 +112,12 @@ public record RegionsConfig(
         RANKING,
         WORDS,
         PICTURE
+    }
+
+    /** What of a region is given. */
+    public enum Given {
+        BOX,
+        MASK
     }
 
     /** Whose words ask. */

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>Protocol: the prompt holds the picture, the region and the words of {@link Wording}. To recognise, All-Seeing compares
  * the likeliness of every class name ({@code eval_region_recognition.py}); the judge {@code classification} makes top-1
- * accuracy of it. With {@code asking: picture} all boxes of a picture are given at once, and the judge {@code detection}
+ * accuracy of it. With {@code region: mask} the object's own pixels are given in place of its box, as Osprey is given them.
+ * With {@code asking: picture} all boxes of a picture are given at once, and the judge {@code detection}
  * makes mean average precision of the labels and confidences that come back. To describe, the judge {@code caption} makes
  * CIDEr and METEOR as coco-caption does ({@code eval_caption.py}). To read, the judge {@code vqa} compares words without
  * case and punctuation.
@@ -77,7 +78,7 @@ public final class RegionsProvider implements BenchmarkProvider<RegionsConfig> {
 
     private static Content content(RegionsConfig config, Path file, Subset subset) throws IOException {
         return switch (config.format()) {
-            case COCO, LVIS -> InstancesFile.read(file, config.format(), subset);
+            case COCO, LVIS -> InstancesFile.read(file, config, subset);
             case ALL_SEEING -> CaptionFile.read(file, subset);
             case ANNOTATIONS -> AnnotationFile.read(file, subset);
             case VISUAL_GENOME -> GenomeFile.read(file, subset);

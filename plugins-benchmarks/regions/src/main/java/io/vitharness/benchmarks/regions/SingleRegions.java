@@ -124,7 +124,7 @@ final class SingleRegions implements OfficialResults {
 
     private boolean isOfficial(boolean ranks) {
         boolean given =
-                config.words() == Words.ALL_SEEING && config.coordinates().isEmpty();
+                config.words() == Words.ALL_SEEING && config.coordinates().isEmpty() && !config.givesMasks();
         return switch (config.format().job()) {
             case RECOGNISE -> given && ranks;
             case DESCRIBE -> given && config.format() != RegionsConfig.Format.VISUAL_GENOME;

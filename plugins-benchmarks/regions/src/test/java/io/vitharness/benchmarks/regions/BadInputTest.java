@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitharness.benchmarks.regions.RegionsConfig.Asking;
 import io.vitharness.benchmarks.regions.RegionsConfig.Format;
+import io.vitharness.benchmarks.regions.RegionsConfig.Given;
 import io.vitharness.benchmarks.regions.RegionsConfig.Words;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.IOException;
@@ -144,6 +145,10 @@ class BadInputTest {
                 .hasMessage("'asking: picture' is for the formats 'coco' and 'lvis' only");
         assertThatThrownBy(() -> Setting.of(Format.COCO, Asking.WORDS, Words.LLAVA, Optional.empty()))
                 .hasMessageStartingWith("'words: llava' are for");
+        assertThatThrownBy(() -> Setting.given(Format.ALL_SEEING, Asking.RANKING, Given.MASK, Optional.empty()))
+                .hasMessage("'region: mask' is for the formats 'coco' and 'lvis' only, and not for 'asking: picture'");
+        assertThatThrownBy(() -> Setting.given(Format.COCO, Asking.WORDS, Given.MASK, Optional.of("unit")))
+                .hasMessage("'coordinates' write boxes, so 'region: mask' is not for them");
         assertThatThrownBy(() -> Setting.of(Format.COCO, Asking.WORDS, Words.OWN, Optional.empty()))
                 .hasMessage("'question' and 'words: own' go together");
         assertThatThrownBy(() -> Setting.of(Format.COCO, Asking.WORDS, Words.ALL_SEEING, Optional.of("morse")))

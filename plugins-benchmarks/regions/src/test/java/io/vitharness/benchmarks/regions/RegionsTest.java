@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitharness.benchmarks.regions.RegionsConfig.Asking;
 import io.vitharness.benchmarks.regions.RegionsConfig.Format;
+import io.vitharness.benchmarks.regions.RegionsConfig.Given;
 import io.vitharness.benchmarks.regions.RegionsConfig.Words;
 import io.vitharness.data.synthetic.SetKind;
 import io.vitharness.data.synthetic.SyntheticSet;
 import io.vitharness.data.synthetic.SyntheticSets;
+import io.vitharness.media.Size;
+import io.vitharness.media.mask.Mask;
+import io.vitharness.media.mask.MaskException;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Shape;
@@ -65,6 +69,33 @@ class RegionsTest {
         assertThat(parts.get(0)).isInstanceOf(Part.Picture.class);
         assertThat(((Part.Region) parts.get(1)).shape()).isEqualTo(new Shape.Box(1, 2, 5, 6));
         assertThat(parts.get(2)).isEqualTo(new Part.Text("What is this?"));
+    }
+
+    @Test
+    void masksAreGivenWhereTheyAreWanted() throws IOException, MaskException {
+        RegionsConfig masks = Setting.given(Format.COCO, Asking.RANKING, Given.MASK, Optional.empty());
+        String outlined = Sets.INSTANCES
+                .replace(
+                        "\"area\": 64, \"iscrowd\": 1",
+                        "\"area\": 64, \"iscrowd\": 1, \"segmentation\": {\"size\": [8, 8], \"counts\": [10, 54]}")
+                .replace("\"area\": 9, ", "\"area\": 9, \"segmentation\": [[2, 2, 5, 2, 5, 5, 2, 5]], ");
+        Benchmark coco = open(masks, outlined);
+
+        Shape crowd = ((Part.Region) parts(coco.sample("12")).get(1)).shape();
+        assertThat(crowd)
+                .isEqualTo(
+                        new Shape.Mask(8, 8, Mask.ofRuns(new Size(8, 8), 10, 54).text()));
+        assertThat(((Part.Region) parts(coco.sample("13")).get(1)).shape()).isInstanceOf(Shape.Mask.class);
+        assertThat(coco.protocol().official()).isFalse();
+        assertThatThrownBy(() -> open(masks, Sets.INSTANCES)).hasMessageContaining("'segmentation'");
+        assertThatThrownBy(() -> open(masks, outlined.replace("[10, 54]", "[64]")))
+                .hasMessageContaining("wanted an outline with at least one pixel");
+    }
+
+    @Test
+    void boxesAreGivenWhetherTheyAreNamedOrNot() {
+        assertThat(Setting.given(Format.COCO, Asking.RANKING, Given.BOX, Optional.empty()))
+                .isEqualTo(Setting.of(Format.COCO));
     }
 
     @Test

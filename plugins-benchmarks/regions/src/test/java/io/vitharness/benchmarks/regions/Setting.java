@@ -2,6 +2,7 @@ package io.vitharness.benchmarks.regions;
 
 import io.vitharness.benchmarks.regions.RegionsConfig.Asking;
 import io.vitharness.benchmarks.regions.RegionsConfig.Format;
+import io.vitharness.benchmarks.regions.RegionsConfig.Given;
 import io.vitharness.benchmarks.regions.RegionsConfig.Pictures;
 import io.vitharness.benchmarks.regions.RegionsConfig.Words;
 import java.util.Optional;
@@ -21,6 +22,20 @@ final class Setting {
                 asking,
                 words,
                 Optional.empty(),
+                Optional.empty(),
+                coordinates,
+                Optional.empty(),
+                Optional.empty(),
+                Pictures.REQUIRED);
+    }
+
+    static RegionsConfig given(Format format, Asking asking, Given given, Optional<String> coordinates) {
+        return new RegionsConfig(
+                format,
+                asking,
+                Words.ALL_SEEING,
+                Optional.empty(),
+                Optional.of(given),
                 coordinates,
                 Optional.empty(),
                 Optional.empty(),
@@ -35,6 +50,7 @@ final class Setting {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(file),
                 Pictures.ABSENT);
     }
@@ -45,6 +61,7 @@ final class Setting {
                 Asking.WORDS,
                 Words.OWN,
                 Optional.of(question),
+                Optional.empty(),
                 Optional.of("pixels"),
                 Optional.empty(),
                 Optional.empty(),
@@ -56,6 +73,7 @@ final class Setting {
                 format,
                 Asking.RANKING,
                 Words.ALL_SEEING,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,13 +1,13 @@
 package io.vitharness.models.tensorflow;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The shared libraries that TensorFlow 2.18 looks for before it sees a GPU (TensorFlow's {@code dso_loader}), and the one
@@ -62,24 +62,30 @@ final class CudaLibraries {
                 .toList();
     }
 
-    private static List<Path> configured(Path folder) {
+    /** The folders that the lists of a folder name. */
+    static List<Path> configured(Path folder) {
         List<Path> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return found;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.conf")) {
-            for (Path file : files) {
-                try (Stream<String> lines = Files.lines(file)) {
-                    lines.map(String::strip)
-                            .filter(line -> line.startsWith("/"))
-                            .map(Path::of)
-                            .forEach(found::add);
-                }
-            }
+            files.forEach(file -> found.addAll(listed(file)));
             return found;
         } catch (IOException unreadable) {
-            // a list that cannot be read names nothing: its libraries count as missing
             return found;
+        }
+    }
+
+    /** A list that cannot be read names nothing: its libraries count as missing. Comments may be in any encoding. */
+    private static List<Path> listed(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("/"))
+                    .map(Path::of)
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 }

@@ -42,7 +42,7 @@ final class DialogueModel implements Model {
     private final PictureReader reader;
     private final Renderer renderer = new ShapeRenderer();
 
-    private DialogueModel(Talker talker, ModelCard card) {
+    DialogueModel(Talker talker, ModelCard card) {
         this.talker = talker;
         this.card = card;
         this.reader = new PictureReader(talker.system().parts().vit().image());
@@ -52,11 +52,21 @@ final class DialogueModel implements Model {
     static DialogueModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
             throws IOException, ModelException {
         Checkpoint checkpoint = TensorFlowModel.finished(workshop);
+        SavedModels.check(export, checkpoint.recipe());
         Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Talker talker = new Talker(system, vocabulary, checkpoint.weights(), placement);
-        SavedModels.write(export, checkpoint, talker::export);
-        return new DialogueModel(talker, Cards.card(system, checkpoint, placement));
+        boolean isOpen = false;
+        try {
+            SavedModels.write(export, checkpoint, talker::export);
+            DialogueModel model = new DialogueModel(talker, Cards.card(system, checkpoint, placement));
+            isOpen = true;
+            return model;
+        } finally {
+            if (!isOpen) {
+                talker.close();
+            }
+        }
     }
 
     @Override
@@ -158,7 +168,7 @@ final class DialogueModel implements Model {
         }
     }
 
-    /** Whether the model itself ended its reply. */
+    /** Whether the model itself ended its reply; a caption that cannot be drawn stays as words, and nothing follows it. */
     private boolean write(Reply reply, int most) throws ModelException, InterruptedException {
         int start = talker.vocabulary().number(Vocabulary.START_PICTURE);
         int last = reply.row.length() + most;
@@ -172,8 +182,13 @@ final class DialogueModel implements Model {
                 reply.say(word);
                 continue;
             }
-            Optional<Image> drawn = renderer.draw(caption(reply));
+            List<Integer> caption = caption(reply);
+            Optional<Image> drawn = renderer.draw(talker.vocabulary().decode(caption));
             if (drawn.isEmpty()) {
+                reply.words.addAll(caption);
+                return true;
+            }
+            if (reply.row.length() + talker.system().parts().pictureTokens() > last) {
                 return false;
             }
             reply.draw(drawn.get());
@@ -182,7 +197,7 @@ final class DialogueModel implements Model {
     }
 
     /** Written on a copy of the row: what follows sees the picture, never its caption. */
-    private String caption(Reply reply) {
+    private List<Integer> caption(Reply reply) {
         int end = talker.vocabulary().number(Vocabulary.END_PICTURE);
         WovenRow branch = reply.row.copy().read(talker.vocabulary().number(Vocabulary.START_PICTURE));
         List<Integer> words = new ArrayList<>();
@@ -194,6 +209,6 @@ final class DialogueModel implements Model {
             words.add(word);
             branch.read(word);
         }
-        return talker.vocabulary().decode(words);
+        return words;
     }
 }

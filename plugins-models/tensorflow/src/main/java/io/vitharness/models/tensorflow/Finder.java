@@ -41,6 +41,10 @@ final class Finder {
         List<Part.Region> found = new ArrayList<>();
         for (int i = 0; i < boxes.scores().length; i++) {
             double sure = 1 / (1 + Math.exp(-boxes.scores()[i]));
+            if (Double.isNaN(sure)) {
+                throw new ArithmeticException(
+                        "the network's scores are no numbers: its weights are damaged or their training diverged");
+            }
             if (sure >= LEAST) {
                 Shape.Box box = box(boxes.edges(), i / classes.size(), size);
                 found.add(new Part.Region(0, box, classes.get(i % classes.size()), OptionalDouble.of(sure)));

@@ -8,7 +8,6 @@ import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
-import io.vitharness.spi.Shape;
 import io.vitharness.spi.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,27 +67,19 @@ final class InputReader {
                 : 0;
     }
 
-    /** The region that is asked about, as left, top, right, bottom in 0..1; all of the picture where there is none. */
+    /** The region that is asked about, in the numbers of the region's part; all of the picture where there is none. */
     float[] region(Prompt prompt) throws ModelException {
         List<Part.Region> regions = parts(prompt, Part.Region.class);
         if (regions.isEmpty()) {
-            return new float[] {0, 0, 1, 1};
+            return parts.wholeRegion();
         }
         atMost(parts.region().isPresent() ? 1 : 0, "regions", regions);
-        if (!(regions.get(0).shape() instanceof Shape.Box box)) {
-            throw ModelException.permanent("the prompt's region is no box; this model takes no other");
-        }
         if (prompt.pictures().isEmpty()) {
             throw ModelException.permanent("the prompt has a region but no picture that it could lie in");
         }
         Size size =
                 new PictureReader(parts.vit().image()).size(prompt.pictures().get(0));
-        return new float[] {
-            (float) (box.left() / size.width()),
-            (float) (box.top() / size.height()),
-            (float) (box.right() / size.width()),
-            (float) (box.bottom() / size.height())
-        };
+        return new RegionReader(parts).read(regions.get(0).shape(), size);
     }
 
     private List<float[]> pictures(List<Image> images, PictureReader reader) throws ModelException {

@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow;
 
 import io.vitharness.models.tensorflow.answer.Asked;
 import io.vitharness.models.tensorflow.answer.Trained;
+import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
@@ -27,14 +28,18 @@ final class PromptReader {
 
     /** The prompt with room for an answer of at most so many words; room that is not there is cut from the answer. */
     Asked read(Prompt prompt, int maxWords) throws ModelException {
+        if (prompt.turns().size() > 1) {
+            throw ModelException.permanent(
+                    "the prompt has " + prompt.turns().size() + " turns; this model learnt to read one");
+        }
         List<float[]> seen = inputs.read(prompt);
         int[] words = words(text(prompt, seen));
         int context = network.system().parts().lm().context();
         int room = context - network.system().parts().pictureTokens() - words.length;
-        if (room < 1) {
-            throw ModelException.permanent(
-                    "the prompt has " + words.length + " words, but a picture, the prompt and one"
-                            + " word of answer must fit into " + context + " tokens");
+        int least = network.system().parts().boxes().map(BoxPart::queries).orElse(1);
+        if (room < least) {
+            throw ModelException.permanent("the prompt has " + words.length + " words, but a picture, the prompt and "
+                    + (least == 1 ? "one word" : least + " words") + " of answer must fit into " + context + " tokens");
         }
         List<float[]> features = seen.stream().map(network::features).toList();
         return new Asked(joined(seen), joined(features), words, Math.min(maxWords, room))

@@ -1,6 +1,8 @@
 package io.vitharness.models.tensorflow;
 
+import io.vitharness.data.files.DataDigest;
 import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.store.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ final class SavedModels {
     /** Beside the model: the SHA-256 of the weights that it was made of. */
     static final String MARK = "weights.sha256";
 
+    /** Beside the model: the SHA-256 of the recipe that it was trained by. */
+    private static final String RECIPE = "recipe.sha256";
+
     private SavedModels() {}
 
     /** What writes a model into a folder that is not there yet. */
@@ -21,11 +26,15 @@ final class SavedModels {
         void export(Path folder) throws IOException;
     }
 
-    /** Before a training: refuses a folder that cannot be of any model. */
-    static void check(Optional<Path> wanted) throws IOException {
-        if (wanted.isPresent()
-                && Files.exists(wanted.get())
-                && !Files.isRegularFile(wanted.get().resolve(MARK))) {
+    /** Before a training or an opening, which take long: refuses a folder that cannot be of a model of this recipe. */
+    static void check(Optional<Path> wanted, String recipe) throws IOException {
+        if (wanted.isEmpty() || !Files.exists(wanted.get())) {
+            return;
+        }
+        Path told = wanted.get().resolve(RECIPE);
+        boolean isOther =
+                Files.isRegularFile(told) && !Files.readString(told).strip().equals(hash(recipe));
+        if (isOther || !Files.isRegularFile(wanted.get().resolve(MARK))) {
             throw taken(wanted.get());
         }
     }
@@ -47,11 +56,19 @@ final class SavedModels {
         Path parent = folder.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         Path fresh = Files.createTempDirectory(parent, folder.getFileName() + ".new");
-        Path model = fresh.resolve("model");
-        exporter.export(model);
-        Files.writeString(model.resolve(MARK), hash + "\n");
-        Files.move(model, folder, StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(fresh);
+        try {
+            Path model = fresh.resolve("model");
+            exporter.export(model);
+            Files.writeString(model.resolve(MARK), hash + "\n");
+            Files.writeString(model.resolve(RECIPE), hash(checkpoint.recipe()) + "\n");
+            Files.move(model, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Folders.delete(fresh);
+        }
+    }
+
+    private static String hash(String recipe) {
+        return new DataDigest().add(recipe).hex();
     }
 
     private static IOException taken(Path folder) {

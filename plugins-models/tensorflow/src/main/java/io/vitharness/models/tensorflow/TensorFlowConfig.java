@@ -55,6 +55,10 @@ public record TensorFlowConfig(
             throw new IllegalArgumentException(
                     "'export' is for systems that are trained, but 'checkpoint' names a published model");
         }
+        if (checkpoint.isEmpty() && !writing.equals(Rules.PLAIN)) {
+            throw new IllegalArgumentException(
+                    "'writing' is for published models, but there is no 'checkpoint' that names one");
+        }
     }
 
     /** A system that is trained. */

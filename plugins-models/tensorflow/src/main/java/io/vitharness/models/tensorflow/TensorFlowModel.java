@@ -9,6 +9,7 @@ import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Parts;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.text.Bins;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.text.Words;
 import io.vitharness.spi.Medium;
@@ -32,6 +33,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** A trained system that answers greedily and tells how likely choices are. May be asked by several threads. */
 final class TensorFlowModel implements BatchModel, RankingModel {
@@ -59,12 +61,22 @@ final class TensorFlowModel implements BatchModel, RankingModel {
     static TensorFlowModel open(SystemConfig system, Workshop workshop, Optional<Path> export)
             throws IOException, ModelException {
         Checkpoint checkpoint = finished(workshop);
+        SavedModels.check(export, checkpoint.recipe());
         Placement placement = Placements.of(workshop.device());
         Vocabulary vocabulary = new Vocabulary(checkpoint.words());
         Trained network = new Trained(system, vocabulary, checkpoint.weights(), placement);
-        SavedModels.write(export, checkpoint, network::export);
-        return new TensorFlowModel(
-                network, new PromptReader(network, workshop::say), Cards.card(system, checkpoint, placement));
+        boolean isOpen = false;
+        try {
+            SavedModels.write(export, checkpoint, network::export);
+            PromptReader reader = new PromptReader(network, workshop::say);
+            TensorFlowModel model = new TensorFlowModel(network, reader, Cards.card(system, checkpoint, placement));
+            isOpen = true;
+            return model;
+        } finally {
+            if (!isOpen) {
+                network.close();
+            }
+        }
     }
 
     /** The checkpoint of a training that came to its end. */
@@ -179,9 +191,8 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 network.system().parts().pictureTokens() + asked.length(),
                 written.words().size());
         int thought = written.words().indexOf(Vocabulary.ANSWER);
-        String text = named(
-                request.prompt(),
-                decoded(written.words(), thought + 1, written.words().size()));
+        IntFunction<String> upTo = end -> placed(named(request.prompt(), decoded(written.words(), thought + 1, end)));
+        String text = upTo.apply(written.words().size());
         int cut = request.decoding().stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(place -> place >= 0)
@@ -189,7 +200,8 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 .orElse(text.length());
         boolean isEnded = written.isFinished() || cut < text.length();
         List<Part> parts = new ArrayList<>(List.of(new Part.Text(text.substring(0, cut))));
-        painter.ifPresent(painting -> parts.addAll(painting.regions(request.prompt(), asked, written.words())));
+        List<Integer> kept = written.words().subList(0, kept(written.words().size(), thought + 1, cut, upTo));
+        painter.ifPresent(painting -> parts.addAll(painting.regions(request.prompt(), asked, kept)));
         return new Answer(
                 parts,
                 isEnded ? Answer.Stop.END : Answer.Stop.LENGTH,
@@ -197,6 +209,15 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                 List.of(),
                 thought < 0 ? Optional.empty() : Optional.of(decoded(written.words(), 0, thought)),
                 writesPlaces() ? Optional.of(PLACES) : Optional.empty());
+    }
+
+    /** How many of the written words, counted with the thought before them, stand whole before a cut of their text. */
+    static int kept(int written, int thought, int cut, IntFunction<String> upTo) {
+        int kept = written;
+        while (kept > thought && upTo.apply(kept).length() > cut) {
+            kept--;
+        }
+        return kept;
     }
 
     private Answer found(Finder finding, Request request, Asked asked) throws ModelException {
@@ -218,6 +239,15 @@ final class TensorFlowModel implements BatchModel, RankingModel {
                         .map(file -> text.replace(Words.FILE, file))
                         .orElse(text)
                 : text;
+    }
+
+    /** Where the model writes places as words of their own, as numbers. */
+    private String placed(String text) {
+        return network.system()
+                .parts()
+                .tokens()
+                .map(part -> new Bins(part.bins()).read(text))
+                .orElse(text);
     }
 
     private String decoded(List<Integer> words, int from, int to) {

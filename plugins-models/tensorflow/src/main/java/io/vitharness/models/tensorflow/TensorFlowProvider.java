@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.folder.CheckpointFolder;
 import io.vitharness.models.tensorflow.folder.PublishedCards;
 import io.vitharness.models.tensorflow.folder.PublishedModels;
 import io.vitharness.models.tensorflow.part.Placement;
+import io.vitharness.models.tensorflow.store.FileFaults;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.train.Taught;
 import io.vitharness.models.tensorflow.train.Trainer;
@@ -13,8 +14,8 @@ import io.vitharness.spi.model.ModelException;
 import io.vitharness.spi.model.TrainableModelProvider;
 import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -46,25 +47,33 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     @Override
     public String recipe(TensorFlowConfig config, long seed) {
         if (config.file().isPresent()) {
-            return recipe(config.file().get(), config.resolved(), seed);
+            return recipe(config.file().get(), config, seed);
         }
         if (config.checkpoint().isEmpty()) {
-            return Taught.recipe(config.resolved(), seed);
+            return taught(config, seed);
         }
         try {
             return PublishedCards.recipe(
                     CheckpointFolder.open(config.checkpoint().get()), config.writing());
         } catch (IOException e) {
-            throw new IllegalArgumentException("'checkpoint': " + words(e), e);
+            throw new IllegalArgumentException("'checkpoint': " + FileFaults.words(e), e);
+        }
+    }
+
+    private static String taught(TensorFlowConfig config, long seed) {
+        try {
+            return Taught.recipe(config.resolved(), seed);
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException(words(e), e);
         }
     }
 
     /** Of a user's own system, all of which is tried before: its instruction data, and its graphs where they can be built. */
-    private static String recipe(Path file, SystemConfig system, long seed) {
+    private static String recipe(Path file, TensorFlowConfig config, long seed) {
         try {
-            String recipe = Taught.recipe(system, seed);
+            String recipe = taught(config, seed);
             if (EngineLibraries.areUsable()) {
-                Trainer.check(system, seed);
+                Trainer.check(config.resolved(), seed);
             }
             return recipe;
         } catch (IllegalArgumentException mistake) {
@@ -79,10 +88,12 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             return;
         }
         try {
-            SavedModels.check(config.export());
+            if (config.export().isPresent()) {
+                SavedModels.check(config.export(), Taught.recipe(config.resolved(), workshop.seed()));
+            }
             Files.createDirectories(workshop.checkpoint());
             new Trainer(config.resolved(), workshop, placement(workshop)).trainUnlessDone();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | ArithmeticException e) {
             throw fault(e);
         }
     }
@@ -131,7 +142,12 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
     }
 
     private static String words(Exception fault) {
+        if (fault instanceof IOException file) {
+            return FileFaults.words(file);
+        }
         String message = Objects.requireNonNullElse(fault.getMessage(), fault.toString());
-        return fault instanceof NoSuchFileException ? message + ": there is no such file" : message;
+        return fault instanceof UncheckedIOException made
+                ? message + ": " + FileFaults.words(Objects.requireNonNull(made.getCause()))
+                : message;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Purpose;
 import io.vitharness.data.scene.SceneGenerator;
+import io.vitharness.media.Size;
+import io.vitharness.media.mask.Mask;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.Medium;
@@ -94,6 +96,60 @@ class PlacesTest {
     }
 
     @Test
+    void aMaskOrABoxDecidesWhatIsLikely() throws Exception {
+        try (TensorFlowModel model = trained("region-masks", Map.of("vision", 2, "instruct", 2))) {
+            List<String> names = List.of("red circle", "green square");
+            Part.Picture picture = new Part.Picture(PICTURE);
+            Size size = new Size(64, 64);
+            Part.Region left = masked(Mask.where(size, (x, y) -> x < 32));
+
+            assertThat(model.logLikelihoods(Prompt.of(picture, left, WHAT), names))
+                    .isEqualTo(model.logLikelihoods(Prompt.of(picture, region(0, 0, 32, 64), WHAT), names))
+                    .isNotEqualTo(model.logLikelihoods(
+                            Prompt.of(picture, masked(Mask.where(size, (x, y) -> x >= y)), WHAT), names));
+            assertThat(model.logLikelihoods(Prompt.of(picture, WHAT), names))
+                    .as("without a region it is all of the picture")
+                    .isEqualTo(model.logLikelihoods(Prompt.of(picture, region(0, 0, 64, 64), WHAT), names));
+        }
+    }
+
+    @Test
+    void aRegionThatCannotBeMeantIsRefused() throws Exception {
+        try (TensorFlowModel model = trained("region-masks", Map.of("vision", 1, "instruct", 1))) {
+            Part.Picture picture = new Part.Picture(PICTURE);
+
+            assertThatThrownBy(() ->
+                            model.answer(request(picture, masked(Mask.where(new Size(64, 64), (x, y) -> false)), WHAT)))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessage("the prompt's region covers nothing of its picture");
+            assertThatThrownBy(() -> model.answer(request(picture, region(70, 0, 90, 9), WHAT)))
+                    .hasMessage("the prompt's region covers nothing of its picture");
+            assertThatThrownBy(() ->
+                            model.answer(request(picture, masked(Mask.where(new Size(8, 4), (x, y) -> true)), WHAT)))
+                    .hasMessage("the prompt's mask has 8 x 4 pixels, but its picture 64 x 64");
+            assertThatThrownBy(() -> model.answer(request(picture, given(new Shape.Mask(64, 64, "zz")), WHAT)))
+                    .hasMessageStartingWith("the prompt's mask cannot be read: ");
+            assertThatThrownBy(() -> model.answer(request(picture, given(new Shape.Point(3, 3)), WHAT)))
+                    .hasMessage("the prompt's region is neither a mask nor a box; this model takes no other");
+        }
+    }
+
+    @Test
+    void placesInWordsOfTheirOwnAreGivenAsNumbers() throws Exception {
+        try (TensorFlowModel model = trained("visionllm-tokens", Map.of("vision", 2, "locate", 60))) {
+            Answer answer = model.answer(request(
+                    new Part.Picture(PICTURE),
+                    new Part.Text(
+                            "Please provide the bounding box coordinate of the region this sentence describes: red"
+                                    + " circle")));
+
+            assertThat(answer.text()).matches("\\[\\d\\.\\d{4}(,\\d\\.\\d{4}){3}]");
+            assertThat(answer.coordinates()).hasValue("unit");
+            assertThat(model.capabilities().gives()).contains(Medium.REGION);
+        }
+    }
+
+    @Test
     void severalPicturesAreSeenUpToAsManyAsTheSystemTakes() throws Exception {
         try (TensorFlowModel model = trained("prima", Map.of("vision", 2, "segment", 2))) {
             Part.Picture picture = new Part.Picture(PICTURE);
@@ -136,7 +192,15 @@ class PlacesTest {
     }
 
     private static Part.Region region(double left, double top, double right, double bottom) {
-        return new Part.Region(0, new Shape.Box(left, top, right, bottom), "", OptionalDouble.empty());
+        return given(new Shape.Box(left, top, right, bottom));
+    }
+
+    private static Part.Region masked(Mask mask) {
+        return given(new Shape.Mask(mask.size().width(), mask.size().height(), mask.text()));
+    }
+
+    private static Part.Region given(Shape shape) {
+        return new Part.Region(0, shape, "", OptionalDouble.empty());
     }
 
     private static Request request(Part... parts) {

@@ -8,6 +8,7 @@ import io.vitharness.models.tensorflow.folder.SmallFolder;
 import io.vitharness.spi.Decoding;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
+import io.vitharness.spi.Turn;
 import io.vitharness.spi.model.Answer;
 import io.vitharness.spi.model.BatchModel;
 import io.vitharness.spi.model.LogLikelihood;
@@ -19,6 +20,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.testkit.Pictures;
 import io.vitharness.testkit.TestWorkshop;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ class PublishedModelTest {
     @Test
     void aBeamSearchIsAtLeastAsLikelyAsTheGreedyText() throws Exception {
         Rules beams = new Rules(4, 1, 0, 4, Optional.empty(), false);
-        Rules plain = new Rules(1, 1, 0, 4, Optional.empty(), false);
+        Rules plain = new Rules(1, 1, 1, 4, Optional.empty(), false);
         try (Model greedy = open(plain);
                 Model searching = open(beams)) {
             Request request = request("what is a");
@@ -104,6 +106,31 @@ class PublishedModelTest {
     }
 
     @Test
+    void severalTurnsNeedATemplateOfTheFolder() throws Exception {
+        Prompt turns = new Prompt(List.of(Turn.user(new Part.Text("what")), Turn.user(new Part.Text("red"))));
+        try (Model model = open(Rules.PLAIN)) {
+            assertThat(model.capabilities().multiTurn()).isFalse();
+            assertThatThrownBy(() -> model.answer(new Request(turns, Decoding.greedy(2))))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith("the prompt has 2 turns; ");
+        }
+    }
+
+    @Test
+    void aChoiceThatChangesTheTokensBeforeItIsRefused() throws Exception {
+        Path file = folder.resolve("tokenizer.json");
+        String joining =
+                "\"normalizer\": {\"type\": \"Replace\", \"pattern\": {\"String\": \"is red\"}, \"content\": \"blue\"}";
+        Files.writeString(file, Files.readString(file).replace("\"normalizer\": null", joining));
+        try (Model model = open(Rules.PLAIN)) {
+            assertThatThrownBy(() ->
+                            ((RankingModel) model).logLikelihoods(Prompt.of(new Part.Text("what is")), List.of("red")))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith("the choice 'red' changes the tokens of the prompt before it");
+        }
+    }
+
+    @Test
     void aTemplateStandsAroundThePrompt() throws Exception {
         try (Model plain = open(Rules.PLAIN);
                 Model put = open(new Rules(1, 1, 1, 0, Optional.of("what {prompt} is"), false))) {
@@ -121,10 +148,35 @@ class PublishedModelTest {
     }
 
     @Test
+    void otherWeightsOfTheSameLengthAreAnotherRecipe() throws Exception {
+        String before = provider.recipe(config(Rules.PLAIN), 1);
+        Path weights = folder.resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(weights);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(weights, bytes);
+
+        assertThat(provider.recipe(config(Rules.PLAIN), 1)).isNotEqualTo(before);
+    }
+
+    @Test
     void stepsForAPublishedFolderAreAMistake() {
         assertThatThrownBy(() -> new TensorFlowConfig(
                         "llava", "tiny", Map.of("vision", 1), Optional.of(folder), Optional.empty(), Rules.PLAIN))
                 .hasMessageContaining("'steps' are for training");
+    }
+
+    @Test
+    void rulesThatChangeNothingAreAMistake() {
+        Rules padded = new Rules(1, 1, 1, 0, Optional.empty(), true);
+
+        assertThatThrownBy(() -> open(padded))
+                .hasMessageContaining("'writing': keys [pad-square] change nothing for a model of the type 'llama'; it"
+                        + " heeds [beams, ");
+        assertThatThrownBy(() ->
+                        new TensorFlowConfig("llava", "tiny", Map.of(), Optional.empty(), Optional.empty(), padded))
+                .hasMessage("'writing' is for published models, but there is no 'checkpoint' that names one");
+        assertThatThrownBy(() -> new Rules(1, 1, 0.5, 0, Optional.empty(), false))
+                .hasMessageContaining("'length-penalty'");
     }
 
     private Model open(Rules rules) throws ModelException {

@@ -56,9 +56,11 @@ class SystemsTest {
             "chatspot-tiny",
             "gpt4tools-tiny",
             "prima-tiny",
+            "region-masks-tiny",
             "video-vit-divided-tiny",
             "video-vit-mean-tiny",
-            "visionllm-tiny");
+            "visionllm-tiny",
+            "visionllm-tokens-tiny");
 
     private static List<String> names() {
         return Systems.names().stream()

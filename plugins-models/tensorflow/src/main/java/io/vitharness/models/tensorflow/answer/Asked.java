@@ -1,17 +1,16 @@
 package io.vitharness.models.tensorflow.answer;
 
 import io.vitharness.models.tensorflow.part.Row;
+import java.util.Optional;
 
 /** A prompt as numbers. The arrays are handed over, never copied. */
 public final class Asked {
-
-    private static final float[] WHOLE = {0, 0, 1, 1};
 
     private final float[] pixels;
     private final float[] features;
     private final int[] prompt;
     private final int maxWords;
-    private final float[] region;
+    private final Optional<float[]> region;
     private final int missing;
 
     /**
@@ -27,11 +26,11 @@ public final class Asked {
         this.features = features;
         this.prompt = prompt;
         this.maxWords = maxWords;
-        this.region = WHOLE;
+        this.region = Optional.empty();
         this.missing = 0;
     }
 
-    private Asked(Asked other, float[] region, int missing) {
+    private Asked(Asked other, Optional<float[]> region, int missing) {
         this.pixels = other.pixels;
         this.features = other.features;
         this.prompt = other.prompt;
@@ -40,9 +39,9 @@ public final class Asked {
         this.missing = missing;
     }
 
-    /** The same about a region: left, top, right, bottom in 0..1 of the picture. */
+    /** The same about a region, in the numbers of the system's region part. */
     public Asked about(float[] other) {
-        return new Asked(this, other, missing);
+        return new Asked(this, Optional.of(other), missing);
     }
 
     /** The same where so many of the last pictures are not there. */
@@ -69,6 +68,7 @@ public final class Asked {
 
     /** The prompt with an answer; {@code end} is the word that follows it. */
     Row row(int[] answer, int end) {
-        return new Row(prompt, answer, end).about(region).missing(missing);
+        Row row = new Row(prompt, answer, end).missing(missing);
+        return region.map(row::about).orElse(row);
     }
 }

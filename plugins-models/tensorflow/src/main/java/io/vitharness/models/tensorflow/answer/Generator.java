@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.decode.Logits;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
@@ -53,11 +54,14 @@ public final class Generator {
         this.network = network;
     }
 
-    /** One answer for each prompt; rows are read together, and no row sees another. */
-    public List<Written> write(List<Asked> prompts) {
+    /** One answer for each prompt; rows are read together, and no row sees another. Stops on an interrupt. */
+    public List<Written> write(List<Asked> prompts) throws InterruptedException {
         List<Draft> drafts = prompts.stream().map(Draft::new).toList();
         List<Draft> open = drafts.stream().filter(Draft::isOpen).toList();
         while (!open.isEmpty()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the model was asked to stop");
+            }
             extend(open);
             open = open.stream().filter(Draft::isOpen).toList();
         }
@@ -77,18 +81,7 @@ public final class Generator {
         int position = -1;
         for (Draft draft : drafts) {
             position += draft.words.size() + 1;
-            draft.add(likeliest(logits, position * words, words));
+            draft.add(Logits.greatest(logits, position * words, words));
         }
-    }
-
-    /** The number of the greatest logit; of equals the smallest number. */
-    private static int likeliest(float[] logits, int from, int words) {
-        int best = 0;
-        for (int word = 1; word < words; word++) {
-            if (logits[from + word] > logits[from + best]) {
-                best = word;
-            }
-        }
-        return best;
     }
 }

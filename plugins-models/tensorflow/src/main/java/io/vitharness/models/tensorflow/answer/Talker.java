@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.decode.Logits;
 import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Placement;
@@ -42,12 +43,7 @@ public final class Talker implements AutoCloseable {
         this.featuresIn = engine.tf().placeholder(TFloat32.class);
         this.rowsIn = network.wovenInput();
         this.logits = network.words(network.hidden(featuresIn, rowsIn));
-        try {
-            engine.restore(weights);
-        } catch (IllegalArgumentException misfit) {
-            engine.close();
-            throw misfit;
-        }
+        engine.restore(weights);
     }
 
     public SystemConfig system() {
@@ -70,12 +66,7 @@ public final class Talker implements AutoCloseable {
 
     /** The likeliest word behind a row; of equally likely ones that with the smallest number. */
     public int next(List<float[]> pictures, WovenRow row) {
-        float[] found = logits(pictures, List.of(row.copy().ask(Vocabulary.UNKNOWN)));
-        int best = 0;
-        for (int word = 1; word < found.length; word++) {
-            best = found[word] > found[best] ? word : best;
-        }
-        return best;
+        return Logits.greatest(logits(pictures, List.of(row.copy().ask(Vocabulary.UNKNOWN))));
     }
 
     /** The logits of the word after each asked token, {@code asked * vocabulary} numbers. */

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.decode.Logits;
 import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.MaskHead;
@@ -78,12 +79,7 @@ public final class Trained implements AutoCloseable {
         this.found = system.parts().boxes().map(part -> found(network, meant));
         this.kinds = system.parts().tag().map(part -> network.kinds(pixels));
         this.alike = system.parts().contrast().map(part -> alike(network, meant));
-        try {
-            engine.restore(weights);
-        } catch (IllegalArgumentException misfit) {
-            engine.close();
-            throw misfit;
-        }
+        engine.restore(weights);
     }
 
     /** How alike the first of some states is to each of them. */
@@ -124,12 +120,16 @@ public final class Trained implements AutoCloseable {
 
     /** The kind of tampering that a picture looks most like, counted from 0; for systems that name it. */
     public int kind(float[] picture) {
+        return Logits.greatest(kinds(picture));
+    }
+
+    /** How much a picture looks like each kind of tampering, as a logit. */
+    float[] kinds(float[] picture) {
         var named =
                 kinds.orElseThrow(() -> new IllegalStateException("system '" + system.system() + "' names no kinds"));
         try (TFloat32 tensor = Engine.tensor(picture, shape());
                 var result = engine.runner().feed(pixels, tensor).fetch(named).run()) {
-            float[] logits = Engine.floats((TFloat32) result.get(0));
-            return IntStream.range(1, logits.length).reduce(0, (best, i) -> logits[i] > logits[best] ? i : best);
+            return Engine.floats((TFloat32) result.get(0));
         }
     }
 

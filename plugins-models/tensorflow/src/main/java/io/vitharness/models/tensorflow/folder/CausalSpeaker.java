@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.folder;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.decode.CausalWriting;
 import io.vitharness.models.tensorflow.decode.Writing;
+import io.vitharness.spi.model.ModelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,10 +41,15 @@ record CausalSpeaker(CausalModel model, Tokenizer tokenizer, int context, Set<In
 
     /** What the tokenizer adds to the prompt's tokens when a space and the choice follow it. */
     @Override
-    public int[] choice(Beginning beginning, String text, boolean isFramed) {
+    public int[] choice(Beginning beginning, String text, boolean isFramed) throws ModelException {
         int[] before = tokenizer.encode(beginning.text(), isFramed);
         int[] after = tokenizer.encode(beginning.text() + " " + text, isFramed);
-        return Arrays.copyOfRange(after, Math.min(before.length, after.length), after.length);
+        int common = Arrays.mismatch(before, after);
+        if (common >= 0 && common < before.length) {
+            throw ModelException.permanent("the choice '" + text + "' changes the tokens of the prompt before it, whose"
+                    + " last " + (before.length - common) + " become others; how likely it is there cannot be told");
+        }
+        return Arrays.copyOfRange(after, before.length, after.length);
     }
 
     private CausalWriting writing(List<Beginning> beginnings) {

@@ -23,9 +23,7 @@ final class Configs {
     static LlamaConfig llama(Settings config) {
         int dim = config.whole("hidden_size", 4096);
         int heads = config.whole("num_attention_heads", 32);
-        if (config.has("rope_scaling")) {
-            throw config.wrong("rope_scaling", "absent: stretched positions are not supported");
-        }
+        checkLlama(config);
         return new LlamaConfig(
                 dim,
                 config.whole("num_hidden_layers", 32),
@@ -38,6 +36,22 @@ final class Configs {
                 ropeBase(config),
                 config.flag("tie_word_embeddings", false),
                 config.flag("attention_bias", false));
+    }
+
+    /** What would be computed as another model than it is. */
+    private static void checkLlama(Settings config) {
+        if (!config.text("model_type", "llama").equals("llama")) {
+            throw config.wrong("model_type", "'llama': other language models are not supported");
+        }
+        if (!config.text("hidden_act", "silu").equals("silu")) {
+            throw config.wrong("hidden_act", "'silu'");
+        }
+        if (config.has("sliding_window")) {
+            throw config.wrong("sliding_window", "absent: windows are not supported");
+        }
+        if (config.has("rope_scaling")) {
+            throw config.wrong("rope_scaling", "absent: stretched positions are not supported");
+        }
     }
 
     private static double ropeBase(Settings config) {

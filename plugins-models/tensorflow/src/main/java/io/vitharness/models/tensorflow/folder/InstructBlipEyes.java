@@ -52,7 +52,7 @@ final class InstructBlipEyes implements Eyes, AutoCloseable {
         }
         List<float[]> seen = new ArrayList<>();
         for (Image image : images) {
-            seen.add(net.see(pictures.pixels(image), instruction).get(0));
+            seen.add(net.vectors(pictures.pixels(image), instruction));
         }
         return seen;
     }

@@ -82,32 +82,43 @@ final class InstructBlipNet {
         return qFormer;
     }
 
-    /** The picture's tokens before the first block and after each. */
+    /** The vectors of one picture's tokens, given an instruction. */
+    float[] vectors(float[] picture, int[] instruction) {
+        return asked(picture, instruction, List.of(projected)).get(0);
+    }
+
+    /** The picture's tokens before the first block and after each, for comparison with the reference. */
     List<float[]> seen(float[] picture) {
+        return seen(picture, seen);
+    }
+
+    /** As {@link #vectors}, then the Q-Former's states, for comparison with the reference. */
+    List<float[]> see(float[] picture, int[] instruction) {
+        List<Operand<TFloat32>> all = new ArrayList<>(List.of(projected));
+        all.addAll(asked);
+        return asked(picture, instruction, all);
+    }
+
+    private List<float[]> seen(float[] picture, List<Operand<TFloat32>> wanted) {
         try (TFloat32 tensor = Engine.tensor(picture, 1, 3, vision.image(), vision.image())) {
             var runner = engine.runner().feed(pixels, tensor);
-            seen.forEach(runner::fetch);
+            wanted.forEach(runner::fetch);
             return floats(runner.run());
         }
     }
 
-    /** The vectors of one picture's tokens, given an instruction; the Q-Former's states come after them. */
-    List<float[]> see(float[] picture, int[] instruction) {
-        List<float[]> states = seen(picture);
+    private List<float[]> asked(float[] picture, int[] instruction, List<Operand<TFloat32>> wanted) {
         int tokens = vision.cells() + 1;
-        float[] last = states.get(states.size() - 1);
+        float[] last = seen(picture, List.of(seen.get(seen.size() - 1))).get(0);
         try (TFloat32 image = Engine.tensor(last, 1, tokens, vision.tower().dim());
                 TInt32 text = Engine.tensor(instruction, 1, instruction.length);
                 TFloat32 all = Engine.tensor(
                         new float[qFormer.queries() + instruction.length],
                         1,
                         qFormer.queries() + (long) instruction.length)) {
-            var runner = engine.runner()
-                    .feed(pictureIn, image)
-                    .feed(words, text)
-                    .feed(mask, all)
-                    .fetch(projected);
-            asked.forEach(runner::fetch);
+            var runner =
+                    engine.runner().feed(pictureIn, image).feed(words, text).feed(mask, all);
+            wanted.forEach(runner::fetch);
             return floats(runner.run());
         }
     }

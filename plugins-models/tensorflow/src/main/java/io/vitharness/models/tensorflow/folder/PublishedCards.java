@@ -1,16 +1,13 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.data.files.DataDigest;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.spi.model.ModelCard;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +30,10 @@ public final class PublishedCards {
             "chat_template.json",
             "qformer_tokenizer/tokenizer.json");
 
-    private static final int BUFFER = 1 << 20;
+    /** So many bytes in so many places, spread evenly over a file, stand for it in a plan. */
+    private static final int PLACE = 1 << 16;
+
+    private static final int PLACES = 64;
 
     private PublishedCards() {}
 
@@ -57,19 +57,32 @@ public final class PublishedCards {
     }
 
     /**
-     * What a plan can tell of a folder without reading all of its weights: the hash of the small files, and the names
-     * and lengths of the large ones.
+     * What a plan can tell of a folder without reading all of its weights: the hash of the small files, and of the large
+     * ones names, lengths and the hash of what stands in many places of them, by which fine-tunes of one model differ.
      */
     public static String recipe(CheckpointFolder folder, Rules rules) throws IOException {
-        StringBuilder text = new StringBuilder("tensorflow folder 1\nsmall files " + hash(folder, List.of()) + "\n");
+        StringBuilder text = new StringBuilder("tensorflow folder 2\nsmall files " + hash(folder, List.of()) + "\n");
         for (Path file : folder.tensors().files()) {
-            text.append(file.getFileName()).append(' ').append(Files.size(file)).append('\n');
+            text.append(file.getFileName()).append(' ').append(Files.size(file));
+            text.append(' ').append(hashOfPlaces(file)).append('\n');
         }
         return text.append(rules).append('\n').toString();
     }
 
+    private static String hashOfPlaces(Path file) throws IOException {
+        DataDigest digest = new DataDigest();
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long last = Math.max(0, channel.size() - PLACE);
+            for (int i = 0; i < PLACES; i++) {
+                channel.position(last * i / (PLACES - 1));
+                digest.add(Channels.newInputStream(channel).readNBytes(PLACE));
+            }
+        }
+        return digest.hex();
+    }
+
     private static String hash(CheckpointFolder folder, List<Path> weights) throws IOException {
-        MessageDigest digest = digest();
+        DataDigest digest = new DataDigest();
         for (String name : DECISIVE) {
             Path file = folder.path().resolve(name);
             if (Files.isRegularFile(file)) {
@@ -79,24 +92,10 @@ public final class PublishedCards {
         for (Path file : weights) {
             add(digest, file.getFileName().toString(), file);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
-    private static void add(MessageDigest digest, String name, Path file) throws IOException {
-        digest.update((name + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = 0; read >= 0; ) {
-                read = in.read(buffer);
-            }
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static void add(DataDigest digest, String name, Path file) throws IOException {
+        digest.add(name).add(Long.toString(Files.size(file))).addBytes(file);
     }
 }

@@ -54,7 +54,7 @@ final class PublishedModel implements BatchModel, RankingModel {
         if (made.eyes().pictures() > 0) {
             reads.add(Medium.PICTURE);
         }
-        return new Capabilities(made.eyes().pictures(), reads, true, 1);
+        return new Capabilities(made.eyes().pictures(), reads, made.wording().takesTurns(), 1);
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class PublishedModels {
         if (!KINDS.contains(kind)) {
             throw folder.config().wrong("model_type", "one of " + KINDS);
         }
+        checkRules(kind);
         ModelCard card = PublishedCards.card(folder, rules, threads, placement);
         Engine engine = kept(new Engine(threads, placement));
         return switch (kind) {
@@ -66,6 +67,21 @@ public final class PublishedModels {
             case "t5" -> t5(engine, card);
             default -> llama(engine, card);
         };
+    }
+
+    private void checkRules(String kind) {
+        List<String> heeded = switch (kind) {
+            case "sam" -> List.of();
+            case "clip" -> List.of("template", "pad-square");
+            case "llava" -> rules.keys();
+            default -> List.of("beams", "repetition-penalty", "length-penalty", "min-tokens", "template");
+        };
+        List<String> idle =
+                rules.keys().stream().filter(key -> !heeded.contains(key)).toList();
+        if (!idle.isEmpty()) {
+            throw new IllegalArgumentException("'writing': keys " + idle + " change nothing for a model of the type '"
+                    + kind + "'; it heeds " + heeded);
+        }
     }
 
     private Model clip(Engine engine, ModelCard card) throws IOException {

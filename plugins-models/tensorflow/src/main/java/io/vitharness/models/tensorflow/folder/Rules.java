@@ -2,6 +2,9 @@ package io.vitharness.models.tensorflow.folder;
 
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a published model is asked and how it writes; every key changes answers. */
@@ -39,6 +42,22 @@ public record Rules(
         if (template.isPresent() && !template.get().contains(PROMPT)) {
             throw new IllegalArgumentException("'template' must hold " + PROMPT + " where the prompt belongs");
         }
+        if (beams == 1 && lengthPenalty != 1) {
+            throw new IllegalArgumentException(
+                    "'length-penalty' ranks the texts of a search; it needs 'beams' above 1");
+        }
+    }
+
+    /** The keys that say something else than their defaults. */
+    List<String> keys() {
+        Map<String, Boolean> isSet = new LinkedHashMap<>();
+        isSet.put("beams", beams != PLAIN.beams);
+        isSet.put("repetition-penalty", repetitionPenalty != PLAIN.repetitionPenalty);
+        isSet.put("length-penalty", lengthPenalty != PLAIN.lengthPenalty);
+        isSet.put("min-tokens", minTokens != PLAIN.minTokens);
+        isSet.put("template", template.isPresent());
+        isSet.put("pad-square", padSquare);
+        return isSet.keySet().stream().filter(isSet::get).toList();
     }
 
     /** The text around a prompt, where a template was given. */

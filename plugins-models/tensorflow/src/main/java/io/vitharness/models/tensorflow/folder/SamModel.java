@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.folder;
 import io.vitharness.media.Size;
 import io.vitharness.media.mask.Mask;
 import io.vitharness.media.processor.Processed;
+import io.vitharness.models.tensorflow.arch.SamConfig;
 import io.vitharness.models.tensorflow.arch.SamPrompts.Meaning;
 import io.vitharness.models.tensorflow.part.Smooth;
 import io.vitharness.spi.Medium;
@@ -92,16 +93,22 @@ final class SamModel implements Model {
         return new Part.Region(0, shape, asked.label(), OptionalDouble.of(quality));
     }
 
-    /** As {@code post_process_masks}: to the padded picture, without its padding, to the picture's own size. */
     private Mask mask(float[] masks, int index, Processed processed) {
         int side = 4 * net.config().grid();
         float[] one = Arrays.copyOfRange(masks, index * side * side, (index + 1) * side * side);
-        Smooth whole = new Smooth(new Size(side, side), one)
-                .resized(new Size(net.config().image(), net.config().image()))
-                .cut(processed.content())
-                .resized(processed.original());
+        float[] whole = atOwnSize(one, net.config(), processed.content(), processed.original());
         int width = processed.original().width();
-        return Mask.where(processed.original(), (x, y) -> whole.values()[y * width + x] > 0);
+        return Mask.where(processed.original(), (x, y) -> whole[y * width + x] > 0);
+    }
+
+    /** As {@code post_process_masks}: to the padded picture, without its padding, to the picture's own size. */
+    static float[] atOwnSize(float[] logits, SamConfig config, Size content, Size original) {
+        int side = 4 * config.grid();
+        return new Smooth(new Size(side, side), logits)
+                .resized(new Size(config.image(), config.image()))
+                .cut(content)
+                .resized(original)
+                .values();
     }
 
     /** A prompt's places, in pixels of the resized picture. */

@@ -33,6 +33,7 @@ final class SamNet {
     private final Operand<TFloat32> maskIn;
     private final Operand<TFloat32> sparse;
     private final Operand<TFloat32> dense;
+    private final Operand<TFloat32> withoutMask;
     private final SamMasks.Masks masks;
     private final SamMasks.Masks masksOfMask;
 
@@ -54,7 +55,8 @@ final class SamNet {
         SamMasks decoder = new SamMasks(config, "", tf, engine.parameters(), Lora.NONE);
         var count = tf.gather(tf.shape(placesIn), tf.constant(0), tf.constant(0));
         var repeated = tf.tile(pictureIn, tf.stack(List.of(count, tf.constant(1), tf.constant(1), tf.constant(1))));
-        this.masks = decoder.decode(tf.math.add(repeated, prompts.withoutMask()), cells, sparse);
+        this.withoutMask = prompts.withoutMask();
+        this.masks = decoder.decode(tf.math.add(repeated, withoutMask), cells, sparse);
         this.masksOfMask = decoder.decode(tf.math.add(repeated, dense), cells, sparse);
     }
 
@@ -71,14 +73,20 @@ final class SamNet {
 
     /** A picture's embeddings, {@code grid * grid * dim} numbers. */
     float[] see(float[] picture) {
-        return states(picture).get(0);
+        return seen(picture, List.of(seen.embeddings())).get(0);
     }
 
-    /** The embeddings, then the cells before the first layer and after each. */
+    /** The embeddings, then the cells before the first layer and after each, for comparison with the reference. */
     List<float[]> states(float[] picture) {
+        List<Operand<TFloat32>> all = new ArrayList<>(List.of(seen.embeddings()));
+        all.addAll(seen.states());
+        return seen(picture, all);
+    }
+
+    private List<float[]> seen(float[] picture, List<Operand<TFloat32>> wanted) {
         try (TFloat32 tensor = Engine.tensor(picture, 1, 3, config.image(), config.image())) {
-            Session.Runner runner = engine.runner().feed(pixels, tensor).fetch(seen.embeddings());
-            seen.states().forEach(runner::fetch);
+            Session.Runner runner = engine.runner().feed(pixels, tensor);
+            wanted.forEach(runner::fetch);
             return floats(runner.run());
         }
     }
@@ -86,6 +94,11 @@ final class SamNet {
     /** The place of every cell, {@code grid * grid * dim} numbers. */
     float[] cells() {
         return floats(engine.runner().fetch(cells).run()).get(0);
+    }
+
+    /** What stands for no mask at every cell, {@code dim} numbers. */
+    float[] withoutMask() {
+        return floats(engine.runner().fetch(withoutMask).run()).get(0);
     }
 
     /**

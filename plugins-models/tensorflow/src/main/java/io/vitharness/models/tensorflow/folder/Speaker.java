@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.folder;
 
 import io.vitharness.models.tensorflow.decode.Writing;
+import io.vitharness.spi.model.ModelException;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ interface Speaker {
     List<double[]> score(Beginning beginning, List<int[]> choices);
 
     /** The words of a choice as the answer to a prompt. */
-    int[] choice(Beginning beginning, String text, boolean isFramed);
+    int[] choice(Beginning beginning, String text, boolean isFramed) throws ModelException;
 
     /** The most tokens of prompt and answer together. */
     int context();

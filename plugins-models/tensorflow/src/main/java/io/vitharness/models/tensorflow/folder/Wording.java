@@ -23,10 +23,19 @@ final class Wording {
                 : ChatTemplate.find(folder, ChatTemplate.Kind.usual(picture));
     }
 
+    /** Whether prompts of several turns can be put into words. */
+    boolean takesTurns() {
+        return chat.isPresent();
+    }
+
     /** The whole text that asks for an answer. */
     String text(Prompt prompt) throws ModelException {
         if (chat.isPresent()) {
             return chat.get().write(prompt, Optional.empty());
+        }
+        if (prompt.turns().size() > 1) {
+            throw ModelException.permanent("the prompt has " + prompt.turns().size()
+                    + " turns; only a chat template of the folder could say how they are put, so this model reads one");
         }
         String asked = picture.repeat(prompt.pictures().size()) + prompt.text();
         return rules.put(asked).orElse(asked);
@@ -35,10 +44,5 @@ final class Wording {
     /** Whether a text starts with the token that a tokenizer would put there. */
     boolean isFramed(String text) {
         return chat.filter(template -> template.isFramed(text)).isPresent();
-    }
-
-    /** What decides the wording, for the model's card. */
-    String described() {
-        return rules.template().orElse(chat.map(ChatTemplate::toString).orElse("none"));
     }
 }

@@ -1,11 +1,13 @@
 package io.vitharness.models.tensorflow.part;
 
+import io.vitharness.data.scene.Colour;
+import io.vitharness.data.scene.Form;
 import java.util.Locale;
 
 /** What is told about each cell of a picture; class 0 is the background. */
 public enum DenseLabel {
-    COLOUR(5),
-    FORM(4);
+    COLOUR(1 + Colour.values().length),
+    FORM(1 + Form.values().length);
 
     private final int classes;
 

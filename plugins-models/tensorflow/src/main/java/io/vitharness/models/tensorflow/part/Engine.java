@@ -67,10 +67,6 @@ public final class Engine implements AutoCloseable {
         return tf;
     }
 
-    public Graph graph() {
-        return graph;
-    }
-
     public Parameters parameters() {
         return parameters;
     }
@@ -95,8 +91,24 @@ public final class Engine implements AutoCloseable {
         tensors.forEach(TFloat32::close);
     }
 
-    /** Gives every weight of the graph the given value; one that is missing is a mistake, told by name. */
+    /**
+     * Gives every weight of the graph the given value; one that is missing is a mistake, told by name. Closes itself where
+     * that fails, since whoever opened it has nothing yet that could be closed.
+     */
     public void restore(Weights weights) {
+        boolean isRestored = false;
+        try {
+            checkNoneMissing(weights);
+            load(weights, 0);
+            isRestored = true;
+        } finally {
+            if (!isRestored) {
+                close();
+            }
+        }
+    }
+
+    private void checkNoneMissing(Weights weights) {
         List<String> missing = parameters.all().stream()
                 .map(Parameter::name)
                 .filter(name -> weights.get(name).isEmpty())
@@ -104,7 +116,6 @@ public final class Engine implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the checkpoint lacks the weights " + missing);
         }
-        load(weights, 0);
     }
 
     /** Gives every weight of the graph its value, one after the other, so that only one is held twice at a time. */

@@ -4,7 +4,6 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
-import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
@@ -82,20 +81,6 @@ public final class Losses {
         var empty = tf.math.div(tf.math.sub(hull, union), tf.math.add(hull, tiny));
         var lost = tf.math.add(tf.math.sub(tf.constant(1f), iou), empty);
         return tf.math.div(sumOfAll(lost), count);
-    }
-
-    /**
-     * Symmetric cross-entropy of matching pairs among all pairs of a batch, as CLIP (arXiv 2103.00020): vectors of
-     * length 1, {@code [pairs, dim]} each, and the factor before the softmax.
-     */
-    public Operand<TFloat32> contrastive(Operand<TFloat32> ones, Operand<TFloat32> others, Operand<TFloat32> factor) {
-        var scores = tf.identity(tf.math.mul(tf.linalg.matMul(ones, others, MatMul.transposeB(true)), factor));
-        var count = tf.gather(tf.shape(ones), tf.constant(0), tf.constant(0));
-        var same = tf.oneHot(tf.range(tf.constant(0), count, tf.constant(1)), count, tf.constant(1f), tf.constant(0f));
-        var across = tf.nn.softmaxCrossEntropyWithLogits(scores, same).loss();
-        var down = tf.nn.softmaxCrossEntropyWithLogits(tf.linalg.transpose(scores, tf.array(1, 0)), same)
-                .loss();
-        return tf.math.mul(tf.math.add(mean(across), mean(down)), tf.constant(0.5f));
     }
 
     /** {@code max(x, 0) - x z + log(1 + exp(-|x|))}, which overflows nowhere. */

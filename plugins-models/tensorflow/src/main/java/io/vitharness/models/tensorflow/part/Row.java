@@ -1,16 +1,16 @@
 package io.vitharness.models.tensorflow.part;
 
+import java.util.Optional;
+
 /** One row of words: what is seen, a prompt, an answer. The arrays are handed over, never copied. */
 public final class Row {
 
     /** In place of the word after the answer where the answer is not finished. */
     public static final int OPEN = 0;
 
-    private static final float[] WHOLE = {0, 0, 1, 1};
-
     private final int picture;
     private final int missing;
-    private final float[] region;
+    private final Optional<float[]> region;
     private final int[] prompt;
     private final int[] answer;
     private final int end;
@@ -21,10 +21,10 @@ public final class Row {
      * @param end the word that follows the answer
      */
     public Row(int[] prompt, int[] answer, int end) {
-        this(0, 0, WHOLE, prompt, answer, end);
+        this(0, 0, Optional.empty(), prompt, answer, end);
     }
 
-    private Row(int picture, int missing, float[] region, int[] prompt, int[] answer, int end) {
+    private Row(int picture, int missing, Optional<float[]> region, int[] prompt, int[] answer, int end) {
         this.picture = picture;
         this.missing = missing;
         this.region = region;
@@ -38,9 +38,9 @@ public final class Row {
         return new Row(other, missing, region, prompt, answer, end);
     }
 
-    /** The same row about a region: left, top, right, bottom in 0..1 of the picture; without one it is all of it. */
+    /** The same row about a region, in the numbers of the system's region part; without one it is about all of it. */
     public Row about(float[] other) {
-        return new Row(picture, missing, other, prompt, answer, end);
+        return new Row(picture, missing, Optional.of(other), prompt, answer, end);
     }
 
     /** The same row where so many of the last pictures of its group are not there. */
@@ -61,7 +61,7 @@ public final class Row {
         return missing;
     }
 
-    float[] region() {
+    Optional<float[]> region() {
         return region;
     }
 

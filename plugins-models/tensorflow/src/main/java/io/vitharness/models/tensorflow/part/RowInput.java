@@ -24,7 +24,7 @@ public record RowInput(
         tensors.add(put(prefix, Engine.tensor(rows.prefix(), count), runner));
         tensors.add(put(pictures, Engine.tensor(rows.pictures(), rows.pictures().length), runner));
         tensors.add(put(positions, Engine.tensor(rows.positions(), rows.positions().length), runner));
-        tensors.add(put(regions, Engine.tensor(rows.regions(), count, 4), runner));
+        tensors.add(put(regions, Engine.tensor(rows.regions(), count, rows.regions().length / count), runner));
         return tensors;
     }
 

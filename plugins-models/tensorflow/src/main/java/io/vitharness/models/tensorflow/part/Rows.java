@@ -20,12 +20,12 @@ public final class Rows {
     private final int[] positions;
     private final int[] targets;
 
-    private Rows(int count, int picturesPerRow, int length, int asked) {
+    private Rows(int count, Parts parts, int length, int asked) {
         this.length = length;
         this.words = new int[count * length];
         this.prefix = new int[count];
-        this.pictures = new int[count * picturesPerRow];
-        this.regions = new float[4 * count];
+        this.pictures = new int[count * parts.pictures()];
+        this.regions = new float[count * parts.wholeRegion().length];
         this.positions = new int[asked];
         this.targets = new int[asked];
     }
@@ -35,7 +35,7 @@ public final class Rows {
         int pictureTokens = parts.pictureTokens();
         int length = rows.stream().mapToInt(Row::length).max().orElse(0);
         int asked = rows.stream().mapToInt(row -> row.answer().length + 1).sum();
-        Rows all = new Rows(rows.size(), parts.pictures(), length, asked);
+        Rows all = new Rows(rows.size(), parts, length, asked);
         int next = 0;
         for (int i = 0; i < rows.size(); i++) {
             all.put(rows.get(i), i, parts);
@@ -67,7 +67,10 @@ public final class Rows {
         return pictures;
     }
 
-    /** Left, top, right, bottom of each row's region in 0..1 of its picture, {@code rows * 4} numbers. */
+    /**
+     * Each row's region: left, top, right, bottom in 0..1 of its picture, {@code rows * 4} numbers; how much of each cell it
+     * covers, {@code rows * cells}, where the system takes masks.
+     */
     public float[] regions() {
         return regions;
     }
@@ -87,7 +90,8 @@ public final class Rows {
         System.arraycopy(prompt, 0, words, index * length, prompt.length);
         System.arraycopy(row.answer(), 0, words, index * length + prompt.length, row.answer().length);
         prefix[index] = parts.pictureTokens() + prompt.length;
-        System.arraycopy(row.region(), 0, regions, 4 * index, 4);
+        float[] region = row.region().orElseGet(parts::wholeRegion);
+        System.arraycopy(region, 0, regions, region.length * index, region.length);
         int perRow = parts.pictures();
         int there = parts.adapter().missesPictures() ? perRow - row.missing() : perRow;
         for (int i = 0; i < perRow; i++) {

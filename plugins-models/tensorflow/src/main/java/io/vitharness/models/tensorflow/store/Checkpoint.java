@@ -1,13 +1,12 @@
 package io.vitharness.models.tensorflow.store;
 
+import io.vitharness.data.files.DataDigest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,8 @@ public record Checkpoint(Path folder) {
      */
     public record Progress(String recipe, int steps, Weights weights, Weights moments) {}
 
-    /** How many numbers a model's weights hold, and how many of them were trained. */
-    public record Size(long parameters, long trainable) {}
+    /** How many numbers a model's weights hold, how many of them were trained, and how many in which stage. */
+    public record Size(long parameters, long trainable, Map<String, Long> byStage) {}
 
     public boolean isComplete() {
         return Files.isRegularFile(complete());
@@ -84,12 +83,7 @@ public record Checkpoint(Path folder) {
 
     /** SHA-256 of the weights' file. */
     public String weightsHash() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(weightsFile())));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new DataDigest().addBytes(weightsFile()).hex();
     }
 
     /** The words of the vocabulary in order of their numbers. */
@@ -100,8 +94,12 @@ public record Checkpoint(Path folder) {
     /** As {@code model.json} tells it. */
     public Size size() throws IOException {
         JsonNode model = readJson("model.json");
+        Map<String, Long> byStage = new LinkedHashMap<>();
+        model.path("trained by stage")
+                .properties()
+                .forEach(stage -> byStage.put(stage.getKey(), stage.getValue().asLong(0)));
         return new Size(
-                model.path("parameters").asLong(0), model.path("trainable").asLong(0));
+                model.path("parameters").asLong(0), model.path("trainable").asLong(0), byStage);
     }
 
     /** The recipe by which the finished model was trained, as {@code model.json} tells it. */
@@ -136,7 +134,7 @@ public record Checkpoint(Path folder) {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Files.deleteIfExists(fresh);
-            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be written: " + FileFaults.words(e), e);
         }
     }
 

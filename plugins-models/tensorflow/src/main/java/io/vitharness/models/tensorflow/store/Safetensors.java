@@ -43,7 +43,7 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Files.deleteIfExists(fresh);
-            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be written: " + FileFaults.words(e), e);
         }
     }
 

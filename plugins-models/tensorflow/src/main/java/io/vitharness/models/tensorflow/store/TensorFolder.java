@@ -66,9 +66,14 @@ public final class TensorFolder {
         return stored(name).shape();
     }
 
-    /** The numbers of a tensor that is there. */
+    /** The numbers of a tensor that is there; one of a type that weights do not have is refused. */
     public Tensor read(String name) throws IOException {
-        return stored(name).read();
+        StoredTensor found = stored(name);
+        if (!TensorType.OF_WEIGHTS.contains(found.type())) {
+            throw new IOException(found.file() + ": tensor '" + name + "' has the type '" + found.type()
+                    + "'; wanted one of " + TensorType.OF_WEIGHTS);
+        }
+        return found.read();
     }
 
     /** How many numbers all tensors hold. */

@@ -1,14 +1,30 @@
 package io.vitharness.models.tensorflow.store;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a safetensors file writes a number; every one becomes a 32-bit float. */
+/** How a safetensors file writes a number; those of weights become 32-bit floats, of the others the length is known. */
 enum TensorType {
     F32(4),
     F16(2),
-    BF16(2);
+    BF16(2),
+    F64(8),
+    F8_E4M3(1),
+    F8_E5M2(1),
+    I64(8),
+    I32(4),
+    I16(2),
+    I8(1),
+    U64(8),
+    U32(4),
+    U16(2),
+    U8(1),
+    BOOL(1);
+
+    /** Those that are read. */
+    static final List<TensorType> OF_WEIGHTS = List.of(F32, F16, BF16);
 
     private static final int SIGN = 0x8000;
     private static final int FRACTION_BITS = 10;
@@ -38,6 +54,7 @@ enum TensorType {
                 case F32 -> from.getFloat();
                 case F16 -> half(from.getShort());
                 case BF16 -> Float.intBitsToFloat(from.getShort() << Short.SIZE);
+                default -> throw new IllegalStateException(this + " is no type of weights");
             };
         }
     }

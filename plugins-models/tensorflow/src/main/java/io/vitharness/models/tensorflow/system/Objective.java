@@ -186,6 +186,8 @@ public sealed interface Objective {
         CORNER,
         /** All shapes of the last of several pictures; the answer is a mask for each. */
         EACH,
+        /** {@link #WHERE} with the answer in words that are places and nothing else. */
+        BINS,
         /** Whatever a file of instruction data asks; a system's file names the data, not this form. */
         TOLD;
 
@@ -200,9 +202,9 @@ public sealed interface Objective {
             };
         }
 
-        /** Whether its answer writes places as words, each from 0 to 1 of the picture. */
+        /** Whether its answer writes places as words, which answers give as numbers from 0 to 1 of the picture. */
         public boolean writesPlaces() {
-            return this == WHERE;
+            return this == WHERE || this == BINS;
         }
 
         /** What the conversation is about. */
@@ -215,7 +217,7 @@ public sealed interface Objective {
                 case TOOLS -> Subject.TOOLS;
                 case BLEND -> Subject.BLENDS;
                 case VERDICT, TRACE, REASONED -> Subject.FORGERIES;
-                case WHAT, WHERE, REGION, DETECT -> Subject.SPOTS;
+                case WHAT, WHERE, REGION, DETECT, BINS -> Subject.SPOTS;
                 case COMMON, CORNER, EACH -> Subject.ALBUMS;
                 case TOLD -> Subject.INSTRUCTIONS;
             };

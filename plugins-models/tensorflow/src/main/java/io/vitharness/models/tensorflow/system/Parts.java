@@ -17,7 +17,11 @@ public record Parts(
         Optional<BoxPart> boxes,
         Optional<ContrastPart> contrast,
         Optional<TagPart> tag,
-        Optional<LoraPart> lora) {
+        Optional<LoraPart> lora,
+        Optional<TokensPart> tokens) {
+
+    /** In whose numbers regions are told that no part looks at. */
+    private static final RegionPart UNSEEN = new RegionPart.Roi(2, 1);
 
     public Parts {
         adapter.check(vision);
@@ -63,6 +67,7 @@ public record Parts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -81,13 +86,19 @@ public record Parts(
         String compared = contrast.map(part -> ", contrast=" + part).orElse("");
         String tagged = tag.map(part -> ", tag=" + part).orElse("");
         String adapted = lora.map(part -> ", lora=" + part).orElse("");
+        String placed = tokens.map(part -> ", tokens=" + part).orElse("");
         return "Parts[vision=" + vision + ", adapter=" + adapter + ", lm=" + lm + painted + several + regions + found
-                + compared + tagged + adapted + "]";
+                + compared + tagged + adapted + placed + "]";
     }
 
     /** How many tokens of the language model all that is seen takes: pictures, and a region of them. */
     public int pictureTokens() {
         return pictures * tokensPerPicture() + region.map(RegionPart::tokens).orElse(0);
+    }
+
+    /** The region that is all of a picture, in the numbers that tell a region. */
+    public float[] wholeRegion() {
+        return region.orElse(UNSEEN).whole(vision.grid());
     }
 
     /** How many tokens of the language model one picture takes. */

@@ -1,14 +1,23 @@
 package io.vitharness.models.tensorflow.system;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
  * One stretch of training.
  *
  * @param train names of the weights that learn; {@code *} stands for any text
+ * @param dense weight of naming the encoder's cells beside the objective
  */
-public record Stage(String name, int steps, int batch, List<String> train, Objective objective, Schedule schedule) {
+public record Stage(
+        String name,
+        int steps,
+        int batch,
+        List<String> train,
+        Objective objective,
+        Schedule schedule,
+        OptionalDouble dense) {
 
     public Stage {
         train = List.copyOf(train);
@@ -16,11 +25,23 @@ public record Stage(String name, int steps, int batch, List<String> train, Objec
         Must.be(steps >= 0, "'steps' must be at least 0 but is " + steps);
         Must.be(batch >= 1, "'batch' must be at least 1 but is " + batch);
         Must.be(!train.isEmpty(), "'train' must name at least one pattern");
+        Must.be(dense.isEmpty() || dense.getAsDouble() > 0, "'dense' must be above 0, or not there");
+        Must.be(
+                dense.isEmpty() || !objective.forms().isEmpty(),
+                "'dense' is for objectives with 'forms', to name the encoder's cells beside them");
     }
 
     /** The same stage with another number of steps. */
     public Stage withSteps(int other) {
-        return new Stage(name, other, batch, train, objective, schedule);
+        return new Stage(name, other, batch, train, objective, schedule, dense);
+    }
+
+    /** Part of the recipe: what is not there is not named. */
+    @Override
+    public String toString() {
+        String cells = dense.isPresent() ? ", dense=" + dense.getAsDouble() : "";
+        return "Stage[name=" + name + ", steps=" + steps + ", batch=" + batch + ", train=" + train + ", objective="
+                + objective + ", schedule=" + schedule + cells + "]";
     }
 
     /** Whether a weight learns in this stage. */

@@ -38,6 +38,9 @@ public record SystemConfig(
                 !isTold || (!isTagged && !isWoven),
                 "a stage with 'data' goes with neither the part 'tag' nor the objective 'dialogue', which ask in words"
                         + " of their own");
+        boolean isBinned =
+                stages.stream().anyMatch(stage -> stage.objective().forms().containsKey(Objective.Form.BINS));
+        Must.be(isBinned == parts.tokens().isPresent(), "the form 'bins' and the part 'tokens' need each other");
         stages.forEach(stage -> check(stage, parts));
         Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
         Must.be(
@@ -68,6 +71,9 @@ public record SystemConfig(
         Must.be(
                 !isDense || parts.vision() instanceof VisionPart.Vit,
                 "stage '" + stage.name() + "': objective 'dense' needs vision 'vit'");
+        Must.be(
+                stage.dense().isEmpty() || parts.vision() instanceof VisionPart.Vit,
+                "stage '" + stage.name() + "': 'dense' beside an objective needs vision 'vit'");
         Must.be(
                 !(stage.objective() instanceof Objective.DenseMask) || isTwoWay(parts),
                 "stage '" + stage.name() + "': objective 'dense-mask' needs a mask of kind 'two-way' whose encoder has"

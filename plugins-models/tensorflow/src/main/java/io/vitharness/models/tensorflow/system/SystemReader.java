@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -63,7 +64,10 @@ public final class SystemReader {
                         ? Optional.of(read(fields.fields("contrast"), SystemReader::contrast))
                         : Optional.empty(),
                 fields.has("tag") ? Optional.of(read(fields.fields("tag"), SystemReader::tag)) : Optional.empty(),
-                fields.has("lora") ? Optional.of(read(fields.fields("lora"), SystemReader::lora)) : Optional.empty());
+                fields.has("lora") ? Optional.of(read(fields.fields("lora"), SystemReader::lora)) : Optional.empty(),
+                fields.has("tokens")
+                        ? Optional.of(read(fields.fields("tokens"), SystemReader::tokens))
+                        : Optional.empty());
     }
 
     private static VisionPart vision(Fields fields) {
@@ -184,8 +188,9 @@ public final class SystemReader {
     }
 
     private static RegionPart region(Fields fields) {
-        kind(fields, "roi");
-        return new RegionPart(fields.whole("side"), fields.whole("tokens"));
+        return kind(fields, "mask", "roi").equals("mask")
+                ? new RegionPart.Mask(fields.whole("tokens"))
+                : new RegionPart.Roi(fields.whole("side"), fields.whole("tokens"));
     }
 
     private static ContrastPart contrast(Fields fields) {
@@ -198,19 +203,27 @@ public final class SystemReader {
         return new TagPart(fields.whole("dim"), fields.texts("names"));
     }
 
+    private static TokensPart tokens(Fields fields) {
+        return new TokensPart(fields.whole("bins"));
+    }
+
     private static BoxPart boxes(Fields fields) {
         kind(fields, "queries");
         return new BoxPart(fields.whole("queries"), fields.whole("dim"));
     }
 
     private static Stage stage(Fields fields) {
+        Fields objective = fields.fields("objective");
+        OptionalDouble dense =
+                objective.has("dense") ? OptionalDouble.of(objective.number("dense")) : OptionalDouble.empty();
         return new Stage(
                 fields.text("name"),
                 fields.whole("steps"),
                 fields.whole("batch"),
                 fields.texts("train"),
-                read(fields.fields("objective"), SystemReader::objective),
-                read(fields.fields("schedule"), SystemReader::schedule));
+                read(objective, SystemReader::objective),
+                read(fields.fields("schedule"), SystemReader::schedule),
+                dense);
     }
 
     private static Objective objective(Fields fields) {

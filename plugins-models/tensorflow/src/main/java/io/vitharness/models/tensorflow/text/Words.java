@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern WORD = Pattern.compile(
-            "\\[[A-Z]{2,}]|\\p{Nd}|[\\p{L}\\p{N}&&[^\\p{Nd}]]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
+            "\\[[A-Z]{2,}]|<b\\d+>|\\p{Nd}|[\\p{L}\\p{N}&&[^\\p{Nd}]]+(?:['\u2019][\\p{L}]+)?|[^\\s\\p{L}\\p{N}]");
     /** The word that ends a line, where lines are words. */
     static final String BREAK = "\n";
 
@@ -24,7 +24,10 @@ public final class Words {
 
     private Words() {}
 
-    /** Runs of letters, tags such as {@code [SEG]}, and every other sign alone; so is each digit, as LLaMA reads them. */
+    /**
+     * Runs of letters, tags such as {@code [SEG]}, {@link Bins}' words, and every other sign alone; so is each digit, as
+     * LLaMA reads them.
+     */
     public static List<String> split(String text) {
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(text); word.find(); ) {

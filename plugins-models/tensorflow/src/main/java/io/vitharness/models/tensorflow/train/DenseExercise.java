@@ -36,9 +36,9 @@ final class DenseExercise implements Exercise {
         List<Operand<TFloat32>> accuracies = new ArrayList<>();
         for (DenseLabel label : DenseLabel.values()) {
             Operand<TInt32> target = engine.tf().placeholder(TInt32.class);
-            var logits = plan.stage().objective() instanceof Objective.Dense
-                    ? network.dense(pictures.cells(), label)
-                    : network.denseMask(pictures.cells(), label);
+            var logits = plan.stage().objective() instanceof Objective.DenseMask
+                    ? network.denseMask(pictures.cells(), label)
+                    : network.dense(pictures.cells(), label);
             targets.put(label, target);
             losses.add(Exercise.crossEntropy(engine, logits, target));
             accuracies.add(Exercise.accuracy(engine, logits, target));

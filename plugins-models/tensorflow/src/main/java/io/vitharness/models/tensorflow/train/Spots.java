@@ -9,12 +9,18 @@ import io.vitharness.data.scene.Scene;
 import io.vitharness.data.scene.SceneGenerator;
 import io.vitharness.data.scene.SceneObject;
 import io.vitharness.media.Size;
+import io.vitharness.media.mask.Mask;
+import io.vitharness.models.tensorflow.part.Coverage;
 import io.vitharness.models.tensorflow.part.Pixels;
+import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.models.tensorflow.system.Objective.Form;
-import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.system.Parts;
+import io.vitharness.models.tensorflow.system.RegionPart;
+import io.vitharness.models.tensorflow.text.Bins;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.spi.Shape;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,15 +46,15 @@ final class Spots implements Teacher.Pointing, Teacher.Finding {
             + " bounding box of each object.";
 
     private final long seed;
-    private final int queries;
+    private final Parts parts;
     private final Painter painter;
     private final BoxWriter writer = BoxWriter.of("unit");
 
-    /** A teacher of systems with so many box queries, which may be 0. */
-    Spots(long seed, VisionPart.Vit vision, int queries) {
+    /** A teacher of systems of these parts: their regions, their box queries and their words for places. */
+    Spots(long seed, Parts parts) {
         this.seed = seed;
-        this.queries = queries;
-        this.painter = new Painter(vision.image());
+        this.parts = parts;
+        this.painter = new Painter(parts.vit().image());
     }
 
     /** A scene and the object that is meant. */
@@ -64,7 +70,16 @@ final class Spots implements Teacher.Pointing, Teacher.Finding {
 
     @Override
     public float[] region(long index) {
-        return box(meant(index).object());
+        SceneObject object = meant(index).object();
+        boolean isMasked =
+                parts.region().filter(RegionPart.Mask.class::isInstance).isPresent();
+        return isMasked ? Coverage.of(mask(object), parts.vision().grid()) : box(object);
+    }
+
+    private Mask mask(SceneObject object) {
+        int side = painter.side();
+        BitSet pixels = painter.mask(object);
+        return Mask.where(new Size(side, side), (x, y) -> pixels.get(y * side + x));
     }
 
     /** What lies in the region. */
@@ -102,9 +117,18 @@ final class Spots implements Teacher.Pointing, Teacher.Finding {
                 new Said(writer.write(object.box(SIDE), new Size(SIDE, SIDE)) + "\n" + WHAT, Optional.empty(), name);
             case REGION -> new Said(WHAT, Optional.empty(), name);
             case WHERE -> new Said(WHERE + expression(object, random), Optional.empty(), written(object));
-            case DETECT -> new Said(find(meant, random), Optional.empty(), Vocabulary.queries(queries));
+            case BINS -> new Said(WHERE + expression(object, random), Optional.empty(), bins().write(box(object)));
+            case DETECT -> new Said(find(meant, random), Optional.empty(), Vocabulary.queries(queries()));
             default -> throw new IllegalArgumentException("form " + form + " asks for no spot");
         };
+    }
+
+    private Bins bins() {
+        return new Bins(parts.tokens().orElseThrow().bins());
+    }
+
+    private int queries() {
+        return parts.boxes().map(BoxPart::queries).orElse(0);
     }
 
     private static String expression(SceneObject object, Random random) {

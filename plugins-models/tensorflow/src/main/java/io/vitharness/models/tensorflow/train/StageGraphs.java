@@ -9,7 +9,9 @@ import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,11 +37,11 @@ final class StageGraphs {
         this.teachers = new Teachers(system, seed);
     }
 
-    /** The weights that all stages train; a pattern or a target of LoRA that fits nothing is a mistake. */
-    Set<String> trained() {
-        Set<String> trained = new TreeSet<>();
+    /** The weights that each stage trains, by its name; a pattern or a target of LoRA that fits nothing is a mistake. */
+    Map<String, List<String>> trained() {
+        Map<String, List<String>> trained = new LinkedHashMap<>();
         Set<String> layers = new TreeSet<>();
-        system.stages().forEach(stage -> trained.addAll(trained(stage, layers)));
+        system.stages().forEach(stage -> trained.put(stage.name(), trained(stage, layers)));
         system.parts().lora().ifPresent(lora -> {
             for (String target : lora.targets()) {
                 if (layers.stream().noneMatch(layer -> Stage.matches(target, layer))) {
@@ -68,7 +70,12 @@ final class StageGraphs {
                             + reached);
                 }
             }
-            return reached.stream().filter(stage::trains).toList();
+            List<String> trained = reached.stream().filter(stage::trains).toList();
+            if (stage.dense().isPresent() && trained.stream().noneMatch(StageGraphs::isVision)) {
+                throw new IllegalArgumentException("stage '" + stage.name() + "' of system '" + system.system()
+                        + "': 'dense' teaches the encoder, but 'train' fits none of its weights 'vision.*'");
+            }
+            return trained;
         }
     }
 
@@ -79,13 +86,34 @@ final class StageGraphs {
                 || stage.objective() instanceof Objective.Tag
                 || trained(stage).stream().anyMatch(StageGraphs::isVision);
         Engine engine = new Engine(system.threads(), placement);
-        PictureInput pictures = seesPixels || isSightless()
-                ? pixels(stage, engine)
-                : new FeatureInput(engine, system, pictures(stage), weights);
-        return new StageRun(engine, exercise(stage, engine, pictures), stage);
+        boolean isOpen = false;
+        try {
+            PictureInput pictures = seesPixels || isSightless()
+                    ? pixels(stage, engine)
+                    : new FeatureInput(engine, system, pictures(stage), weights);
+            StageRun run = new StageRun(engine, exercise(stage, engine, pictures), stage);
+            isOpen = true;
+            return run;
+        } finally {
+            if (!isOpen) {
+                engine.close();
+            }
+        }
     }
 
     private Exercise exercise(Stage stage, Engine engine, PictureInput pictures) {
+        Exercise main = main(stage, engine, pictures);
+        if (stage.dense().isEmpty()) {
+            return main;
+        }
+        Network network = network(engine);
+        var scenes = new PixelInput(engine, network::seen, system.parts().vision(), teachers.lessons());
+        var cells =
+                new DenseExercise(engine, network, scenes, new DenseExercise.Plan(teachers.lessons(), system, stage));
+        return new BesideCells(engine, main, cells, stage.dense().getAsDouble());
+    }
+
+    private Exercise main(Stage stage, Engine engine, PictureInput pictures) {
         Objective objective = stage.objective();
         if (objective instanceof Objective.NextWord || objective instanceof Objective.Instructions) {
             return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));

@@ -7,6 +7,7 @@ import io.vitharness.models.tensorflow.system.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
@@ -42,7 +43,11 @@ final class StageRun implements AutoCloseable {
         engine.load(weights.with(moments), seed);
     }
 
-    /** Learns from the batch of a step, counted from 0; the figures are those before the update. */
+    /**
+     * Learns from the batch of a step, counted from 0; the figures are those before the update.
+     *
+     * @throws ArithmeticException where one of them is no number any more: the training has diverged
+     */
     Map<String, Double> step(int step) {
         Session.Runner runner = engine.runner();
         List<Tensor> tensors = new ArrayList<>();
@@ -53,14 +58,25 @@ final class StageRun implements AutoCloseable {
                     .fetch(exercise.goal().accuracy())
                     .fetch(optimiser.length());
             try (var result = runner.run()) {
-                return Map.of(
-                        "loss", number(result.get(0)),
-                        "accuracy", number(result.get(1)),
-                        "gradient", number(result.get(2)));
+                return finite(
+                        step,
+                        Map.of(
+                                "loss", number(result.get(0)),
+                                "accuracy", number(result.get(1)),
+                                "gradient", number(result.get(2))));
             }
         } finally {
             tensors.forEach(Tensor::close);
         }
+    }
+
+    private Map<String, Double> finite(int step, Map<String, Double> values) {
+        if (values.values().stream().allMatch(Double::isFinite)) {
+            return values;
+        }
+        throw new ArithmeticException("stage '" + stage.name() + "', step " + (step + 1) + " of " + stage.steps()
+                + ": the training has diverged, " + new TreeMap<>(values)
+                + " must be finite numbers; a lower 'rate' or a longer 'warmup' of its schedule may help");
     }
 
     /** All weights of the graph as they stand, frozen ones too. */

@@ -10,21 +10,26 @@ import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * What a system is taught, told by the SHA-256 of the first lessons of every form of every stage (words, pixels, labels,
- * masks, places), the first batch of each stage, the words of the vocabulary and this plugin's compiled code: other lessons
- * or another way to learn them are another identity, whoever changed them.
+ * masks, places), the first batch of each stage, the words of the vocabulary and the compiled code of networks and
+ * training: other lessons or another way to learn them are another identity, whoever changed them.
  */
 public final class Taught {
 
-    /** So many lessons of each form stand for all. */
-    private static final int LESSONS = 8;
+    /** So many lessons of each form stand for all; more than there are topics, which take turns. */
+    private static final int LESSONS = 32;
 
     /** Words are those of so many lessons, and sets that are written to be learnt from are made this small. */
     private static final int SET = 32;
 
-    private static final String CODE = CodeDigest.of(Taught.class, "io.vitharness.models.tensorflow");
+    private static final String CODE = CodeDigest.of(
+            Taught.class,
+            Stream.of("arch", "network", "part", "system", "text", "train")
+                    .map("io.vitharness.models.tensorflow."::concat)
+                    .toArray(String[]::new));
 
     private final SystemConfig system;
     private final long seed;
@@ -98,12 +103,15 @@ public final class Taught {
             talks();
         } else if (stage.objective() instanceof Objective.Tag tag) {
             kinds((Forgeries) teachers.of(tag.subject()));
-        } else if (stage.objective() instanceof Objective.Instructions) {
-            batch(stage, vocabulary);
         } else {
-            pictures(teachers.of(stage.objective().subject()));
-            stage.objective().forms().keySet().forEach(this::form);
+            if (!(stage.objective() instanceof Objective.Instructions)) { // whose every byte the recipe tells
+                pictures(teachers.of(stage.objective().subject()));
+                stage.objective().forms().keySet().forEach(this::form);
+            }
             batch(stage, vocabulary);
+            if (stage.dense().isPresent()) {
+                cells();
+            }
         }
     }
 

@@ -52,7 +52,7 @@ interface Teacher extends PixelSource {
     /** One that speaks of a region of the picture. */
     interface Pointing extends Teacher {
 
-        /** Left, top, right, bottom in 0..1 of the picture. */
+        /** In the numbers of the system's region part; left, top, right, bottom in 0..1 of the picture where it has none. */
         float[] region(long index);
     }
 

@@ -1,13 +1,13 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.data.scene.Purpose;
-import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.models.tensorflow.system.InstructionData;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.text.Bins;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,6 +56,7 @@ final class Teachers {
         system.data().forEach(data -> texts.addAll(teachers.of(data).rareTexts()));
         system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
         system.parts().contrast().ifPresent(part -> texts.add(Vocabulary.ALIGN));
+        system.parts().tokens().ifPresent(part -> texts.add(new Bins(part.bins()).words()));
         Random random = new Random(teachers.seed); // one for all: the first coins of neighbouring seeds are equal
         for (int index = 0; index < lessons; index++) {
             for (Form form : system.forms()) {
@@ -111,15 +112,11 @@ final class Teachers {
             case TOOLS -> ToolTalks.of(system.lessons(), seed);
             case FORGERIES ->
                 new Forgeries(seed, system.parts().vit(), system.parts().tag());
-            case SPOTS -> new Spots(seed, system.parts().vit(), queries());
+            case SPOTS -> new Spots(seed, system.parts());
             case ALBUMS -> new Albums(seed, system.parts().vit(), system.parts().pictures());
             case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());
             case DIALOGUES -> throw new IllegalArgumentException("dialogues have no forms of prompts");
             case INSTRUCTIONS -> throw new IllegalArgumentException("instructions are told by a file, not drawn");
         };
-    }
-
-    private int queries() {
-        return system.parts().boxes().map(BoxPart::queries).orElse(0);
     }
 }

@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.data.files.DataDigest;
+import io.vitharness.models.tensorflow.store.Folders;
 import io.vitharness.models.tensorflow.store.Safetensors;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -8,12 +9,16 @@ import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.spi.model.TrainingStep;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * An encoder that systems of equal first stages train once and share: a folder named by the hash of all that decides its
@@ -75,18 +80,64 @@ final class Tower {
                         .toList();
     }
 
+    /** The right to train an encoder; whoever releases it, once or more often, lets the next one go on. */
+    @FunctionalInterface
+    interface Claim extends AutoCloseable {
+
+        Claim NONE = () -> {};
+
+        void release();
+
+        @Override
+        default void close() {
+            release();
+        }
+    }
+
+    /** Waits until nobody else trains this encoder; where it cannot be shared there is nothing to wait for. */
+    Claim claim(Consumer<String> say) {
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(
+                    folder.resolveSibling(folder.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                say.accept("waits for the encoder that another system trains: " + folder.getFileName());
+                channel.lock();
+            }
+            return () -> close(channel);
+        } catch (IOException e) {
+            say.accept("shares no encoder: " + e);
+            return Claim.NONE;
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Leaves an encoder for others; what another training left in the meantime stays. */
     void leave(Weights weights, Path curve) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "fresh-");
-        new Safetensors(weights, new TreeMap<>()).write(fresh.resolve(WEIGHTS));
-        Files.copy(curve, fresh.resolve(CURVE), StandardCopyOption.REPLACE_EXISTING);
+        Path parent = folder.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        Path fresh = Files.createTempDirectory(parent, "fresh-");
         try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException isThereAlready) {
-            Files.deleteIfExists(fresh.resolve(WEIGHTS));
-            Files.deleteIfExists(fresh.resolve(CURVE));
-            Files.deleteIfExists(fresh);
+            // a temporary folder is for its owner alone; one within it may be read by all who may read the others
+            Path whole = Files.createDirectory(fresh.resolve("whole"));
+            new Safetensors(weights, new TreeMap<>()).write(whole.resolve(WEIGHTS));
+            Files.copy(curve, whole.resolve(CURVE));
+            Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException fault) {
+            if (!isThere()) {
+                throw fault;
+            }
+        } finally {
+            Folders.delete(fresh);
         }
     }
 }

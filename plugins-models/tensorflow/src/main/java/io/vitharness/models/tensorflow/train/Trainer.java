@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.store.Devices;
+import io.vitharness.models.tensorflow.store.FileFaults;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -12,11 +13,14 @@ import io.vitharness.spi.model.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Trains a system stage by stage into a checkpoint folder. A training that was broken off goes on from its last saved
@@ -83,22 +87,26 @@ public final class Trainer {
 
     /** Returns when the checkpoint is complete; a mistake in the stages is told before the first step. */
     public void train() throws IOException, InterruptedException {
-        Set<String> trained = graphs.trained();
+        Map<String, List<String>> trained = graphs.trained();
         Checkpoint.Progress progress = begun();
-        int first = 0;
-        for (Stage stage : system.stages()) {
-            if (progress.steps() <= first + stage.steps()) {
-                progress = train(stage, first, progress);
-                if (first == 0) {
-                    leaveTower(progress.weights());
+        try (Tower.Claim claim = claim(progress)) {
+            progress = behindTower(progress);
+            int first = 0;
+            for (Stage stage : system.stages()) {
+                if (progress.steps() <= first + stage.steps()) {
+                    progress = train(stage, first, progress);
+                    if (first == 0) {
+                        leaveTower(progress.weights());
+                        claim.release();
+                    }
                 }
+                first += stage.steps();
             }
-            first += stage.steps();
         }
         checkpoint.complete(progress.weights(), vocabulary.words(), description(progress.weights(), trained));
     }
 
-    /** Where training goes on: at its last saved step, behind an encoder that another system left, or at the start. */
+    /** Where training goes on: at its last saved step or at the start. */
     private Checkpoint.Progress begun() throws IOException {
         Optional<Checkpoint.Progress> saved = checkpoint.progress();
         if (saved.isPresent() && !saved.get().recipe().equals(recipe)) {
@@ -109,9 +117,21 @@ public final class Trainer {
             return saved.get();
         }
         log.rewind(0);
-        Optional<Tower> shared = tower().filter(Tower::isThere);
+        return new Checkpoint.Progress(recipe, 0, Weights.NONE, Weights.NONE);
+    }
+
+    /** Systems that begin with one encoder and are trained at the same time train it once. */
+    private Tower.Claim claim(Checkpoint.Progress begun) {
+        return tower().filter(tower -> begun.steps() < system.stages().get(0).steps())
+                .map(tower -> tower.claim(workshop::say))
+                .orElse(Tower.Claim.NONE);
+    }
+
+    /** A training at its start goes on behind an encoder that another system left. */
+    private Checkpoint.Progress behindTower(Checkpoint.Progress begun) throws IOException {
+        Optional<Tower> shared = tower().filter(tower -> begun.steps() == 0 && tower.isThere());
         if (shared.isEmpty()) {
-            return new Checkpoint.Progress(recipe, 0, Weights.NONE, Weights.NONE);
+            return begun;
         }
         workshop.say("takes the encoder that was trained before: "
                 + shared.get().folder().getFileName());
@@ -142,10 +162,17 @@ public final class Trainer {
                 .orElse(shared);
     }
 
+    /** Shares the encoder where all of it was trained here; that nobody can share it is told and hinders nothing. */
     private void leaveTower(Weights weights) throws IOException {
         Optional<Tower> missing = tower().filter(tower -> !tower.isThere());
-        if (missing.isPresent()) {
+        boolean isOfOneDevice = new Devices(checkpoint.folder()).words().equals(Optional.of(placement.words()));
+        if (missing.isEmpty() || !isOfOneDevice) {
+            return;
+        }
+        try {
             missing.get().leave(weights, checkpoint.log());
+        } catch (IOException fault) {
+            workshop.say("shares its encoder with no other training: " + FileFaults.words(fault));
         }
     }
 
@@ -195,10 +222,11 @@ public final class Trainer {
         return means;
     }
 
-    private Map<String, Object> description(Weights weights, Set<String> trained) {
-        long learned = trained.stream()
-                .mapToLong(name -> weights.get(name).orElseThrow().values().length)
-                .sum();
+    private Map<String, Object> description(Weights weights, Map<String, List<String>> trained) {
+        Map<String, Long> byStage = new LinkedHashMap<>();
+        trained.forEach((stage, names) -> byStage.put(stage, numbers(weights, names)));
+        Set<String> ever = new TreeSet<>();
+        trained.values().forEach(ever::addAll);
         return new TreeMap<>(Map.of(
                 "schema",
                 "vit-harness/tensorflow-model/1",
@@ -207,6 +235,14 @@ public final class Trainer {
                 "parameters",
                 weights.size(),
                 "trainable",
-                learned));
+                numbers(weights, ever),
+                "trained by stage",
+                byStage));
+    }
+
+    private static long numbers(Weights weights, Collection<String> names) {
+        return names.stream()
+                .mapToLong(name -> weights.get(name).orElseThrow().values().length)
+                .sum();
     }
 }

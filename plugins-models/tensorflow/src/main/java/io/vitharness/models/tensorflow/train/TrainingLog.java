@@ -1,12 +1,12 @@
 package io.vitharness.models.tensorflow.train;
 
+import io.vitharness.models.tensorflow.store.FileFaults;
 import io.vitharness.spi.model.TrainingStep;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -34,27 +34,38 @@ final class TrainingLog {
                     .filter(line -> isUpTo(steps, line))
                     .forEach(line -> kept.append(line).append('\n'));
         }
-        write(kept.toString(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(fresh, kept);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            throw unwritable(e);
+        }
     }
 
     /** All points, in order. */
     List<TrainingStep> read() throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .skip(1)
-                .map(line -> JSON.readValue(line, TrainingStep.class))
-                .toList();
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .skip(1)
+                    .map(line -> JSON.readValue(line, TrainingStep.class))
+                    .toList();
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no whole curve of a training: " + e.getOriginalMessage(), e);
+        }
     }
 
     void append(TrainingStep step) throws IOException {
-        write(JSON.writeValueAsString(step) + "\n", StandardOpenOption.APPEND);
+        try {
+            Files.writeString(file, JSON.writeValueAsString(step) + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
-    private void write(String text, OpenOption... how) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, how)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
-        }
+    private IOException unwritable(IOException fault) {
+        return new IOException(file + " cannot be written: " + FileFaults.words(fault), fault);
     }
 
     private static boolean isUpTo(int steps, String line) {

@@ -3,13 +3,11 @@ package io.vitharness.models.tensorflow.train;
 import io.vitharness.data.synthetic.SetKind;
 import io.vitharness.data.synthetic.SyntheticSet;
 import io.vitharness.data.synthetic.SyntheticSets;
+import io.vitharness.models.tensorflow.store.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +34,7 @@ final class TrainingSet {
                 SyntheticSets.write(new SyntheticSet(kind, samples, OWN_SEEDS ^ seed), folder);
                 return reader.read(folder);
             } finally {
-                delete(parent);
+                Folders.delete(parent);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the training set '" + kind.id() + "' cannot be made", e);
@@ -47,14 +45,5 @@ final class TrainingSet {
     @FunctionalInterface
     interface FolderReader<T> {
         T read(Path folder) throws IOException;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> all = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : all) {
-                Files.delete(path);
-            }
-        }
     }
 }

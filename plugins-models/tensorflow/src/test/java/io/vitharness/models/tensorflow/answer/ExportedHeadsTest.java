@@ -10,6 +10,8 @@ import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.part.Rows;
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.Systems;
+import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.train.SmallSystem;
 import java.nio.file.Path;
@@ -17,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
@@ -80,9 +85,9 @@ class ExportedHeadsTest {
         }
     }
 
-    @Test
-    void aReloadedMaskHeadPaintsTheSame() throws Exception {
-        SystemConfig system = with("mask: {kind: dot-product, dim: 12}");
+    @ParameterizedTest
+    @MethodSource("painters")
+    void aReloadedMaskHeadPaintsTheSame(SystemConfig system) throws Exception {
         Weights weights = untrained(system);
         try (Trained network = new Trained(system, WORDS, weights);
                 SavedModelBundle saved = saved(network, "encode", "next", "masks")) {
@@ -96,6 +101,49 @@ class ExportedHeadsTest {
             inputs.put("painted", Engine.tensor(new int[] {0}, 1));
 
             assertEqual(called(saved, "masks", inputs).get("masks"), wanted);
+        }
+    }
+
+    private static List<SystemConfig> painters() {
+        return List.of(with("mask: {kind: dot-product, dim: 12}"), SmallSystem.lisa());
+    }
+
+    @Test
+    void aReloadedClassifierNamesTheSameKinds() throws Exception {
+        SystemConfig system = SmallSystem.kindsByHeart("[a, b, c]");
+        Weights weights = untrained(system);
+        try (Trained network = new Trained(system, WORDS, weights);
+                SavedModelBundle saved = saved(network, "encode", "next", "kinds")) {
+            Map<String, Tensor> inputs = new TreeMap<>(Map.of("pixels", Engine.tensor(picture(), 1, SIDE, SIDE, 3)));
+
+            float[] found = called(saved, "kinds", inputs).get("logits");
+
+            assertThat(found).hasSize(3).doesNotHaveDuplicates();
+            assertEqual(found, network.kinds(picture()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"video-vit", "video-vit-divided", "pointnet", "point-bert"})
+    void reloadedFilmsAndCloudsGiveTheSameFeaturesAndLogits(String name) throws Exception {
+        SystemConfig system = Systems.get(name, "tiny");
+        VisionPart vision = system.parts().vision();
+        float[] seen = drawn(vision.numbers());
+        Weights weights = untrained(system);
+        try (Trained network = new Trained(system, WORDS, weights);
+                SavedModelBundle saved = saved(network, "encode", "next")) {
+            long[] shape = LongStream.concat(
+                            LongStream.of(1), vision.shape().stream().mapToLong(size -> size))
+                    .toArray();
+            float[] features = network.features(seen);
+            Row row = new Row(WORDS.encode("What is this?"), WORDS.encode("red circle"), Vocabulary.END);
+
+            Map<String, Tensor> inputs = new TreeMap<>(Map.of("pixels", Engine.tensor(seen, shape)));
+            assertEqual(called(saved, "encode", inputs).get("features"), features);
+            assertEqual(
+                    called(saved, "next", inputs(system, List.of(row), features))
+                            .get("logits"),
+                    network.logits(List.of(features), List.of(row)));
         }
     }
 
@@ -141,9 +189,13 @@ class ExportedHeadsTest {
     }
 
     private static float[] picture() {
-        float[] picture = new float[SIDE * SIDE * 3];
-        IntStream.range(0, picture.length).forEach(i -> picture[i] = (float) Math.sin(i));
-        return picture;
+        return drawn(SIDE * SIDE * 3);
+    }
+
+    private static float[] drawn(int count) {
+        float[] numbers = new float[count];
+        IntStream.range(0, count).forEach(i -> numbers[i] = (float) Math.sin(i));
+        return numbers;
     }
 
     private static Map<String, Tensor> inputs(SystemConfig system, List<Row> all, float[]... features) {
@@ -195,6 +247,7 @@ class ExportedHeadsTest {
                     .mask()
                     .ifPresent(part ->
                             network.masks(new MaskHead.Seen(features, pixels, tf.constant(new int[1])), hidden));
+            system.parts().tag().ifPresent(part -> network.kinds(pixels));
             system.parts().boxes().ifPresent(part -> {
                 network.boxes().edges(hidden);
                 network.boxes().scores(hidden, network.wordTable());

@@ -11,6 +11,7 @@ import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.train.SmallSystem;
 import io.vitharness.spi.model.LogLikelihood;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -58,21 +59,30 @@ class ScorerTest {
     }
 
     @Test
-    void answersInABatchAreTheAnswersAlone() {
+    void answersInABatchAreTheAnswersAlone() throws Exception {
         List<Asked> prompts = Stream.of("What?", "What colour is the circle?", "red green blue red", "circle")
                 .map(text -> asked(text, text.length()))
                 .toList();
         Generator generator = new Generator(NETWORK);
 
-        List<Generator.Written> alone = prompts.stream()
-                .map(prompt -> generator.write(List.of(prompt)).get(0))
-                .toList();
+        List<Generator.Written> alone = new ArrayList<>();
+        for (Asked prompt : prompts) {
+            alone.addAll(generator.write(List.of(prompt)));
+        }
 
         assertThat(generator.write(prompts)).isEqualTo(alone);
     }
 
     @Test
-    void anAnswerStopsAtItsLimit() {
+    void anAnswerThatIsBeingWrittenStopsOnAnInterrupt() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> new Generator(NETWORK).write(List.of(asked("What?", 3))))
+                .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void anAnswerStopsAtItsLimit() throws Exception {
         Generator.Written written =
                 new Generator(NETWORK).write(List.of(asked("What?", 3))).get(0);
 

@@ -10,6 +10,7 @@ import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.store.Weights;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of earlier words gives what reading everything anew gives. */
@@ -17,6 +18,11 @@ class MemoryTest {
 
     private static final int WORDS = 9;
     private static final int[] TEXT = {1, 5, 3, 7, 2, 8};
+    /** As a search goes on: from one row twice, from another not at all, in another order. */
+    private static final List<Step> STEPS = List.of(
+            new Step(new int[] {1, 0, 1}, new int[] {4, 8, 6}),
+            new Step(new int[] {2, 2, 0}, new int[] {3, 5, 1}),
+            new Step(new int[] {1, 0}, new int[] {2, 7}));
 
     @Test
     void aDecoderThatRemembersEqualsOneThatReadsAllAnew() {
@@ -59,6 +65,83 @@ class MemoryTest {
                 }
             }
         }
+    }
+
+    @Test
+    void rowsThatBranchAndChangePlacesRememberTheirOwnBeginnings() {
+        LlamaConfig config = new LlamaConfig(8, 2, 4, 2, 4, 12, WORDS, 1e-6, 10_000, false, true);
+        try (Engine engine = new Engine(1)) {
+            CausalModel model = new CausalModel(config, "", engine, Lora.NONE);
+            engine.load(Weights.NONE, 3);
+            // of unequal length, so that one has fill
+            List<int[]> rows = List.of(new int[] {1, 5, 3}, new int[] {7, 2});
+            CausalRun run = model.start(rows.stream().map(model::embed).toList());
+            for (Step step : STEPS) {
+                CausalRun next = model.next(run, step.parents(), step.words());
+                run.close();
+                run = next;
+                rows = step.grown(rows);
+                for (int row = 0; row < rows.size(); row++) {
+                    List<float[]> states = model.states(model.embed(rows.get(row)));
+                    float[] anew = last(states.get(states.size() - 1));
+                    float[] found = Arrays.copyOfRange(run.logits(), row * WORDS, (row + 1) * WORDS);
+                    assertThat(found).usingComparatorWithPrecision(1e-5f).containsExactly(anew);
+                }
+            }
+            run.close();
+        }
+    }
+
+    @Test
+    void answersThatBranchAndChangePlacesRememberTheirOwnBeginnings() {
+        T5Config config = new T5Config(8, 2, 2, 2, 3, 12, WORDS, true, "gelu_new", 1e-6, 8, 16, false, false);
+        try (Engine engine = new Engine(1)) {
+            SequenceModel model = new SequenceModel(config, "", engine, Lora.NONE);
+            engine.load(Weights.NONE, 3);
+            List<int[]> rows = List.of(new int[] {4}, new int[] {6});
+            try (SequenceWriting writing = new SequenceWriting(model, model.embed(TEXT), 0);
+                    SequenceWriting whole = new SequenceWriting(model, model.embed(TEXT), 0)) {
+                writing.next(new int[2], new int[] {4, 6});
+                for (Step step : STEPS) {
+                    List<float[]> logits = writing.next(step.parents(), step.words());
+                    rows = step.grown(rows);
+                    for (int row = 0; row < rows.size(); row++) {
+                        assertAsLikely(logits.get(row), whole, rows.get(row));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Every word behind an answer, as if the answer with that word were read anew. */
+    private static void assertAsLikely(float[] logits, SequenceWriting whole, int... answer) {
+        float[] found = Logits.logShares(logits);
+        List<int[]> longer =
+                IntStream.range(0, WORDS).mapToObj(word -> with(answer, word)).toList();
+        List<double[]> anew = whole.score(longer);
+        for (int word = 0; word < WORDS; word++) {
+            assertThat((double) found[word]).isCloseTo(anew.get(word)[answer.length], within(1e-5));
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read only
+    private record Step(int[] parents, int[] words) {
+
+        List<int[]> grown(List<int[]> rows) {
+            return IntStream.range(0, parents.length)
+                    .mapToObj(row -> with(rows.get(parents[row]), words[row]))
+                    .toList();
+        }
+    }
+
+    private static int[] with(int[] row, int word) {
+        int[] longer = Arrays.copyOf(row, row.length + 1);
+        longer[row.length] = word;
+        return longer;
+    }
+
+    private static float[] last(float[] logits) {
+        return Arrays.copyOfRange(logits, logits.length - WORDS, logits.length);
     }
 
     private static void assertEqual(float[] found, float[] anew, int place) {

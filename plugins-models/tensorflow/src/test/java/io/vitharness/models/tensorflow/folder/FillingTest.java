@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FillingTest {
 
@@ -64,6 +66,18 @@ class FillingTest {
 
         assertThatThrownBy(() -> PublishedModels.open(CheckpointFolder.open(folder), Rules.PLAIN, 1))
                 .hasMessageContaining("stretched positions are not supported");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"hidden_act\": \"gelu\"', \"gelu\"",
+        "'\"sliding_window\": 4096', windows are not supported",
+    })
+    void whatIsNoLlamaIsRefusedRatherThanComputedAsOne(String key, String message) throws IOException {
+        change("\"hidden_size\"", key + ", \"hidden_size\"");
+
+        assertThatThrownBy(() -> PublishedModels.open(CheckpointFolder.open(folder), Rules.PLAIN, 1))
+                .hasMessageContaining(message);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A folder of {@code ../shared/fixtures} beside the repository; tests are skipped, and say so, where it is absent. */
 final class Fixture {
+
+    /** How far a log-likelihood may be from the reference's, which is stored with five decimals. */
+    static final double LIKELY = 1e-4;
 
     private final Path folder;
     private final JsonNode expected;
@@ -54,6 +58,11 @@ final class Fixture {
         return expected;
     }
 
+    /** Whether there is such an array. */
+    boolean has(String name) {
+        return header.has(name);
+    }
+
     /** An array of floats. */
     float[] floats(String name) {
         ByteBuffer bytes = bytes(name, "F32");
@@ -77,6 +86,11 @@ final class Fixture {
         return values;
     }
 
+    /** One of packed bits, the highest of a byte first. */
+    static boolean bit(byte[] bits, int index) {
+        return (bits[index / 8] >> (7 - index % 8) & 1) == 1;
+    }
+
     int[] wholes(String name) {
         ByteBuffer bytes = bytes(name, "I64");
         return IntStream.range(0, bytes.remaining() / 8)
@@ -90,6 +104,43 @@ final class Fixture {
 
     static List<Integer> words(JsonNode list) {
         return list.valueStream().map(JsonNode::asInt).toList();
+    }
+
+    /** Words up to the one that ends them; what stands behind it only fills a batch. */
+    static List<Integer> ended(JsonNode list, int end) {
+        List<Integer> all = words(list);
+        int last = all.indexOf(end);
+        return last < 0 ? all : all.subList(0, last + 1);
+    }
+
+    /** The words of each candidate of a case. */
+    static List<int[]> candidates(JsonNode item) {
+        return list(item.path("candidates")).stream()
+                .map(candidate -> wholes(candidate.path("ids")))
+                .toList();
+    }
+
+    /** Every candidate of a case, and every word of it, as likely as the reference finds it. */
+    static void likely(JsonNode item, List<double[]> found) {
+        likely(item, found, LIKELY);
+    }
+
+    /** The same within a distance. */
+    static void likely(JsonNode item, List<double[]> found, double within) {
+        List<JsonNode> candidates = list(item.path("candidates"));
+        assertThat(found).hasSameSizeAs(candidates);
+        for (int i = 0; i < found.size(); i++) {
+            JsonNode wanted = candidates.get(i);
+            String text = wanted.path("text").asString();
+            double[] words = wanted.path("token_logprobs")
+                    .valueStream()
+                    .mapToDouble(JsonNode::asDouble)
+                    .toArray();
+            assertThat(found.get(i)).as(text).containsExactly(words, within(within));
+            assertThat(Arrays.stream(found.get(i)).sum())
+                    .as(text)
+                    .isCloseTo(wanted.path("sum_logprob").asDouble(), within(within));
+        }
     }
 
     static List<JsonNode> list(JsonNode node) {
@@ -107,6 +158,17 @@ final class Fixture {
             assertThat(Float.isFinite(found[i])).as(what).isTrue();
         }
         assertThat(worst).as(what).isLessThanOrEqualTo(within);
+    }
+
+    /** All of them in one. */
+    static float[] joined(List<float[]> all) {
+        float[] joined = new float[all.stream().mapToInt(one -> one.length).sum()];
+        int at = 0;
+        for (float[] one : all) {
+            System.arraycopy(one, 0, joined, at, one.length);
+            at += one.length;
+        }
+        return joined;
     }
 
     /** Channels first to channels last. */

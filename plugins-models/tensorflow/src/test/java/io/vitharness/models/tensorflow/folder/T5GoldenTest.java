@@ -1,7 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.vitharness.models.tensorflow.decode.Manner;
 import io.vitharness.models.tensorflow.decode.SequenceWriting;
@@ -21,6 +20,12 @@ import tools.jackson.databind.JsonNode;
 class T5GoldenTest {
 
     private static final int END = 1;
+    /**
+     * The last word of one candidate after the prompt of 209 tokens, measured: 1.4e-4 from the reference. With numbers of
+     * double width the same formulas give -9.29995 there, the reference has -9.30006 and we have -9.30020: with random
+     * weights and unscaled scores up to 31 the rounding of single width is as great as that. All others are within 1e-4.
+     */
+    private static final double LIKELY_AFTER_LONG_PROMPT = 2e-4;
 
     private Fixture fixture;
     private Engine engine;
@@ -84,8 +89,10 @@ class T5GoldenTest {
                 JsonNode wanted = entry.getValue();
                 List<Written> written = Manners.write(writing(item), Manners.of(wanted.path("settings"), END));
 
-                assertThat(written.get(0).words()).as(entry.getKey()).isEqualTo(Fixture.words(wanted.path("new_ids")));
-                LlamaGoldenTest.compareBeams(entry.getKey(), written, Fixture.list(wanted.path("all_beams")));
+                assertThat(written.get(0).words())
+                        .as(entry.getKey())
+                        .isEqualTo(Fixture.ended(wanted.path("new_ids"), END));
+                LlamaGoldenTest.compareBeams(written, Fixture.list(wanted.path("all_beams")), END);
             }
         }
     }
@@ -93,16 +100,10 @@ class T5GoldenTest {
     @Test
     void candidatesAreAsLikelyAsTheReferenceFindsThem() {
         for (JsonNode item : cases()) {
-            List<int[]> choices = Fixture.list(item.path("candidates")).stream()
-                    .map(candidate -> Fixture.wholes(candidate.path("ids")))
-                    .toList();
             try (SequenceWriting writing = writing(item)) {
-                List<double[]> shares = writing.score(choices);
-                for (int i = 0; i < choices.size(); i++) {
-                    double wanted =
-                            item.path("candidates").path(i).path("sum_logprob").asDouble();
-                    assertThat(Arrays.stream(shares.get(i)).sum()).isCloseTo(wanted, within(2e-3));
-                }
+                boolean isLong = item.path("input_ids").size() > 128;
+                double within = isLong ? LIKELY_AFTER_LONG_PROMPT : Fixture.LIKELY;
+                Fixture.likely(item, writing.score(Fixture.candidates(item)), within);
             }
         }
     }

@@ -137,7 +137,8 @@ class GradientTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(lora));
+                Optional.of(lora),
+                Optional.empty());
         Slopes.check((engine, tf) -> {
             var next =
                     new Network(parts, WORDS, engine).nextWord(Slopes.noise(tf, PICTURES * 16, 8), rows(tf, adapter));

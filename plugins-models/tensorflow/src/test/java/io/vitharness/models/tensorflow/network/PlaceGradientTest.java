@@ -25,14 +25,25 @@ class PlaceGradientTest {
 
     @Test
     void regionAdapterHasTheSlopeOfItsGradient() {
-        Parts parts = parts(1, Optional.of(new RegionPart(2, 3)), Optional.empty());
+        Parts parts = parts(1, Optional.of(new RegionPart.Roi(2, 3)), Optional.empty());
         Slopes.check((engine, tf) ->
                 new Network(parts, WORDS, engine).nextWord(Slopes.noise(tf, 2 * 16, 8), rows(tf, 7, new int[] {1, 0})));
     }
 
     @Test
+    void meanUnderAMaskHasTheSlopeOfItsGradient() {
+        Parts parts = parts(1, Optional.of(new RegionPart.Mask(3)), Optional.empty());
+        float[][] covered = {new float[16], new float[16]};
+        covered[0][5] = 1;
+        covered[0][6] = 0.25f;
+        covered[1][15] = 0.5f;
+        Slopes.check((engine, tf) -> new Network(parts, WORDS, engine)
+                .nextWord(Slopes.noise(tf, 2 * 16, 8), rows(tf, 7, new int[] {1, 0}, covered)));
+    }
+
+    @Test
     void contrastHeadHasTheSlopeOfItsGradient() {
-        Parts parts = parts(1, Optional.of(new RegionPart(2, 3)), Optional.empty());
+        Parts parts = parts(1, Optional.of(new RegionPart.Roi(2, 3)), Optional.empty());
         Slopes.check((engine, tf) -> {
             ContrastHead head = new Network(parts, WORDS, engine).contrast();
             return head.scores(head.vectors(Slopes.noise(tf, 2, 8)), head.vectors(Slopes.noise(tf, 3, 8)));
@@ -61,13 +72,17 @@ class PlaceGradientTest {
 
     /** Two rows of two and three prompt words, answers of two and one, behind so many tokens of what is seen. */
     private static RowInput rows(Ops tf, int tokens, int[] pictures) {
+        return rows(tf, tokens, pictures, new float[][] {{0, 0.1f, 0.4f, 0.9f}, {0.3f, 0.2f, 1, 0.6f}});
+    }
+
+    private static RowInput rows(Ops tf, int tokens, int[] pictures, float[][] regions) {
         int length = tokens + 4;
         return new RowInput(
                 tf.constant(new int[][] {{1, 2, 3, 4}, {5, 6, 1, 2}}),
                 tf.constant(new int[] {tokens + 2, tokens + 3}),
                 tf.constant(pictures),
                 tf.constant(new int[] {tokens + 1, tokens + 3, length + tokens + 2}),
-                tf.constant(new float[][] {{0, 0.1f, 0.4f, 0.9f}, {0.3f, 0.2f, 1, 0.6f}}));
+                tf.constant(regions));
     }
 
     private static Parts parts(int pictures, Optional<RegionPart> region, Optional<BoxPart> boxes) {
@@ -80,6 +95,7 @@ class PlaceGradientTest {
                 region,
                 boxes,
                 region.map(part -> new ContrastPart(3)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

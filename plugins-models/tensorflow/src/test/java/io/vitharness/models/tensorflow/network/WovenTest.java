@@ -56,6 +56,29 @@ class WovenTest {
     }
 
     @Test
+    void noBranchSeesAnother() {
+        float[] both = logits(List.of(drawnTwice(4, 6)));
+        float[] otherFirst = logits(List.of(drawnTwice(5, 6)));
+        float[] otherSecond = logits(List.of(drawnTwice(4, 7)));
+
+        // the row's own four questions, then two of each branch, whose second one follows the word that changes
+        assertThat(answers(otherFirst, 0, 5)).containsExactly(answers(both, 0, 5));
+        assertThat(answers(otherFirst, 5, 6)).isNotEqualTo(answers(both, 5, 6));
+        assertThat(answers(otherFirst, 6, 8)).containsExactly(answers(both, 6, 8));
+        assertThat(answers(otherSecond, 0, 7)).containsExactly(answers(both, 0, 7));
+        assertThat(answers(otherSecond, 7, 8)).isNotEqualTo(answers(both, 7, 8));
+    }
+
+    @Test
+    void aSecondCaptionIsPredictedBehindTheFirstPictureAsIfThatHadNoCaption() {
+        float[] branched = logits(List.of(drawnTwice(4, 6)));
+
+        float[] inline = logits(List.of(start().show(0).read(3).write(START, 6, END)));
+
+        assertThat(answers(branched, 6, 8)).usingComparatorWithPrecision(1e-5f).containsExactly(answers(inline, 1, 3));
+    }
+
+    @Test
     void aShorterRowOfABatchIsReadAsIfItWereAlone() {
         WovenRow small = new WovenRow(3).read(2).show(1).write(5);
 
@@ -103,6 +126,22 @@ class WovenTest {
                 .caption(START, new int[] {first, second}, END)
                 .show(0)
                 .write(3, 8, 0);
+    }
+
+    /** Two pictures with a caption of one word each. */
+    private static WovenRow drawnTwice(int first, int second) {
+        return start().ask(START)
+                .caption(START, new int[] {first}, END)
+                .show(0)
+                .write(3)
+                .ask(START)
+                .caption(START, new int[] {second}, END)
+                .show(1)
+                .write(8);
+    }
+
+    private static float[] answers(float[] logits, int from, int until) {
+        return Arrays.copyOfRange(logits, from * WORDS, until * WORDS);
     }
 
     private static float[] logits(List<WovenRow> rows) {

@@ -68,21 +68,11 @@ class LossesTest {
     }
 
     @Test
-    void pairsThatCannotBeToldApartCostTheLogarithmOfTheirNumber() {
-        float[][] same = {{1, 0}, {1, 0}, {1, 0}};
-
-        assertThat(value((tf, losses) -> losses.contrastive(tf.constant(same), tf.constant(same), tf.constant(10f))))
-                .isCloseTo(Math.log(3), within(1e-5));
-    }
-
-    @Test
     void everyLossHasTheSlopeOfItsGradient() {
         Slopes.check((engine, tf) -> {
             Losses losses = new Losses(tf);
             var logits = engine.parameters().get("logits", new Initial.Normal(1), 2, 3);
             var boxes = engine.parameters().get("boxes", new Initial.Normal(0.1), 2, 4);
-            var ones = engine.parameters().get("ones", new Initial.Normal(1), 3, 4);
-            var others = engine.parameters().get("others", new Initial.Normal(1), 3, 4);
             var targets = tf.constant(TARGETS);
             var wanted = tf.constant(new float[][] {{0, 0, 2, 2}, {1, 1, 2, 3}});
             var near = tf.math.add(boxes, tf.constant(new float[][] {{0.4f, 0.3f, 2.5f, 1.6f}, {0, 0, 1.4f, 2}}));
@@ -92,8 +82,7 @@ class LossesTest {
                     losses.dice(logits, targets),
                     losses.focal(logits, targets, count),
                     losses.absolute(near, wanted, count),
-                    losses.overlap(near, wanted, count),
-                    losses.contrastive(ones, others, tf.constant(2f))));
+                    losses.overlap(near, wanted, count)));
         });
     }
 

@@ -60,6 +60,7 @@ class RowsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(Rows.of(List.of(row, row.showing(1)), across).pictures())
@@ -75,7 +76,8 @@ class RowsTest {
                 new LanguagePart.Decoder(Positions.LEARNED, 8, 1, 2, 64),
                 Optional.empty(),
                 pictures,
-                pictures == 1 ? Optional.of(new RegionPart(2, 9)) : Optional.empty(),
+                pictures == 1 ? Optional.of(new RegionPart.Roi(2, 9)) : Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

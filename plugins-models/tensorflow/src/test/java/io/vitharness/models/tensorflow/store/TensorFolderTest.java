@@ -88,12 +88,23 @@ class TensorFolderTest {
     }
 
     @Test
-    void typeThatIsNoFloatIsToldByName() throws IOException {
-        write("model.safetensors", "{\"q\":{\"dtype\":\"I8\",\"shape\":[1],\"data_offsets\":[0,1]}}", new byte[1]);
+    void typeThatIsNoFloatIsToldByNameOnceItIsRead() throws IOException {
+        write("model.safetensors", "{\"q\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}", new byte[8]);
+
+        TensorFolder tensors = TensorFolder.open(folder);
+
+        assertThat(tensors.shape("q")).containsExactly(1L);
+        assertThatThrownBy(() -> tensors.read("q"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("tensor 'q' has the type 'I64'; wanted one of [F32, F16, BF16]");
+    }
+
+    @Test
+    void typeThatNoFileHasIsToldAtOnce() throws IOException {
+        write("model.safetensors", "{\"q\":{\"dtype\":\"Q4\",\"shape\":[1],\"data_offsets\":[0,1]}}", new byte[1]);
 
         assertThatThrownBy(() -> TensorFolder.open(folder))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("tensor 'q' has the type 'I8'; wanted one of [F32, F16, BF16]");
+                .hasMessageContaining("tensor 'q' has the type 'Q4'; wanted one of [F32, F16, BF16, F64, ");
     }
 
     @Test

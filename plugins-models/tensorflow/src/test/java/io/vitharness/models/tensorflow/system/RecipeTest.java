@@ -26,6 +26,21 @@ class RecipeTest {
     }
 
     @Test
+    void regionsOfBoxesAreWrittenAsBeforeThereWereMasks() {
+        assertThat(Systems.get("all-seeing", "tiny").recipe(7))
+                .contains(", region=RegionPart[side=4, tokens=4], contrast=ContrastPart[dim=32]], lessons=");
+        assertThat(Systems.get("region-masks", "tiny").recipe(7)).contains(", region=Mask[tokens=4]], lessons=");
+    }
+
+    @Test
+    void stagesWithoutCellsBesideThemAreWrittenAsBefore() {
+        assertThat(Systems.get("llava", "tiny").recipe(7))
+                .contains("Stage[name=vision, steps=250, batch=32, train=[vision.*, dense.*], objective=Dense[],"
+                        + " schedule=Schedule[")
+                .doesNotContain("dense=");
+    }
+
+    @Test
     void vocabularyOfASystemThatPaintsNothingKnowsTheFirstFormsAlone() {
         assertThat(Systems.get("llava", "tiny").forms()).isEqualTo(Objective.Form.FIRST);
         assertThat(Systems.get("lisa", "tiny").forms()).contains(Objective.Form.PHRASE, Objective.Form.BESIDE);

@@ -57,6 +57,12 @@ class SystemReaderTest {
                 "kind: mlp2x_gelu, merge: 2|kind: mlp2x_gelu, merge: 2, across: true|small.yaml.parts.adapter: unknown"
                         + " keys [across]; known are [kind, merge]",
                 "context: 128|context: 4|small.yaml.parts: 'context' must be greater than the 4 tokens of a picture",
+                "caption: 1}|bins: 1}|small.yaml: the form 'bins' and the part 'tokens' need each other",
+                "{caption: 1}}|{caption: 1}, dense: 0}|small.yaml.stages[1]: 'dense' must be above 0, or not there",
+                "{caption: 1}}|{caption: 1}, dense: much}|small.yaml.stages[1].objective.dense: wanted a number but found"
+                        + " '\"much\"'",
+                "{kind: dense}|{kind: dense, dense: 0.3}|small.yaml.stages[0]: 'dense' is for objectives with 'forms', to"
+                        + " name the encoder's cells beside them",
                 "lessons: 64|lesson: 64|small.yaml: key 'lessons' is missing",
                 "name: align|name: vision|small.yaml: each stage needs a name of its own",
                 "steps: 12|steps: -1|small.yaml.stages[1]: 'steps' must be at least 0 but is -1",
@@ -64,6 +70,24 @@ class SystemReaderTest {
             })
     void aMistakeIsToldWithItsPlace(String text, String other, String message) {
         assertThatThrownBy(() -> SmallSystem.with(text, other)).hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "region: {kind: box, tokens: 2}|small.yaml.parts.region.kind: no 'box'; known" + " are [mask, roi]",
+                "region: {kind: mask, tokens: 0}|small.yaml.parts.region: 'tokens' must be at" + " least 1 but is 0",
+                "region: {kind: mask, side: 2, tokens: 1}|small.yaml.parts.region: unknown"
+                        + " keys [side]; known are [kind, tokens]",
+                "tokens: {bins: 1}|small.yaml.parts.tokens: 'bins' must be at least 2 but is" + " 1",
+                "tokens: {bins: many}|small.yaml.parts.tokens.bins: wanted a whole number but" + " found '\"many\"'",
+                "tokens: {bins: 16}|small.yaml: the form 'bins' and the part 'tokens' need" + " each other"
+            })
+    void aMistakeInAFurtherPartIsToldWithItsPlace(String part, String message) {
+        assertThatThrownBy(() -> SmallSystem.with("context: 128}", "context: 128}\n  " + part))
+                .hasMessage(message);
     }
 
     @Test

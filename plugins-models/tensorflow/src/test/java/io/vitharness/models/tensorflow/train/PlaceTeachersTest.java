@@ -11,6 +11,7 @@ import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Systems;
 import io.vitharness.models.tensorflow.system.TagPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
+import io.vitharness.models.tensorflow.text.Bins;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.models.tensorflow.text.Words;
 import io.vitharness.spi.Part;
@@ -30,7 +31,7 @@ class PlaceTeachersTest {
             Systems.get("prima", "tiny").parts().vit();
     private static final int LESSONS = 60;
 
-    private final Spots spots = new Spots(7, VISION, 6);
+    private final Spots spots = new Spots(7, Systems.get("visionllm", "tiny").parts());
     private final Albums albums = new Albums(7, VISION, 3);
     private final Forgeries forgeries = new Forgeries(7, VISION, Optional.empty());
 
@@ -51,6 +52,46 @@ class PlaceTeachersTest {
                 assertThat(box.left()).isCloseTo(100 * region[0], within(0.51));
                 assertThat(box.bottom()).isCloseTo(100 * region[3], within(0.51));
             });
+        }
+    }
+
+    @Test
+    void aBoxInWordsOfItsOwnIsReadBackWithinHalfABin() {
+        Spots placed = new Spots(7, Systems.get("visionllm-tokens", "tiny").parts());
+        for (int i = 0; i < LESSONS; i++) {
+            float[] box = placed.region(i);
+            String answer = placed.said(i, Form.BINS, new Random(i)).answer();
+
+            assertThat(Words.split(answer)).hasSize(4);
+            assertThat(placed.said(i, Form.BINS, new Random(i)).prompt())
+                    .isEqualTo(placed.said(i, Form.WHERE, new Random(i)).prompt());
+            assertThat(Conventions.reader("unit")
+                            .read(new Bins(16).read(answer), List.of(new Size(100, 100)))
+                            .regions())
+                    .singleElement()
+                    .satisfies(one -> {
+                        Shape.Box read = (Shape.Box) one.shape();
+                        assertThat(read.top()).isCloseTo(100 * box[1], within(100 / 32.0 + 0.01));
+                        assertThat(read.right()).isCloseTo(100 * box[2], within(100 / 32.0 + 0.01));
+                    });
+        }
+    }
+
+    @Test
+    void aMaskCoversTheCellsOfItsObject() {
+        Spots masked = new Spots(7, Systems.get("region-masks", "tiny").parts());
+        for (int i = 0; i < LESSONS; i++) {
+            float[] cells = masked.region(i);
+            float[] box = spots.region(i);
+            double share = (box[2] - box[0]) * (box[3] - box[1]);
+
+            assertThat(masked.said(i, Form.REGION, new Random(i))).isEqualTo(spots.said(i, Form.REGION, new Random(i)));
+            assertThat(cells).hasSize(64);
+            // a triangle is half of its box, a circle .79
+            assertThat(sum(cells) / 64).isBetween(0.4 * share, 1.1 * share);
+            assertThat(cells[8 * (int) (4 * (box[1] + box[3])) + (int) (4 * (box[0] + box[2]))])
+                    .as("the cell in the middle")
+                    .isPositive();
         }
     }
 

@@ -132,7 +132,7 @@ public final class SmallSystem {
     }
 
     /** The kinds of tampering of the same few pictures at each step. */
-    static SystemConfig kindsByHeart(String names) {
+    public static SystemConfig kindsByHeart(String names) {
         String start = YAML.substring(0, YAML.indexOf("stages:"))
                 .replace("lessons: 64", "lessons: 16")
                 .replace("context: 128}", "context: 128}\n  tag: {kind: convolutions, dim: 8, names: " + names + "}");
@@ -155,14 +155,14 @@ public final class SmallSystem {
     }
 
     /** Dialogues in words and pictures, the same few at each step. */
-    static SystemConfig dialoguesByHeart() {
+    public static SystemConfig dialoguesByHeart() {
         String start = YAML.substring(0, YAML.indexOf("stages:"))
                 .replace("lessons: 64", "lessons: 8")
                 .replaceAll("adapter: .*", "adapter: {kind: linear}")
                 .replaceAll("lm: .*", "lm: {kind: llama, dim: 32, layers: 1, heads: 2, groups: 1, context: 160}");
         String stage = "stages: [{name: heart, steps: 150, batch: 2, train: ['*'], objective: {kind: dialogue},"
                 + " schedule: {rate: 0.01, warmup: 5, floor: 1, decay: 0, clip: 1}}]\n";
-        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 40\n");
     }
 
     /** The same with one text replaced. */

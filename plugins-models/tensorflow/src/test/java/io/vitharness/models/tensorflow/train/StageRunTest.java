@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.Stage;
@@ -40,6 +41,15 @@ class StageRunTest {
             });
             assertThat(before.byName().keySet()).anyMatch(name -> name.startsWith("lm."));
         }
+    }
+
+    @Test
+    void aTrainingThatDivergesIsStoppedAndSaysWhere() {
+        SystemConfig system = SmallSystem.with("rate: 0.002, warmup: 5", "rate: 1.0e+30, warmup: 0");
+
+        assertThatThrownBy(() -> lossAtTheEnd(system))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith("stage 'vision', step 2 of 14: the training has diverged, {accuracy=");
     }
 
     @Test
@@ -162,6 +172,21 @@ class StageRunTest {
     }
 
     @Test
+    void aBatchOfMaskedRegionsIsLearntByHeart() {
+        SystemConfig system =
+                SmallSystem.byHeart("region: {kind: mask, tokens: 2}", 200, "{kind: next-word, forms: {region: 1}}");
+
+        assertThat(valueAtTheEnd(system, "loss")).isLessThan(0.05);
+    }
+
+    @Test
+    void aBatchOfPlacesInWordsOfTheirOwnIsLearntByHeart() {
+        SystemConfig system = SmallSystem.byHeart("tokens: {bins: 16}", 300, "{kind: next-word, forms: {bins: 1}}");
+
+        assertThat(valueAtTheEnd(system, "accuracy")).isGreaterThan(0.95);
+    }
+
+    @Test
     void aBatchOfComparisonsIsLearntByHeart() {
         SystemConfig system = SmallSystem.byHeart(
                 "region: {kind: roi, side: 2, tokens: 2}\n  contrast: {kind: align, dim: 8}",
@@ -252,6 +277,38 @@ class StageRunTest {
                             .orElseThrow()
                             .values())
                     .isNotEqualTo(before.get("norm.gain").orElseThrow().values());
+        }
+    }
+
+    @Test
+    void cellsNamedBesideAnObjectiveAddTheirWeightedLoss() {
+        double words = firstLoss("{kind: next-word, forms: {caption: 1}}");
+        double cells = firstLoss("{kind: dense}");
+
+        assertThat(firstLoss("{kind: next-word, forms: {caption: 1}, dense: 0.3}"))
+                .isCloseTo(words + 0.3 * cells, within(1e-4));
+    }
+
+    @Test
+    void wordsAndCellsAreLearntByHeartAtOnce() {
+        assertThat(lossAtTheEnd(SmallSystem.byHeart("'*'", "{kind: next-word, forms: {caption: 1}, dense: 0.3}")))
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void cellsAreNotNamedBesideAnObjectiveWhoseEncoderStandsStill() {
+        SystemConfig system = SmallSystem.with("{caption: 1}}", "{caption: 1}, dense: 0.3}");
+
+        assertThatThrownBy(() -> graphs(system).trained(system.stages().get(1)))
+                .hasMessage("stage 'align' of system 'llava': 'dense' teaches the encoder, but 'train' fits none of its"
+                        + " weights 'vision.*'");
+    }
+
+    private static double firstLoss(String objective) {
+        SystemConfig system = SmallSystem.byHeart("'*'", objective);
+        try (StageRun run = graphs(system).open(system.stages().get(0), Weights.NONE)) {
+            run.load(Weights.NONE, Weights.NONE, 7);
+            return run.step(0).get("loss");
         }
     }
 

@@ -24,6 +24,8 @@ class TeachersTest {
                 "visionllm",
                 "chatspot",
                 "all-seeing",
+                "region-masks",
+                "visionllm-tokens",
                 "editscout",
                 "fakeshield",
                 "prima",

@@ -3,7 +3,9 @@ package io.vitharness.models.tensorflow.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitharness.models.tensorflow.part.Placement;
+import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.store.Devices;
+import io.vitharness.models.tensorflow.store.Weights;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.spi.Device;
 import io.vitharness.spi.model.TrainingStep;
@@ -56,8 +58,11 @@ class TowerTest {
         train("first", Optional.of(folder.resolve("shared")));
 
         try (var left = Files.list(folder.resolve("shared"))) {
-            assertThat(left).containsExactly(tower(SYSTEM));
+            Path lock = folder.resolve("shared").resolve(tower(SYSTEM).getFileName() + ".lock");
+            assertThat(left).containsExactlyInAnyOrder(tower(SYSTEM), lock);
         }
+        assertThat(Files.getPosixFilePermissions(tower(SYSTEM)))
+                .isEqualTo(Files.getPosixFilePermissions(folder.resolve("shared")));
     }
 
     @Test
@@ -72,6 +77,30 @@ class TowerTest {
         assertThat(folder.resolve("shared/NVIDIA-H200").resolve(tower(SYSTEM).getFileName()))
                 .isDirectory();
         assertThat(new Devices(bench.checkpoint()).words()).contains("gpu:0 (NVIDIA H200)");
+    }
+
+    @Test
+    void anEncoderThatTwoDevicesTrainedIsNotShared() throws Exception {
+        Bench bench = bench("moved", Optional.of(folder.resolve("shared")));
+        new Devices(bench.checkpoint()).add("gpu:0 (NVIDIA H200)", true);
+        new Checkpoint(bench.checkpoint())
+                .save(new Checkpoint.Progress(Taught.recipe(SYSTEM, 7), 1, Weights.NONE, Weights.NONE));
+
+        new Trainer(SYSTEM, bench).train();
+
+        assertThat(new Devices(bench.checkpoint()).words()).contains("gpu:0 (NVIDIA H200), then cpu");
+        assertThat(folder.resolve("shared")).doesNotExist();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsToldAndHindersNoTraining() throws Exception {
+        Path shared = Files.writeString(folder.resolve("shared"), "a file in the place of the folder");
+
+        Bench bench = train("alone", Optional.of(shared));
+
+        assertThat(bench.lines())
+                .containsExactly("shares its encoder with no other training: " + shared + ": this exists already");
+        assertThat(new Checkpoint(bench.checkpoint()).isComplete()).isTrue();
     }
 
     private Path tower(SystemConfig system) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitharness.models.tensorflow.store.Checkpoint;
+import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.spi.Device;
 import io.vitharness.spi.model.TrainingStep;
@@ -101,6 +102,12 @@ class TrainerTest {
                 .anyMatch(name -> name.startsWith("lm."))
                 .noneMatch(name -> name.startsWith("adam."));
         assertThat(checkpoint.size().trainable()).isEqualTo(checkpoint.size().parameters());
+        assertThat(checkpoint.size().byStage().keySet())
+                .containsExactlyElementsOf(
+                        SmallSystem.get().stages().stream().map(Stage::name).toList());
+        assertThat(checkpoint.size().byStage().values())
+                .allSatisfy(count ->
+                        assertThat(count).isBetween(1L, checkpoint.size().trainable()));
         assertThat(whole.resolve("training.safetensors")).doesNotExist();
     }
 
