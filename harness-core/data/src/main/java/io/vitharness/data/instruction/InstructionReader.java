@@ -1,5 +1,6 @@
 package io.vitharness.data.instruction;
 
+import io.vitharness.data.files.JsonFiles;
 import io.vitharness.spi.benchmark.DataException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class InstructionReader implements Closeable {
     private final Path file;
     private final Path pictures;
     private final JsonParser parser;
+    private int line = 1;
 
     /** Opens a file whose picture paths start in the given folder. */
     public InstructionReader(Path file, Path pictures) throws IOException {
@@ -49,13 +51,19 @@ public final class InstructionReader implements Closeable {
     /** The next conversation, every picture of it there; empty after the last. */
     public Optional<Conversation> next() throws DataException {
         if (token() == JsonToken.END_ARRAY) {
+            requireEnd();
             return Optional.empty();
         }
-        int line = parser.currentTokenLocation().getLineNr();
+        line = parser.currentTokenLocation().getLineNr();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new DataException(file + ":" + line + ": found " + parser.currentToken() + "; wanted a sample {..}");
         }
-        return Optional.of(conversation(sample(), line));
+        return Optional.of(conversation(sample()));
+    }
+
+    /** The line of the last sample. */
+    public int line() {
+        return line;
     }
 
     @Override
@@ -63,7 +71,7 @@ public final class InstructionReader implements Closeable {
         parser.close();
     }
 
-    private Conversation conversation(JsonNode sample, int line) throws DataException {
+    private Conversation conversation(JsonNode sample) throws DataException {
         String id = InstructionJson.id(sample)
                 .orElseThrow(() -> new DataException(file + ":" + line + ": the sample has no 'id'"));
         try {
@@ -86,6 +94,14 @@ public final class InstructionReader implements Closeable {
     private void require(JsonToken wanted, String words) throws DataException {
         if (token() != wanted) {
             throw new DataException(file + ":1: wanted " + words + " but found " + parser.currentToken());
+        }
+    }
+
+    private void requireEnd() throws DataException {
+        try {
+            JsonFiles.requireEnd(file, parser);
+        } catch (JacksonException e) {
+            throw malformed(e);
         }
     }
 

@@ -95,6 +95,7 @@ class InstructionReaderTest {
                 "{}       | :1: wanted a list of samples but found START_OBJECT",
                 "[3]      | :1: found VALUE_NUMBER_INT; wanted a sample {..}",
                 "[{}]     | :1: the sample has no 'id'",
+                "[] []    | :1: found more behind the end of the JSON, wanted one value in the file",
                 "[        | :1: the file ends before its list does; is it cut off?",
                 "~~       | :1: the file ends before its list does; is it cut off?",
                 "[nope    | :1:2: Unrecognized token 'nope': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",

@@ -24,8 +24,8 @@ final class EngineLibraries {
         check(EngineLibraries.class.getClassLoader(), Runtime.version().feature());
     }
 
-    /** Whether TensorFlow can run here. */
-    static boolean isComplete() {
+    /** Whether {@link #check} has nothing to say. */
+    static boolean areUsable() {
         return Runtime.version().feature() <= LAST_JAVA
                 && missing(EngineLibraries.class.getClassLoader()).isEmpty();
     }

@@ -1,21 +1,17 @@
 package io.vitharness.models.tensorflow;
 
-import io.vitharness.media.Picture;
 import io.vitharness.media.PictureDecoder;
 import io.vitharness.media.PictureException;
-import io.vitharness.media.Resampling;
-import io.vitharness.media.Resizer;
 import io.vitharness.media.Size;
 import io.vitharness.models.tensorflow.part.Pixels;
 import io.vitharness.spi.Image;
 import io.vitharness.spi.model.ModelException;
 
-/** Turns picture files into what an encoder takes: upright, red-green-blue, squeezed to a square by Pillow's BOX filter. */
+/** Turns picture files into what an encoder takes. */
 final class PictureReader {
 
     private final int side;
     private final PictureDecoder decoder = new PictureDecoder();
-    private final Resizer resizer = new Resizer(Resampling.BOX);
 
     PictureReader(int side) {
         this.side = side;
@@ -24,8 +20,7 @@ final class PictureReader {
     /** {@code side * side * 3} numbers; a file that is no picture is this request's fault. */
     float[] read(Image image) throws ModelException {
         try {
-            Picture picture = decoder.decodeUpright(image.bytes()).toRgb();
-            return Pixels.of(resizer.resize(picture, new Size(side, side)).bytes());
+            return Pixels.read(image.bytes(), side);
         } catch (PictureException e) {
             throw ModelException.permanent("a picture of the prompt cannot be read: " + e.getMessage())
                     .causedBy(e);

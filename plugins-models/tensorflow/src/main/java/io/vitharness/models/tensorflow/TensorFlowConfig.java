@@ -2,6 +2,7 @@ package io.vitharness.models.tensorflow;
 
 import io.vitharness.models.tensorflow.folder.Rules;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.SystemFile;
 import io.vitharness.models.tensorflow.system.Systems;
 import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
@@ -11,11 +12,14 @@ import java.util.Optional;
 
 /** Which system to train and for how long, or which published checkpoint to read. */
 public record TensorFlowConfig(
-        @Doc("The architecture, such as llava.") @Default("llava")
-        String system,
+        @Doc("The architecture, such as llava, which it is where neither this nor 'file' is given.")
+        Optional<String> system,
 
-        @Doc("Its size; tiny is trained on a processor in minutes.") @Default("tiny")
-        String preset,
+        @Doc("Its size; tiny, where none is given, is trained on a processor in minutes.")
+        Optional<String> preset,
+
+        @Doc("A YAML file with a system of your own, in the place of 'system' and 'preset'.")
+        Optional<Path> file,
 
         @Doc("Other numbers of steps, by name of the training stage.")
         Map<String, Integer> steps,
@@ -34,7 +38,16 @@ public record TensorFlowConfig(
 
     public TensorFlowConfig {
         steps = Map.copyOf(steps);
-        resolve(system, preset, steps);
+        if (file.isPresent() && (system.isPresent() || preset.isPresent() || checkpoint.isPresent())) {
+            throw new IllegalArgumentException("'file' describes a system of its own, so "
+                    + (checkpoint.isPresent() ? "'checkpoint'" : system.isPresent() ? "'system'" : "'preset'")
+                    + " must not name another");
+        }
+        if (file.isEmpty()) {
+            system = Optional.of(system.orElse("llava"));
+            preset = Optional.of(preset.orElse("tiny"));
+        }
+        resolve(system, preset, file).withSteps(steps);
         if (checkpoint.isPresent() && !steps.isEmpty()) {
             throw new IllegalArgumentException("'steps' are for training, but 'checkpoint' names a published model");
         }
@@ -53,12 +66,35 @@ public record TensorFlowConfig(
         this(system, preset, steps, Optional.empty(), Optional.empty(), Rules.PLAIN);
     }
 
-    /** The system with these numbers of steps. */
-    SystemConfig resolved() {
-        return resolve(system, preset, steps);
+    /** A system that comes with the plugin, or a published checkpoint. */
+    public TensorFlowConfig(
+            String system,
+            String preset,
+            Map<String, Integer> steps,
+            Optional<Path> checkpoint,
+            Optional<Path> export,
+            Rules writing) {
+        this(Optional.of(system), Optional.of(preset), Optional.empty(), steps, checkpoint, export, writing);
     }
 
-    private static SystemConfig resolve(String system, String preset, Map<String, Integer> steps) {
-        return Systems.get(system, preset).withSteps(steps);
+    /** A system that a file describes. */
+    static TensorFlowConfig of(Path file) {
+        return new TensorFlowConfig(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(file),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Rules.PLAIN);
+    }
+
+    /** The system with these numbers of steps. */
+    SystemConfig resolved() {
+        return resolve(system, preset, file).withSteps(steps);
+    }
+
+    private static SystemConfig resolve(Optional<String> system, Optional<String> preset, Optional<Path> file) {
+        return file.isPresent() ? SystemFile.read(file.get()) : Systems.get(system.orElseThrow(), preset.orElseThrow());
     }
 }

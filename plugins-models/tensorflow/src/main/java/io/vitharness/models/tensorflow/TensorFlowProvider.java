@@ -47,9 +47,10 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
 
     @Override
     public String recipe(TensorFlowConfig config, long seed) {
-        return config.checkpoint()
-                .map(checkpoint -> recipe(checkpoint, config.writing()))
-                .orElseGet(() -> taught(config, seed));
+        if (config.checkpoint().isPresent()) {
+            return recipe(config.checkpoint().get(), config.writing());
+        }
+        return config.file().isPresent() ? own(config.file().get(), config, seed) : taught(config, seed);
     }
 
     private static String taught(TensorFlowConfig config, long seed) {
@@ -65,7 +66,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         try {
             CheckpointFolder folder = CheckpointFolder.open(checkpoint);
             // the graph tells which weights there must be; where its engine lacks, opening the model says what to add
-            if (EngineLibraries.isComplete()) {
+            if (EngineLibraries.areUsable()) {
                 PublishedModels.check(folder, writing);
             }
             return PublishedCards.recipe(folder, writing);
@@ -73,6 +74,19 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
             String message = words(e);
             String place = message.contains(checkpoint.toString()) ? "" : checkpoint + ": ";
             throw new IllegalArgumentException("'checkpoint': " + place + message, e);
+        }
+    }
+
+    /** Of a user's own system, all of which is tried before: its instruction data, and its graphs where they can be built. */
+    private static String own(Path file, TensorFlowConfig config, long seed) {
+        try {
+            String recipe = taught(config, seed);
+            if (EngineLibraries.areUsable()) {
+                Trainer.check(config.resolved(), seed);
+            }
+            return recipe;
+        } catch (IllegalArgumentException mistake) {
+            throw new IllegalArgumentException(file + ": " + mistake.getMessage(), mistake);
         }
     }
 

@@ -1,9 +1,12 @@
 package io.vitharness.models.tensorflow.system;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,11 +16,14 @@ import tools.jackson.databind.JsonNode;
 final class Fields {
 
     private final String place;
+    private final Optional<Path> folder;
     private final JsonNode node;
     private final Set<String> asked = new TreeSet<>();
 
-    Fields(String place, JsonNode node) {
+    /** Of a file whose paths start in a folder; one without a folder names no files. */
+    Fields(String place, Optional<Path> folder, JsonNode node) {
         this.place = place;
+        this.folder = folder;
         this.node = node;
         if (!node.isObject()) {
             throw new IllegalArgumentException(place + ": wanted keys with values but found " + node.getNodeType());
@@ -60,10 +66,14 @@ final class Fields {
         JsonNode value = value(key);
         // YAML reads 2e-3 as a text: its numbers want a point
         try {
-            return value.isNumber() ? value.asDouble() : Double.parseDouble(value.asString(""));
+            double number = value.isNumber() ? value.asDouble() : Double.parseDouble(value.asString(""));
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
             throw wrong(key, "a number");
         }
+        throw wrong(key, "a finite number");
     }
 
     boolean isTrue(String key) {
@@ -72,6 +82,19 @@ final class Fields {
             throw wrong(key, "true or false");
         }
         return value.asBoolean();
+    }
+
+    /** A path; a relative one starts in the folder of the system's file. */
+    Path path(String key) {
+        String text = text(key);
+        try {
+            return folder.orElseThrow(() -> new IllegalArgumentException(
+                            place + "." + key + ": only a system's file of your own names other files"))
+                    .resolve(text)
+                    .normalize();
+        } catch (InvalidPathException e) {
+            throw wrong(key, "a path");
+        }
     }
 
     List<String> texts(String key) {
@@ -99,12 +122,17 @@ final class Fields {
     }
 
     Fields fields(String key) {
-        return new Fields(place + "." + key, value(key));
+        return new Fields(place + "." + key, folder, value(key));
     }
 
     List<Fields> list(String key) {
         List<Fields> entries = new ArrayList<>();
-        value(key).forEach(entry -> entries.add(new Fields(place + "." + key + "[" + entries.size() + "]", entry)));
+        if (!value(key).isArray()) {
+            throw wrong(key, "a list");
+        }
+        value(key)
+                .forEach(entry ->
+                        entries.add(new Fields(place + "." + key + "[" + entries.size() + "]", folder, entry)));
         return entries;
     }
 

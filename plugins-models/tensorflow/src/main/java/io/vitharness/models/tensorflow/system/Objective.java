@@ -24,6 +24,15 @@ public sealed interface Objective {
             forms = Collections.unmodifiableMap(new TreeMap<>(forms));
             Must.be(forms.values().stream().allMatch(share -> share >= 0), "shares must not be negative");
             Must.be(forms.values().stream().anyMatch(share -> share > 0), "a share above 0 is needed");
+            Must.be(!forms.containsKey(Form.TOLD), "the form 'told' needs 'data' in the place of 'forms'");
+        }
+    }
+
+    /** The same of the answers in a file that the system's user brings. */
+    record Instructions(InstructionData data) implements Objective {
+        @Override
+        public Map<Form, Integer> forms() {
+            return Map.of(Form.TOLD, 1);
         }
     }
 
@@ -89,7 +98,8 @@ public sealed interface Objective {
         DIALOGUES,
         FORGERIES,
         SPOTS,
-        ALBUMS;
+        ALBUMS,
+        INSTRUCTIONS;
 
         /** Whether an encoder can be shown it. */
         boolean fits(VisionPart vision) {
@@ -98,6 +108,7 @@ public sealed interface Objective {
                 case FILMS -> vision instanceof VisionPart.Video;
                 case SOLIDS -> vision instanceof VisionPart.PointNet || vision instanceof VisionPart.PointBert;
                 case TOOLS -> vision instanceof VisionPart.None;
+                case INSTRUCTIONS -> vision instanceof VisionPart.Vit || vision instanceof VisionPart.None;
             };
         }
     }
@@ -176,7 +187,9 @@ public sealed interface Objective {
         /** All shapes of the last of several pictures; the answer is a mask for each. */
         EACH,
         /** {@link #WHERE} with the answer in words that are places and nothing else. */
-        BINS;
+        BINS,
+        /** Whatever a file of instruction data asks; a system's file names the data, not this form. */
+        TOLD;
 
         /** Those that were there from the first; every vocabulary knows their words. */
         public static final List<Form> FIRST = List.of(CAPTION, SHORT, LETTER, MATCH);
@@ -206,6 +219,7 @@ public sealed interface Objective {
                 case VERDICT, TRACE, REASONED -> Subject.FORGERIES;
                 case WHAT, WHERE, REGION, DETECT, BINS -> Subject.SPOTS;
                 case COMMON, CORNER, EACH -> Subject.ALBUMS;
+                case TOLD -> Subject.INSTRUCTIONS;
             };
         }
     }

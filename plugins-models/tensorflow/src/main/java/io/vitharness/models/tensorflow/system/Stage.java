@@ -49,6 +49,13 @@ public record Stage(
         return train.stream().anyMatch(pattern -> matches(pattern, weight));
     }
 
+    /** Whether a weight whose name starts with a text may learn in this stage. */
+    public boolean mayTrain(String start) {
+        return train.stream()
+                .map(pattern -> pattern.split("\\*", -1)[0])
+                .anyMatch(head -> head.startsWith(start) || start.startsWith(head));
+    }
+
     /** Whether a pattern, in which {@code *} stands for any text, fits a weight's name. */
     public static boolean matches(String pattern, String weight) {
         return weight.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));

@@ -32,6 +32,12 @@ public record SystemConfig(
         Must.be(
                 isTagged == parts.tag().isPresent(),
                 "a stage of the objective 'tag' and the part 'tag' need each other");
+        boolean isTold = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Instructions);
+        boolean isWoven = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Dialogue);
+        Must.be(
+                !isTold || (!isTagged && !isWoven),
+                "a stage with 'data' goes with neither the part 'tag' nor the objective 'dialogue', which ask in words"
+                        + " of their own");
         boolean isBinned =
                 stages.stream().anyMatch(stage -> stage.objective().forms().containsKey(Objective.Form.BINS));
         Must.be(isBinned == parts.tokens().isPresent(), "the form 'bins' and the part 'tokens' need each other");
@@ -72,8 +78,12 @@ public record SystemConfig(
                 !(stage.objective() instanceof Objective.DenseMask) || isTwoWay(parts),
                 "stage '" + stage.name() + "': objective 'dense-mask' needs a mask of kind 'two-way' whose encoder has"
                         + " as many cells as vision");
+        boolean isFitting = stage.objective().subject().fits(parts.vision());
         Must.be(
-                stage.objective().subject().fits(parts.vision()),
+                isFitting || !(stage.objective() instanceof Objective.Instructions),
+                "stage '" + stage.name() + "': 'data' needs an encoder of still pictures or vision 'none'");
+        Must.be(
+                isFitting,
                 "stage '" + stage.name() + "': forms "
                         + stage.objective().forms().keySet() + " do not fit vision " + parts.vision());
     }
@@ -103,14 +113,25 @@ public record SystemConfig(
         return "tensorflow recipe " + RECIPE_VERSION + "\nseed " + seed + "\n" + this + "\n";
     }
 
-    /** The forms of prompts whose words the vocabulary knows: all that a stage teaches, the first ones for pictures. */
+    /** The forms of drawn prompts whose words the vocabulary knows: all that a stage teaches, the first ones for pictures. */
     public List<Objective.Form> forms() {
         var forms = new TreeSet<Objective.Form>();
         if (parts.vision() instanceof VisionPart.Vit) {
             forms.addAll(Objective.Form.FIRST);
         }
         stages.forEach(stage -> forms.addAll(stage.objective().forms().keySet()));
+        forms.remove(Objective.Form.TOLD);
         return List.copyOf(forms);
+    }
+
+    /** The files of instruction data that stages learn from. */
+    public List<InstructionData> data() {
+        return stages.stream()
+                .map(Stage::objective)
+                .filter(Objective.Instructions.class::isInstance)
+                .map(objective -> ((Objective.Instructions) objective).data())
+                .distinct()
+                .toList();
     }
 
     /** Steps of all stages together. */

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.system;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a system from its YAML text. */
@@ -23,10 +25,15 @@ public final class SystemReader {
      */
     public static SystemConfig read(String name, String yaml) {
         try {
-            return read(new Fields(name, YAML.readTree(yaml)), SystemReader::system);
+            return read(name, Optional.empty(), YAML.readTree(yaml));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(name + " is no YAML: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The same of YAML that is a tree already; paths in it start in the folder. */
+    static SystemConfig read(String name, Optional<Path> folder, JsonNode yaml) {
+        return read(new Fields(name, folder, yaml), SystemReader::system);
     }
 
     private static SystemConfig system(Fields fields) {
@@ -226,7 +233,10 @@ public final class SystemReader {
             case "dense-mask" -> new Objective.DenseMask();
             case "contrast" -> new Objective.Contrast(forms(fields.fields("forms")), fields.number("weight"));
             case "dialogue" -> new Objective.Dialogue();
-            case "next-word" -> new Objective.NextWord(forms(fields.fields("forms")));
+            case "next-word" ->
+                fields.has("data")
+                        ? new Objective.Instructions(read(fields.fields("data"), SystemReader::data))
+                        : new Objective.NextWord(forms(fields.fields("forms")));
             case "segment" ->
                 new Objective.Segment(forms(fields.fields("forms")), fields.number("bce"), fields.number("dice"));
             case "detect" ->
@@ -240,6 +250,11 @@ public final class SystemReader {
                 throw new IllegalArgumentException(fields.place() + ".kind: no '" + kind
                         + "'; known are [contrast, dense, dense-mask, detect, dialogue, next-word, segment, tag]");
         };
+    }
+
+    private static InstructionData data(Fields fields) {
+        Path file = fields.path("file");
+        return new InstructionData(file, fields.has("pictures") ? fields.path("pictures") : file.resolveSibling(""));
     }
 
     private static Map<Objective.Form, Integer> forms(Fields fields) {

@@ -57,8 +57,12 @@ public sealed interface VisionPart {
      * @param patch side of one cell, in pixels
      */
     record Vit(Build build, int image, int patch, int dim, int layers, int heads) implements VisionPart {
+
+        private static final int LARGEST = 4096;
+
         public Vit {
             Must.be(patch >= 1 && image >= patch && image % patch == 0, "'image' must be a multiple of 'patch'");
+            Must.be(image <= LARGEST, "'image' must be at most " + LARGEST + " but is " + image);
             Must.be(build != Stem.CONV || Integer.bitCount(patch) == 1, "stem 'conv' needs a power of two as 'patch'");
             Must.beHeads(dim, layers, heads);
             Must.be(

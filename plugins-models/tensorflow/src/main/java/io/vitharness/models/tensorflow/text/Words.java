@@ -37,7 +37,7 @@ public final class Words {
     }
 
     /** The same with every line break as a word, and every name of a picture's file as {@link #FILE}. */
-    static List<String> splitLines(String text) {
+    public static List<String> splitLines(String text) {
         List<String> words = new ArrayList<>();
         for (Matcher word = LINE_WORD.matcher(FILE_NAME.matcher(text).replaceAll(FILE)); word.find(); ) {
             words.add(word.group());

@@ -120,7 +120,7 @@ final class StageGraphs {
 
     private Exercise main(Stage stage, Engine engine, PictureInput pictures) {
         Objective objective = stage.objective();
-        if (objective instanceof Objective.NextWord) {
+        if (objective instanceof Objective.NextWord || objective instanceof Objective.Instructions) {
             return new WordExercise(engine, network(engine), system.parts(), pictures, course(stage));
         }
         if (objective instanceof Objective.Segment segment) {
@@ -155,7 +155,7 @@ final class StageGraphs {
     }
 
     private Course.Plan plan(Stage stage) {
-        return new Course.Plan(stage, system.lessons(), seed);
+        return new Course.Plan(stage, source(stage).size(system.lessons()), seed);
     }
 
     private PictureInput pixels(Stage stage, Engine engine) {
@@ -176,7 +176,7 @@ final class StageGraphs {
     }
 
     private Teacher source(Stage stage) {
-        return teachers.of(stage.objective().subject());
+        return teachers.of(stage.objective());
     }
 
     private boolean isSightless() {

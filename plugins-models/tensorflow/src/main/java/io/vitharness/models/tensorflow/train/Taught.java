@@ -45,7 +45,21 @@ public final class Taught {
 
     /** All that decides a system's trained weights, as canonical text: its configuration, the seed and what is taught. */
     public static String recipe(SystemConfig system, long seed) {
-        return system.recipe(seed) + "taught " + hash(system, seed) + "\n";
+        SystemConfig small = small(system);
+        Teachers teachers = new Teachers(small, seed);
+        return system.recipe(seed) + data(system, teachers) + "taught " + hash(small, seed, teachers) + "\n";
+    }
+
+    /** A line for each stage that learns from instruction data: what is in the file and in its pictures. */
+    private static String data(SystemConfig system, Teachers teachers) {
+        StringBuilder lines = new StringBuilder();
+        for (Stage stage : system.stages()) {
+            if (stage.objective() instanceof Objective.Instructions told) {
+                lines.append("data of ").append(stage.name()).append(' ');
+                lines.append(teachers.of(told.data()).hash()).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     /** The hash of what all stages teach. */
@@ -90,8 +104,10 @@ public final class Taught {
         } else if (stage.objective() instanceof Objective.Tag tag) {
             kinds((Forgeries) teachers.of(tag.subject()));
         } else {
-            pictures(teachers.of(stage.objective().subject()));
-            stage.objective().forms().keySet().forEach(this::form);
+            if (!(stage.objective() instanceof Objective.Instructions)) { // whose every byte the recipe tells
+                pictures(teachers.of(stage.objective().subject()));
+                stage.objective().forms().keySet().forEach(this::form);
+            }
             batch(stage, vocabulary);
             if (stage.dense().isPresent()) {
                 cells();
@@ -165,9 +181,9 @@ public final class Taught {
 
     /** How lessons become rows of numbers, and in which order they come. */
     private void batch(Stage stage, Vocabulary vocabulary) {
-        Teacher teacher = teachers.of(stage.objective().subject());
-        Course course = new Course(
-                teacher, vocabulary, stage.objective().forms(), new Course.Plan(stage, system.lessons(), seed));
+        Teacher teacher = teachers.of(stage.objective());
+        Course.Plan plan = new Course.Plan(stage, teacher.size(system.lessons()), seed);
+        Course course = new Course(teacher, vocabulary, stage.objective().forms(), plan);
         Course.Batch batch = course.at(0);
         Rows rows = Rows.of(batch.rows(), system.parts());
         for (int[] numbers : List.of(rows.words(), rows.prefix(), rows.pictures(), rows.positions(), rows.targets())) {

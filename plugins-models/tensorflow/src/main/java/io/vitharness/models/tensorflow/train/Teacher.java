@@ -24,6 +24,11 @@ interface Teacher extends PixelSource {
         return 0;
     }
 
+    /** How many conversations there are of so many that are wanted; those who draw theirs have all of them. */
+    default int size(int wanted) {
+        return wanted;
+    }
+
     /** Texts with words that few conversations have, for the vocabulary. */
     default List<String> rareTexts() {
         return List.of();

@@ -1,6 +1,8 @@
 package io.vitharness.models.tensorflow.train;
 
 import io.vitharness.data.scene.Purpose;
+import io.vitharness.models.tensorflow.system.InstructionData;
+import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -8,6 +10,7 @@ import io.vitharness.models.tensorflow.system.VisionPart;
 import io.vitharness.models.tensorflow.text.Bins;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +25,7 @@ final class Teachers {
     private final SystemConfig system;
     private final long seed;
     private final Map<Subject, Teacher> bySubject = new EnumMap<>(Subject.class);
+    private final Map<InstructionData, Conversations> byData = new HashMap<>();
     private @Nullable Talks talks;
 
     Teachers(SystemConfig system, long seed) {
@@ -49,6 +53,7 @@ final class Teachers {
             texts.addAll(teachers.talks().texts());
         }
         system.forms().forEach(form -> texts.addAll(teachers.of(form.subject()).rareTexts()));
+        system.data().forEach(data -> texts.addAll(teachers.of(data).rareTexts()));
         system.parts().boxes().ifPresent(part -> texts.add(Vocabulary.queries(part.queries())));
         system.parts().contrast().ifPresent(part -> texts.add(Vocabulary.ALIGN));
         system.parts().tokens().ifPresent(part -> texts.add(new Bins(part.bins()).words()));
@@ -72,6 +77,16 @@ final class Teachers {
         Teacher fresh = fresh(subject);
         bySubject.put(subject, fresh);
         return fresh;
+    }
+
+    /** Who teaches what a stage learns. */
+    Teacher of(Objective objective) {
+        return objective instanceof Objective.Instructions told ? of(told.data()) : of(objective.subject());
+    }
+
+    /** Instruction data that the system's user brings. */
+    Conversations of(InstructionData data) {
+        return byData.computeIfAbsent(data, file -> Conversations.read(file, system, seed));
     }
 
     /** The scenes of shapes, which alone know what every cell of a picture shows. */
@@ -101,6 +116,7 @@ final class Teachers {
             case ALBUMS -> new Albums(seed, system.parts().vit(), system.parts().pictures());
             case BLENDS -> new Blends(lessons(), Purpose.TRAINING, seed, vision.numbers());
             case DIALOGUES -> throw new IllegalArgumentException("dialogues have no forms of prompts");
+            case INSTRUCTIONS -> throw new IllegalArgumentException("instructions are told by a file, not drawn");
         };
     }
 }

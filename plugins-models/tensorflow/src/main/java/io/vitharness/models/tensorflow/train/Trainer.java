@@ -68,6 +68,11 @@ public final class Trainer {
         this.recipe = Taught.recipe(system, workshop.seed());
     }
 
+    /** Tells mistakes in the stages without training: patterns and targets of LoRA that fit nothing. */
+    public static void check(SystemConfig system, long seed) {
+        new StageGraphs(system, Teachers.vocabulary(system, seed), seed).trained();
+    }
+
     /** As {@link #train}, but leaves a finished model of this very recipe as it is. */
     public void trainUnlessDone() throws IOException, InterruptedException {
         if (checkpoint.isComplete()) {
