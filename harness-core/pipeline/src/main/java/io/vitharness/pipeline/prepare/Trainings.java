@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +58,7 @@ public final class Trainings {
         try {
             return end.get();
         } catch (ExecutionException e) {
-            throw fault(e.getCause());
+            throw fault(Objects.requireNonNull(e.getCause()));
         }
     }
 
