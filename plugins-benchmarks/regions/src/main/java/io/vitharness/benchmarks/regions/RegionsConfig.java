@@ -5,7 +5,7 @@ import io.vitharness.spi.Default;
 import io.vitharness.spi.Doc;
 import java.util.Optional;
 
-/** What the suite can set of the benchmark {@code regions}. */
+/** What the suite can set of this benchmark. */
 public record RegionsConfig(
         @Doc("Whose files: 'coco' or 'lvis' (instances, to recognise), 'all-seeing' (one region an image entry),"
                 + " 'annotations' (a caption and a box an annotation, as GRiT's) or 'visual-genome'"
