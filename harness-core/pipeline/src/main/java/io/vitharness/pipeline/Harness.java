@@ -148,7 +148,9 @@ public final class Harness {
                 }
             }
         } catch (ModelException fault) {
-            events.on(new Event.ModelFailed(first.entry().name(), String.valueOf(fault.getMessage())));
+            if (!trainings.isTold(fault)) {
+                events.on(new Event.ModelFailed(first.entry().name(), String.valueOf(fault.getMessage())));
+            }
             for (PlannedCell cell : cells) {
                 answering.fail(cell, String.valueOf(fault.getMessage()));
             }

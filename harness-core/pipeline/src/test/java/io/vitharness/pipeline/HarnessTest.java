@@ -85,7 +85,7 @@ class HarnessTest {
         assertThat(cell(report, "viewer").ledger().modelError()).isEqualTo(20);
         assertThat(events)
                 .filteredOn(Event.ModelFailed.class::isInstance)
-                .first()
+                .singleElement()
                 .asString()
                 .contains("training stopped before its end", "ended with status 1");
     }

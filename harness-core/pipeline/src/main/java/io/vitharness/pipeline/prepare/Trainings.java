@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ public final class Trainings {
     private final RunFolder run;
     private final RunListener events;
     private final Map<String, Future<Path>> tried = new HashMap<>();
+    private final Set<ModelException> told = ConcurrentHashMap.newKeySet();
 
     public Trainings(Training training, RunFolder run, RunListener events) {
         this.training = training;
@@ -62,11 +65,17 @@ public final class Trainings {
         }
     }
 
+    /** Whether a fault was told when it happened, beside other trainings. */
+    public boolean isTold(ModelException fault) {
+        return told.contains(fault);
+    }
+
     private Callable<Path> work(PlannedModel model) {
         return () -> {
             try {
                 return training.train(model, run);
             } catch (ModelException e) {
+                told.add(e);
                 events.on(new Event.ModelFailed(model.name(), String.valueOf(e.getMessage())));
                 throw e;
             }

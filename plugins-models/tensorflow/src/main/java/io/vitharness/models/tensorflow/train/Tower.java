@@ -107,9 +107,8 @@ final class Tower {
                 channel.lock();
             }
             return () -> close(channel);
-        } catch (IOException e) {
-            say.accept("shares no encoder: " + e);
-            return Claim.NONE;
+        } catch (IOException cannotBeShared) {
+            return Claim.NONE; // told when it is to be left for others
         }
     }
 

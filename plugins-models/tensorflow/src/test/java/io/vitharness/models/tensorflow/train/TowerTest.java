@@ -89,7 +89,7 @@ class TowerTest {
         new Trainer(SYSTEM, bench).train();
 
         assertThat(new Devices(bench.checkpoint()).words()).contains("gpu:0 (NVIDIA H200), then cpu");
-        assertThat(folder.resolve("shared")).doesNotExist();
+        assertThat(tower(SYSTEM)).doesNotExist();
     }
 
     @Test
