@@ -61,12 +61,13 @@ class DialogueModelTest {
     }
 
     @Test
-    void aReplyMayBeginWithAPictureAndDrawAnother() throws Exception {
+    void aReplyMayBeginWithAPictureAndDrawsAsManyAsFit() throws Exception {
         Answer answer = answer(40, "[ASSISTANT] [START]", "[START] red circle [END]", "<picture> and more [START]");
 
         Part drawn = new Part.Picture(new ShapeRenderer().draw("red circle").orElseThrow());
         Part words = new Part.Text("and more");
-        assertThat(answer.parts()).containsExactly(drawn, words, drawn, words, drawn);
+        // a third picture of 16 tokens would pass the limit of 40
+        assertThat(answer.parts()).containsExactly(drawn, words, drawn, words);
         assertThat(answer.stop()).isEqualTo(Answer.Stop.LENGTH);
     }
 
