@@ -18,7 +18,8 @@ class StopWordsTest {
 
     @Test
     void allWordsAreKeptWhereNothingIsCut() {
-        assertThat(TensorFlowModel.kept(6, 0, upTo(6).length(), StopWordsTest::upTo)).isEqualTo(6);
+        assertThat(TensorFlowModel.kept(6, 0, upTo(6).length(), StopWordsTest::upTo))
+                .isEqualTo(6);
     }
 
     private static String upTo(int end) {
