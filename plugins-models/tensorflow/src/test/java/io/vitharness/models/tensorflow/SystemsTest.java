@@ -100,7 +100,7 @@ class SystemsTest {
             Answer answer = model.answer(new Request(prompt(model), Decoding.greedy(3)));
             assertThat(answer.usage().promptTokens().orElseThrow()).isPositive();
             assertThat(answer.parts()).isNotEmpty();
-            assertThat(model.card().system()).isEqualTo(config.system());
+            assertThat(model.card().system()).isEqualTo(config.system().orElseThrow());
         }
     }
 
