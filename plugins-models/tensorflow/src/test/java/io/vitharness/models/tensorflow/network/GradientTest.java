@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /** Every weight of every part: the gradient's length is the slope that a small step along it meets. */
 class GradientTest {
@@ -106,11 +108,7 @@ class GradientTest {
         Parts parts = new Parts(
                 VIT, new AdapterPart.Mlp(2), DECODER, Optional.of(new MaskPart.TwoWay(16, 1, 2, 12, encoder)));
         Slopes.check((engine, tf) -> {
-            var seen = new MaskHead.Seen(
-                    Slopes.noise(tf, PICTURES * 16, 8),
-                    Slopes.noise(tf, PICTURES, 8, 8, 3),
-                    tf.constant(new int[] {1, 0, 1}));
-            var logits = new Network(parts, WORDS, engine).masks(seen, Slopes.noise(tf, 3, 8));
+            var logits = painted(parts, engine, tf);
             assertThat(engine.parameters().all())
                     .extracting(Parameter::name)
                     .contains(
@@ -181,16 +179,19 @@ class GradientTest {
         var head = new MaskPart.TwoWay(16, 1, 2, 12, encoder);
         Parts parts = adapted("mask.*_proj", VIT, Optional.of(head));
         Slopes.check((engine, tf) -> {
-            var seen = new MaskHead.Seen(
-                    Slopes.noise(tf, PICTURES * 16, 8),
-                    Slopes.noise(tf, PICTURES, 8, 8, 3),
-                    tf.constant(new int[] {1, 0, 1}));
-            var logits = new Network(parts, WORDS, engine).masks(seen, Slopes.noise(tf, 3, 8));
+            var logits = painted(parts, engine, tf);
             assertThat(engine.parameters().all())
                     .extracting(Parameter::name)
                     .anyMatch(name -> name.startsWith("mask.mask_decoder.") && name.endsWith(".lora_B"));
             return tf.math.mul(logits, tf.constant(4f));
         });
+    }
+
+    private static Operand<TFloat32> painted(Parts parts, Engine engine, Ops tf) {
+        var seen = new MaskHead.Seen(
+                Slopes.noise(tf, PICTURES * 16, 8), Slopes.noise(tf, PICTURES, 8, 8, 3), tf.constant(new int[] {1, 0, 1
+                }));
+        return new Network(parts, WORDS, engine).masks(seen, Slopes.noise(tf, 3, 8));
     }
 
     private static Parts adapted(String target, VisionPart vision, Optional<MaskPart> mask) {
