@@ -23,7 +23,9 @@ import io.vitharness.testkit.Race;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,9 +49,10 @@ class SpeedBenchmarkTest {
     private static final int STEPS = 100;
     private static final int PROMPTS = 32;
     private static final int WRITTEN = 24;
-    private static final SystemConfig SYSTEM = Systems.get("llava", "tiny");
+    private static final SystemConfig SYSTEM = inThreads(Systems.get("llava", "tiny"));
     private static final Stage STAGE = SYSTEM.stages().get(2);
     private static final Vocabulary WORDS = Teachers.vocabulary(SYSTEM, 7);
+    private static final Map<Long, float[]> DRAWN = new HashMap<>();
 
     @TempDir
     private Path folder;
@@ -90,6 +93,13 @@ class SpeedBenchmarkTest {
         }
     }
 
+    /** In its own number of threads, or in that which {@code -Dpeer.threads} gives both sides. */
+    private static SystemConfig inThreads(SystemConfig own) {
+        int threads = Integer.getInteger("peer.threads", own.threads());
+        return new SystemConfig(
+                own.system(), own.preset(), own.parts(), own.lessons(), threads, own.stages(), own.maxTokens());
+    }
+
     private interface Work {
         void at(int index) throws Exception;
     }
@@ -115,7 +125,8 @@ class SpeedBenchmarkTest {
                         peer,
                         work,
                         String.valueOf(WARM),
-                        String.valueOf(STEPS))
+                        String.valueOf(STEPS),
+                        String.valueOf(SYSTEM.threads()))
                 .start();
     }
 
@@ -143,7 +154,12 @@ class SpeedBenchmarkTest {
         }
     }
 
+    /** Drawn when batches are written for the peers, before anything is measured; a frozen encoder's are made once too. */
     private static float[] features(long lesson) {
+        return DRAWN.computeIfAbsent(lesson, SpeedBenchmarkTest::draw);
+    }
+
+    private static float[] draw(long lesson) {
         Random random = new Random(lesson);
         float[] features = new float
                 [SYSTEM.parts().vision().tokens() * SYSTEM.parts().vision().dim()];

@@ -10,8 +10,8 @@ import sys
 import time
 
 FOLDER, PEER, WORK = sys.argv[1:4]
-WARM, STEPS = int(sys.argv[4]), int(sys.argv[5])
-THREADS, HEADS, LAYERS, REACH, WRITTEN = 2, 4, 3, 16, 24
+WARM, STEPS, THREADS = map(int, sys.argv[4:7])
+HEADS, LAYERS, REACH, WRITTEN = 4, 3, 16, 24
 RATE, END = 2e-3, 1
 
 # threads that wait for each other asleep: those that spin lose whole time slices where other work is going on
