@@ -21,11 +21,12 @@ class T5GoldenTest {
 
     private static final int END = 1;
     /**
-     * The last word of one candidate after the prompt of 209 tokens, measured: 1.4e-4 from the reference. With numbers of
-     * double width the same formulas give -9.29995 there, the reference has -9.30006 and we have -9.30020: with random
-     * weights and unscaled scores up to 31 the rounding of single width is as great as that. All others are within 1e-4.
+     * The last word of one candidate after the prompt of 209 tokens: with numbers of double width the same formulas give
+     * -9.29995 there, the reference has -9.30006, and we have -9.30020 or -9.30026, as the processor adds. With random
+     * weights and unscaled scores up to 31 rounding to single width does that much (double width in one kind of layer
+     * alone moves it by up to 2.6e-4), so this is held as logits are. All other words are within 1e-4.
      */
-    private static final double LIKELY_AFTER_LONG_PROMPT = 2e-4;
+    private static final double LIKELY_AFTER_LONG_PROMPT = 5e-4;
 
     private Fixture fixture;
     private Engine engine;
