@@ -13,4 +13,13 @@ public record ModelFacts(
         OptionalLong parameters,
         OptionalLong trainable,
         String device,
-        Map<String, String> details) {}
+        Map<String, String> details) {
+
+    /** What runs where, in the way the field names it: {@code llava @ tensorflow / tiny}. */
+    public String words() {
+        return system + " @ " + engine
+                + Optional.ofNullable(details.get("preset"))
+                        .map(preset -> " / " + preset)
+                        .orElse("");
+    }
+}

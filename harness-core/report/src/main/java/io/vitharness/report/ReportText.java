@@ -22,7 +22,7 @@ public record ReportText(Report report) {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** One table of the cells' headlines, one of their parts, one of the models that were trained, then what a reader must know. */
+    /** Tables of the cells' headlines, of their parts, of the models and of those that were trained, then what a reader must know. */
     public String markdown(List<Timings.ModelTiming> timings) {
         StringBuilder text = new StringBuilder("# " + escaped(report.run()) + "\n\n");
         text.append(report.complete() ? "Complete." : "**Incomplete:** see below.")
@@ -32,6 +32,7 @@ public record ReportText(Report report) {
                         + " model errors | judge errors | not asked |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         report.cells().forEach(cell -> text.append(row(cell)).append('\n'));
         parts(text);
+        models(text);
         trainings(text, timings);
         section(text, "What is missing", report.problems().stream());
         section(text, "Not computed", report.cells().stream().flatMap(ReportText::absences));
@@ -44,18 +45,16 @@ public record ReportText(Report report) {
 
     /** The headline of every cell by category, capability and whatever else its benchmark has. */
     private void parts(StringBuilder text) {
-        String rows = report.cells().stream()
-                .flatMap(cell -> cell.figures().stream()
-                        .filter(figure -> figure.slice().isPresent())
-                        .filter(figure -> cell.headline().map(Figure::metric).equals(Optional.of(figure.metric())))
-                        .map(figure -> part(cell, figure)))
-                .collect(Collectors.joining("\n"));
-        if (!rows.isEmpty()) {
-            text.append("\n## By part\n\n| model | benchmark | metric | part | figure | 95 % interval | n |\n")
-                    .append("|---|---|---|---|---|---|---|\n")
-                    .append(rows)
-                    .append('\n');
-        }
+        table(
+                text,
+                "By part",
+                List.of("model", "benchmark", "metric", "part", "figure", "95 % interval", "n"),
+                report.cells().stream()
+                        .flatMap(cell -> cell.figures().stream()
+                                .filter(figure -> figure.slice().isPresent())
+                                .filter(figure ->
+                                        cell.headline().map(Figure::metric).equals(Optional.of(figure.metric())))
+                                .map(figure -> part(cell, figure))));
     }
 
     private static String part(CellReport cell, Figure figure) {
@@ -73,18 +72,50 @@ public record ReportText(Report report) {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
+    private void models(StringBuilder text) {
+        table(
+                text,
+                "Models",
+                List.of("model", "is", "version of the engine", "device used"),
+                asked().flatMap(model -> model.facts().map(facts -> model(model.name(), facts)).stream()));
+    }
+
+    private static String model(String name, ModelFacts facts) {
+        return Stream.of(name, facts.words(), facts.engineVersion().orElse("—"), facts.device())
+                .map(ReportText::escaped)
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** Their curves stand whole in {@code training/}. */
     private void trainings(StringBuilder text, List<Timings.ModelTiming> timings) {
-        String rows = report.models().stream()
-                .filter(model -> model.controlOf().isEmpty())
-                .flatMap(model -> model.training().stream().map(training -> training(model, training, timings)))
-                .collect(Collectors.joining("\n"));
-        if (!rows.isEmpty()) {
-            text.append("\n## Trained models\n\nEach curve stands whole in `training/`.\n\n")
-                    .append(
-                            "| model | parameters | trained | by stage | steps | last loss | seconds | most memory, MiB |\n")
-                    .append("|---|---|---|---|---|---|---|---|\n")
-                    .append(rows)
-                    .append('\n');
+        table(
+                text,
+                "Trained models",
+                List.of(
+                        "model",
+                        "parameters",
+                        "trained",
+                        "by stage",
+                        "steps",
+                        "last loss",
+                        "seconds",
+                        "most memory, MiB"),
+                asked().flatMap(model ->
+                        model.training().map(training -> training(model, training, timings)).stream()));
+    }
+
+    /** All models but those that are controls of another. */
+    private Stream<ModelReport> asked() {
+        return report.models().stream().filter(model -> model.controlOf().isEmpty());
+    }
+
+    /** A section of one table; nothing where it has no rows. */
+    private static void table(StringBuilder text, String title, List<String> head, Stream<String> rows) {
+        String body = rows.collect(Collectors.joining("\n"));
+        if (!body.isEmpty()) {
+            text.append("\n## ").append(title).append("\n\n");
+            text.append(head.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
+            text.append("|---".repeat(head.size())).append("|\n").append(body).append('\n');
         }
     }
 

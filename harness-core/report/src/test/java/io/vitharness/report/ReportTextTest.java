@@ -81,6 +81,14 @@ class ReportTextTest {
                 .doesNotContain("| trained-blind | 12");
     }
 
+    @Test
+    void markdownTellsWhatEveryModelIsAndWhereItRan() {
+        assertThat(new ReportText(report("m")).markdown(List.of()))
+                .contains("## Models\n")
+                .contains("| trained | s @ e / tiny | — | cpu |")
+                .doesNotContain("| trained-blind | s");
+    }
+
     private static ModelReport trained(String name, Optional<String> controlOf) {
         return new ModelReport(
                 name,
@@ -94,7 +102,7 @@ class ReportTextTest {
                         OptionalLong.of(12_345),
                         OptionalLong.of(345),
                         "cpu",
-                        Map.of("trained by stage", "align 45; tune 345"))),
+                        Map.of("preset", "tiny", "trained by stage", "align 45; tune 345"))),
                 Optional.of(new TrainingReport(
                         "hash", 200, List.of(new TrainingReport.Point("tune", 200, Map.of("loss", .25))))),
                 List.of());

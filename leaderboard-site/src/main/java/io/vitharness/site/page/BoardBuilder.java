@@ -137,7 +137,7 @@ final class BoardBuilder {
     private static String about(Row row, Optional<ModelFacts> facts) {
         String without = row.entrant().identity().isEmpty() ? "could not be opened" : "asked in earlier tables alone";
         return row.entrant().kind() == Kind.MODEL
-                ? facts.map(ModelFacts::system).orElse(without)
+                ? facts.map(ModelFacts::words).orElse(without)
                 : row.entrant().kind().words();
     }
 
