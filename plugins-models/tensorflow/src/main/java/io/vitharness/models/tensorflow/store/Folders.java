@@ -12,8 +12,11 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Deletes a folder with all that is in it. */
+    /** Deletes a folder with all that is in it, if it is there. */
     public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> all = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : all) {

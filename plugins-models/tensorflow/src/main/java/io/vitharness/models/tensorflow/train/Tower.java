@@ -26,10 +26,11 @@ import java.util.function.Consumer;
  */
 final class Tower {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HASH_LENGTH = 16;
     private static final String WEIGHTS = "weights.safetensors";
     private static final String CURVE = "train_log.ndjson";
+    private static final String HASH = "sha256";
 
     private final Path folder;
 
@@ -60,8 +61,30 @@ final class Tower {
                         .substring(0, HASH_LENGTH)));
     }
 
+    /** Whether it can be taken. */
     boolean isThere() {
-        return Files.isDirectory(folder);
+        return Files.isDirectory(folder) && isAsItWasLeft();
+    }
+
+    /** Whether there is one that is not as it was left. */
+    boolean isDamaged() {
+        return Files.isDirectory(folder) && !isAsItWasLeft();
+    }
+
+    private boolean isAsItWasLeft() {
+        try {
+            return Files.readString(folder.resolve(HASH), StandardCharsets.UTF_8)
+                    .equals(hash(folder));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static String hash(Path folder) throws IOException {
+        return new DataDigest()
+                .addBytes(folder.resolve(WEIGHTS))
+                .addBytes(folder.resolve(CURVE))
+                .hex();
     }
 
     Path folder() {
@@ -120,17 +143,23 @@ final class Tower {
         }
     }
 
-    /** Leaves an encoder for others; what another training left in the meantime stays. */
+    /**
+     * Leaves an encoder for others, also in the place of a damaged one; what another training left in the meantime stays,
+     * what one that was killed had half written does not.
+     */
     void leave(Weights weights, Path curve) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path fresh = Files.createTempDirectory(parent, "fresh-");
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
         try {
-            // a temporary folder is for its owner alone; one within it may be read by all who may read the others
-            Path whole = Files.createDirectory(fresh.resolve("whole"));
-            new Safetensors(weights, new TreeMap<>()).write(whole.resolve(WEIGHTS));
-            Files.copy(curve, whole.resolve(CURVE));
-            Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
+            Folders.delete(fresh);
+            Files.createDirectory(fresh);
+            new Safetensors(weights, new TreeMap<>()).write(fresh.resolve(WEIGHTS));
+            Files.copy(curve, fresh.resolve(CURVE));
+            Files.writeString(fresh.resolve(HASH), hash(fresh), StandardCharsets.UTF_8);
+            if (isDamaged()) {
+                Folders.delete(folder);
+            }
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException fault) {
             if (!isThere()) {
                 throw fault;

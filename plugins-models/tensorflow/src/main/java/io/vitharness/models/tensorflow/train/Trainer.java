@@ -93,13 +93,13 @@ public final class Trainer {
             progress = behindTower(progress);
             int first = 0;
             for (Stage stage : system.stages()) {
-                if (progress.steps() <= first + stage.steps()) {
+                if (progress.steps() < first + stage.steps()) {
                     progress = train(stage, first, progress);
                     if (first == 0) {
                         leaveTower(progress.weights());
-                        claim.release();
                     }
                 }
+                claim.release();
                 first += stage.steps();
             }
         }
@@ -131,6 +131,9 @@ public final class Trainer {
     private Checkpoint.Progress behindTower(Checkpoint.Progress begun) throws IOException {
         Optional<Tower> shared = tower().filter(tower -> begun.steps() == 0 && tower.isThere());
         if (shared.isEmpty()) {
+            tower().filter(tower -> begun.steps() == 0 && tower.isDamaged())
+                    .ifPresent(tower -> workshop.say("trains its own encoder: " + tower.folder()
+                            + " is not as it was left, and will be replaced"));
             return begun;
         }
         workshop.say("takes the encoder that was trained before: "

@@ -13,6 +13,7 @@ import io.vitharness.spi.model.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,37 @@ class TowerTest {
         }
         assertThat(Files.getPosixFilePermissions(tower(SYSTEM)))
                 .isEqualTo(Files.getPosixFilePermissions(folder.resolve("shared")));
+    }
+
+    @Test
+    void anEncoderThatWasChangedIsToldTrainedAnewAndReplaced() throws Exception {
+        Bench first = train("first", Optional.of(folder.resolve("shared")));
+        Path weights = tower(SYSTEM).resolve("weights.safetensors");
+        byte[] whole = Files.readAllBytes(weights);
+        byte[] damaged = whole.clone();
+        Arrays.fill(damaged, damaged.length - 1000, damaged.length, (byte) 0);
+        Files.write(weights, damaged);
+
+        Bench second = train("second", Optional.of(folder.resolve("shared")));
+
+        assertThat(second.lines())
+                .containsExactly(
+                        "trains its own encoder: " + tower(SYSTEM) + " is not as it was left, and will be replaced");
+        assertThat(second.checkpoint().resolve("weights.safetensors"))
+                .hasSameBinaryContentAs(first.checkpoint().resolve("weights.safetensors"));
+        assertThat(weights).hasBinaryContent(whole);
+    }
+
+    @Test
+    void aTrainingThatWasKilledWhileItLeftItsEncoderLeavesNothing() throws Exception {
+        Path half = Files.createDirectories(
+                folder.resolve("shared").resolve(tower(SYSTEM).getFileName() + ".new"));
+        Files.writeString(half.resolve("weights.safetensors"), "half");
+
+        train("next", Optional.of(folder.resolve("shared")));
+
+        assertThat(half).doesNotExist();
+        assertThat(tower(SYSTEM)).isDirectory();
     }
 
     @Test
