@@ -30,6 +30,7 @@ final class Cards {
                 "vocabulary", checkpoint.words().size() + " words",
                 "weights", "sha256:" + checkpoint.weightsHash()));
         placement.because().ifPresent(why -> details.put("device wanted", "auto, but " + why));
+        checkpoint.routing().forEach((about, shares) -> details.put("routing of questions about " + about, shares));
         new Devices(checkpoint.folder()).words().ifPresent(devices -> details.put("trained on", devices));
         return new ModelCard(
                 system.system(),

@@ -102,6 +102,16 @@ public record Checkpoint(Path folder) {
                 model.path("parameters").asLong(0), model.path("trainable").asLong(0), byStage);
     }
 
+    /** How a routed adapter divides its work, by what is asked about; empty where none is. */
+    public Map<String, String> routing() throws IOException {
+        Map<String, String> routing = new TreeMap<>();
+        readJson("model.json")
+                .path("routing")
+                .properties()
+                .forEach(about -> routing.put(about.getKey(), about.getValue().asString("")));
+        return routing;
+    }
+
     /** The recipe by which the finished model was trained, as {@code model.json} tells it. */
     public String recipe() throws IOException {
         return readJson("model.json").path(RECIPE).asString("");

@@ -29,14 +29,19 @@ final class Blends implements Teacher {
         this.numbers = numbers;
     }
 
+    /** Whether a lesson asks about a picture. */
+    static boolean isOfPicture(long index) {
+        return index % 2 == 0;
+    }
+
     @Override
     public float[] pixels(long index) {
-        return index % 2 == 0 ? lessons.pixels(index / 2) : new float[numbers];
+        return isOfPicture(index) ? lessons.pixels(index / 2) : new float[numbers];
     }
 
     @Override
     public Said said(long index, Form form, Random random) {
-        return index % 2 == 0 ? lessons.said(index / 2, Form.SHORT, random) : words(index / 2);
+        return isOfPicture(index) ? lessons.said(index / 2, Form.SHORT, random) : words(index / 2);
     }
 
     /** Which of two named things came first or second. */

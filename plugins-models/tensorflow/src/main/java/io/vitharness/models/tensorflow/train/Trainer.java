@@ -230,7 +230,7 @@ public final class Trainer {
         trained.forEach((stage, names) -> byStage.put(stage, numbers(weights, names)));
         Set<String> ever = new TreeSet<>();
         trained.values().forEach(ever::addAll);
-        return new TreeMap<>(Map.of(
+        Map<String, Object> description = new TreeMap<>(Map.of(
                 "schema",
                 "vit-harness/tensorflow-model/1",
                 "recipe",
@@ -241,6 +241,11 @@ public final class Trainer {
                 numbers(weights, ever),
                 "trained by stage",
                 byStage));
+        Map<String, String> routing = Routing.of(system, new Teachers(system, workshop.seed()), vocabulary, weights);
+        if (!routing.isEmpty()) {
+            description.put("routing", routing);
+        }
+        return description;
     }
 
     private static long numbers(Weights weights, Collection<String> names) {
