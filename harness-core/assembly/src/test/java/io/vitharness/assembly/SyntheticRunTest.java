@@ -9,6 +9,7 @@ import io.vitharness.report.Json;
 import io.vitharness.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,32 @@ class SyntheticRunTest {
             assertThat(benchmark.licence()).isEmpty();
             assertThat(benchmark.notes()).anyMatch(note -> note.startsWith("synthetic: "));
         });
+    }
+
+    @Test
+    void anotherSeedIsKeptWhereARunGoesOn() throws Exception {
+        Path suite = Files.writeString(folder.resolve("drawn.yaml"), """
+                suite: drawn
+                models:
+                  - { name: drawn, plugin: baselines, config: { kind: random } }
+                benchmarks:
+                  - { name: mmbench, plugin: mmbench, synthetic: { kind: mmbench, samples: 40, seed: 5 } }
+                """);
+        String runs = folder.resolve("runs").toString();
+        for (String seed : List.of("7", "8")) {
+            harness.run(
+                    "run", suite.toString(), "--seed", seed, "--runs", runs, "--run-id", "s" + seed, "--no-site", "-q");
+        }
+        CellReport before = report("s8").cells().get(0);
+
+        Files.delete(folder.resolve("runs/s8/report.json"));
+        assertThat(harness.run("resume", folder.resolve("runs/s8").toString(), "-q")
+                        .exit())
+                .isZero();
+
+        assertThat(report("s8").seed()).isEqualTo(8);
+        assertThat(report("s8").cells().get(0)).isEqualTo(before);
+        assertThat(report("s7").cells().get(0).figures()).isNotEqualTo(before.figures());
     }
 
     /** By construction: half of POPE's and MME's keys are yes, a quarter of GPT4Tools' instructions need no tool. */

@@ -32,7 +32,7 @@ final class Replan {
         RunPlan before = place.plan();
         SuiteFile file = session.suite(suite(place));
         Clock clock = Clock.fixed(Instant.parse(before.created()), ZoneOffset.UTC);
-        Plan plan = session.plan(limited(file, before), Optional.of(before.run()), clock);
+        Plan plan = session.plan(asBegun(file, before), Optional.of(before.run()), clock);
         Optional<String> difference = difference(before, plan.record());
         if (difference.isPresent()) {
             plan.close();
@@ -42,8 +42,8 @@ final class Replan {
         return plan;
     }
 
-    // a run that was begun with --limit stays limited
-    private static SuiteFile limited(SuiteFile file, RunPlan before) {
+    // a run that was begun with --limit stays limited, and one with --seed keeps it
+    private static SuiteFile asBegun(SuiteFile file, RunPlan before) {
         Map<String, Integer> limits = new HashMap<>();
         for (JsonNode benchmark : before.configuration().path("benchmarks")) {
             if (benchmark.path("limit").isInt()) {
@@ -52,7 +52,7 @@ final class Replan {
                         benchmark.path("limit").asInt());
             }
         }
-        return file.with(file.suite().limited(limits));
+        return file.with(file.suite().limited(limits).seeded(before.seed()));
     }
 
     private static Optional<String> difference(RunPlan before, RunPlan now) {

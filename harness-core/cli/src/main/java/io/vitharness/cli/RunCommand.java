@@ -38,6 +38,9 @@ final class RunCommand extends Action {
             description = "Asks only the first N questions of each benchmark; the figures are marked as partial.")
     private Optional<Integer> limit = Optional.empty();
 
+    @Option(names = "--seed", paramLabel = "S", description = "In the place of the suite's seed.")
+    private Optional<Long> seed = Optional.empty();
+
     @Override
     ExitCode act() throws Exception {
         if (id.isPresent() && !id.get().matches("[a-z0-9][a-z0-9.-]{0,79}")) {
@@ -46,7 +49,7 @@ final class RunCommand extends Action {
         }
         Session session = session();
         SuiteFile file = session.suite(suite);
-        try (Plan plan = session.plan(limited(file), id)) {
+        try (Plan plan = session.plan(limited(seeded(file)), id)) {
             RunPlace place =
                     new RunPlace(new RunFolder(where.runs.resolve(plan.record().run())));
             if (Files.exists(place.folder().plan())) {
@@ -56,6 +59,10 @@ final class RunCommand extends Action {
             place.remember(suite);
             return new Doing(session, console(), options(), where).run(plan, suite, place);
         }
+    }
+
+    private SuiteFile seeded(SuiteFile file) {
+        return seed.map(other -> file.with(file.suite().seeded(other))).orElse(file);
     }
 
     private SuiteFile limited(SuiteFile file) throws UserException {

@@ -56,9 +56,23 @@ public record Suite(
 
     /** The same, with a limit for the benchmarks that are named. */
     public Suite limited(Map<String, Integer> limits) {
+        return with(
+                seed,
+                benchmarks.stream()
+                        .map(entry ->
+                                limits.containsKey(entry.name()) ? entry.limited(limits.get(entry.name())) : entry)
+                        .toList());
+    }
+
+    /** The same with another seed. */
+    public Suite seeded(long other) {
+        return with(other, benchmarks);
+    }
+
+    private Suite with(long otherSeed, List<BenchmarkEntry> others) {
         return new Suite(
                 suite,
-                seed,
+                otherSeed,
                 device,
                 concurrency,
                 trainings,
@@ -66,11 +80,8 @@ public record Suite(
                 workspace,
                 cache,
                 retries,
-                this.limits,
+                limits,
                 models,
-                benchmarks.stream()
-                        .map(entry ->
-                                limits.containsKey(entry.name()) ? entry.limited(limits.get(entry.name())) : entry)
-                        .toList());
+                others);
     }
 }
