@@ -47,15 +47,15 @@ class SystemReaderTest {
                 "image: 32|image: 33|small.yaml.parts.vision: 'image' must be a multiple of 'patch'",
                 "image: 32|image: wide|small.yaml.parts.vision.image: wanted a whole number but found '\"wide\"'",
                 "merge: 2|merge: 3|small.yaml.parts: 'merge' must divide the 4 cells of a row",
-                "merge: 2|merge: 2, merg: 1|small.yaml.parts.adapter: unknown keys [merg]; known are [kind, merge]",
+                "merge: 2|merge: 2, merg: 1|small.yaml.parts.adapter.merg: unknown key; known are [kind, merge]",
                 "kind: mlp2x_gelu, merge: 2|kind: qformer, queries: 2, dim: 8, layers: 1, heads: 2, every: 1,"
                         + " reads-words: true, across: true|small.yaml.parts: 'across' needs several 'pictures', since the"
                         + " queries of one picture see each other anyway",
                 "kind: mlp2x_gelu, merge: 2|kind: qformer, queries: 2, dim: 8, layers: 1, heads: 2, every: 1,"
                         + " reads-words: true, across: all|small.yaml.parts.adapter.across: wanted true or false but found"
                         + " '\"all\"'",
-                "kind: mlp2x_gelu, merge: 2|kind: mlp2x_gelu, merge: 2, across: true|small.yaml.parts.adapter: unknown"
-                        + " keys [across]; known are [kind, merge]",
+                "kind: mlp2x_gelu, merge: 2|kind: mlp2x_gelu, merge: 2, across: true|small.yaml.parts.adapter.across:"
+                        + " unknown key; known are [kind, merge]",
                 "context: 128|context: 4|small.yaml.parts: 'context' must be greater than the 4 tokens of a picture",
                 "caption: 1}|bins: 1}|small.yaml: the form 'bins' and the part 'tokens' need each other",
                 "{caption: 1}}|{caption: 1}, dense: 0}|small.yaml.stages[1]: 'dense' must be above 0, or not there",
@@ -63,7 +63,10 @@ class SystemReaderTest {
                         + " '\"much\"'",
                 "{kind: dense}|{kind: dense, dense: 0.3}|small.yaml.stages[0]: 'dense' is for objectives with 'forms', to"
                         + " name the encoder's cells beside them",
-                "lessons: 64|lesson: 64|small.yaml: key 'lessons' is missing",
+                "lessons: 64|lesson: 64|small.yaml.lesson: unknown key; did you mean 'lessons'?",
+                "lessons: 64|less: 64|small.yaml: key 'lessons' is missing",
+                "kind: vit, stem: conv|kind: video-vit, mode: mean, layers: 0, frame: 2|small.yaml.parts.vision: key 'frames'"
+                        + " is missing",
                 "name: align|name: vision|small.yaml: each stage needs a name of its own",
                 "steps: 12|steps: -1|small.yaml.stages[1]: 'steps' must be at least 0 but is -1",
                 "caption: 1}|caption: 0}|small.yaml.stages[1].objective: a share above 0 is needed",

@@ -118,7 +118,7 @@ class LisaStageTest {
                 "alpha: 4|alpha: 0|lisa.yaml.parts.lora: 'alpha' must be above 0 but is 0.0",
                 "targets: [\"lm.*.q_proj\", \"lm.*.v_proj\"]|targets: []|lisa.yaml.parts.lora: 'targets' must name at least "
                         + "one linear layer",
-                "rank: 2|rang: 2|lisa.yaml.parts.lora: key 'rank' is missing",
+                "rank: 2|rang: 2|lisa.yaml.parts.lora.rang: unknown key; did you mean 'rank'?",
             })
     void aMistakeIsToldWithItsPlace(String text, String other, String message) {
         assertThatThrownBy(() -> SmallSystem.lisaWith(text, other)).hasMessage(message);
