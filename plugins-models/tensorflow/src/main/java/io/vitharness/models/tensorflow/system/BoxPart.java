@@ -11,7 +11,7 @@ public record BoxPart(int queries, int dim) {
     private static final int MOST_QUERIES = 26;
 
     public BoxPart {
-        Must.be(queries >= 1 && queries <= MOST_QUERIES, "'queries' must be 1 to " + MOST_QUERIES);
-        Must.be(dim >= 1, "'dim' must be at least 1");
+        Must.beWithin(1, MOST_QUERIES, "queries", queries);
+        Must.beWithin(1, Must.WIDEST, "dim", dim);
     }
 }

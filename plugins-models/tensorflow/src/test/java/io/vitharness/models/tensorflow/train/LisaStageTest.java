@@ -114,6 +114,7 @@ class LisaStageTest {
                 "window: 3|window: 5|lisa.yaml.parts.mask.encoder: 'window' must be from 1 to the 4 cells of a row but is 5",
                 "global: [1]|global: [2]|lisa.yaml.parts.mask.encoder: 'global' names layer 2, but layers are 0 to 1",
                 "global: [1]|global: 1|lisa.yaml.parts.mask.encoder.global: wanted a list of whole numbers but found '1'",
+                "mlp: 16|mlp: 65537|lisa.yaml.parts.mask: 'mlp' must be at most 65536 but is 65537",
                 "rank: 2|rank: 0|lisa.yaml.parts.lora: 'rank' must be at least 1 but is 0",
                 "alpha: 4|alpha: 0|lisa.yaml.parts.lora: 'alpha' must be above 0 but is 0.0",
                 "targets: [\"lm.*.q_proj\", \"lm.*.v_proj\"]|targets: []|lisa.yaml.parts.lora: 'targets' must name at least "
