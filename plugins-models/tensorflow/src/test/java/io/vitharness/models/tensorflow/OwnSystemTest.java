@@ -181,9 +181,9 @@ class OwnSystemTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`train: [\"*\"]`|`train: [\"*\", \"lm.blok*\"]`|{file}: stage 'heart' of system 'mine': pattern 'lm.blok*' fits"
-                        + " no weight that its loss depends on; those are [",
-                "`targets: [\"lm.*\"]`|`targets: [\"lm.*\", \"head.*\"]`|{file}: system 'mine': target 'head.*' of 'lora' fits no"
+                "`train: [\"*\"]`|`train: [\"*\", \"lm.blok*\"]`|{file}:14:18: stages[0].train[1]: stage 'heart' of system 'mine': pattern 'lm.blok*' fits"
+                        + " no weight that its loss depends on; those are [lm.block0.",
+                "`targets: [\"lm.*\"]`|`targets: [\"lm.*\", \"head.*\"]`|{file}:7:47: parts.lora.targets[1]: system 'mine': target 'head.*' of 'lora' fits no"
                         + " linear layer; those are [",
                 "instructions.json|talk.json|{file}: {folder}/talks/talk.json: there is no such file",
                 "talks/pictures|talks|{file}: {folder}/talks/instructions.json:2: sample '",

@@ -89,7 +89,7 @@ class LisaStageTest {
             quoteCharacter = '`',
             value = {
                 "lm.*.q_proj|lm.*.q_prj|system 'llava': target 'lm.*.q_prj' of 'lora' fits no linear layer; those are "
-                        + "[adapter.down, adapter.up, ",
+                        + "[lm.model.layers.0.mlp.down_proj, ",
                 "rank: 2|rank: 16|LoRA of rank 16 is too wide for layer 'lm.model.layers.0.self_attn.q_proj' of 16 inputs "
                         + "and 16 outputs: its rank must be below both",
                 "*.lora_*|*.lora_C|stage 'lisa' of system 'llava': pattern '*.lora_C' fits no weight that its loss ",
