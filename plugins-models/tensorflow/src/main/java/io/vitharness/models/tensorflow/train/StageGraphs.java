@@ -38,6 +38,13 @@ final class StageGraphs {
         this.teachers = new Teachers(system, seed);
     }
 
+    /** Draws the first lessons of each stage, at least so many; one that is too long for the system is a mistake. */
+    void drawLessons(int lessons) {
+        system.stages().stream()
+                .filter(stage -> !stage.objective().forms().isEmpty())
+                .forEach(stage -> course(stage).draw(lessons));
+    }
+
     /** The weights that each stage trains, by its name; a pattern or a target of LoRA that fits nothing is a mistake. */
     Map<String, List<String>> trained() {
         Map<String, List<String>> trained = new LinkedHashMap<>();
@@ -170,7 +177,7 @@ final class StageGraphs {
     }
 
     private Course.Plan plan(Stage stage) {
-        return new Course.Plan(stage, source(stage).size(system.lessons()), seed);
+        return new Course.Plan(system, stage, source(stage).size(system.lessons()), seed);
     }
 
     private PictureInput pixels(Stage stage, Engine engine) {
