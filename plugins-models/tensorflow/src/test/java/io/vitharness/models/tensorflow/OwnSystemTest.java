@@ -23,6 +23,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.testkit.TestWorkshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,48 @@ class OwnSystemTest {
         change("mine.yaml", text, other);
 
         assertMistake(() -> recipe(folder), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "llava|context: 192|context: 30|{file}:8:74: parts.lm.context: a lesson of the form '",
+                "lisa-sam|context: 64|context: 20|{file}:9:62: parts.lm.context: a lesson of the form 'phrase' has 4 words of"
+                        + " answer and 1",
+                "lisa-sam|max-tokens: 8|max-tokens: 1|{file}:49:1: max-tokens: a lesson of the form 'phrase' has 4 words of"
+                        + " answer but 'max-tokens' lets this system say 1",
+                "textbind|context: 160|context: 20|{file}:8:62: parts.lm.context: a drawn dialogue has ",
+                "visionllm|queries: 6|queries: 3|{file}:10:26: parts.boxes.queries: wanted at least 4, since a drawn scene has"
+                        + " up to so many objects, but found 3",
+                "llava|image: 32|image: 48|{file}:6:35: parts.vision.image: scenes are drawn with 32, 64, 128 or 256 pixels a"
+                        + " side, but found 48; other sizes are for stages with 'data' alone",
+                "lisa-sam|rank: 8|rank: 200|{file}:17:10: parts.lora.rank: LoRA of rank 200 is too wide for layer '",
+                "fakeshield|, Photoshop|` `|{file}:11:38: parts.tag.names: part 'tag' needs 3 'names', one for each of",
+                "video-vit|image: 32|image: 48|{file}:10:25: parts.vision.frame.image: scenes are drawn with 32, 64, 128",
+            })
+    void aDrawnSystemThatCannotBeLearntIsToldBeforeTraining(String system, String text, String other, String message)
+            throws Exception {
+        Files.copy(
+                Path.of("src/main/resources/systems/" + system + "-tiny.yaml"),
+                folder.resolve("mine.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        change("mine.yaml", text, other);
+
+        assertMistake(() -> recipe(folder), message);
+    }
+
+    @Test
+    void picturesOfTheUsersOwnMayHaveAnySizeThatThePatchDivides() throws Exception {
+        change("mine.yaml", "image: 32", "image: 24");
+        TestWorkshop workshop = new TestWorkshop(folder.resolve("checkpoint"));
+
+        PROVIDER.train(withSteps(1), workshop);
+
+        try (Model model = PROVIDER.open(withSteps(1), workshop)) {
+            assertThat(answer(model, talks().get(0)).usage()).isNotNull();
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,9 @@ package io.vitharness.models.tensorflow.system;
  */
 public record BoxPart(int queries, int dim) {
 
+    /** The most objects of a drawn scene; each must be able to have a query of its own. */
+    public static final int MOST_OBJECTS = 4;
+
     private static final int MOST_QUERIES = 26;
 
     public BoxPart {

@@ -121,10 +121,20 @@ public record SystemConfig(
         return "tensorflow recipe " + RECIPE_VERSION + "\nseed " + seed + "\n" + this + "\n";
     }
 
-    /** The forms of drawn prompts whose words the vocabulary knows: all that a stage teaches, the first ones for pictures. */
+    /** Whether any stage learns from what is drawn, and not from instruction data alone. */
+    public boolean isDrawn() {
+        return stages.stream()
+                .anyMatch(stage -> !(stage.objective() instanceof Objective.Instructions)
+                        || stage.dense().isPresent());
+    }
+
+    /**
+     * The forms of drawn prompts whose words the vocabulary knows: all that a stage teaches, and the first ones where
+     * pictures are drawn.
+     */
     public List<Objective.Form> forms() {
         var forms = new TreeSet<Objective.Form>();
-        if (parts.vision() instanceof VisionPart.Vit) {
+        if (isDrawn() && parts.vision() instanceof VisionPart.Vit) {
             forms.addAll(Objective.Form.FIRST);
         }
         stages.forEach(stage -> forms.addAll(stage.objective().forms().keySet()));
