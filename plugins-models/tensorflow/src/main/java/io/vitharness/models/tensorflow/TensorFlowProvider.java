@@ -6,7 +6,9 @@ import io.vitharness.models.tensorflow.folder.PublishedModels;
 import io.vitharness.models.tensorflow.folder.Rules;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.FileFaults;
+import io.vitharness.models.tensorflow.system.KeyMistake;
 import io.vitharness.models.tensorflow.system.SystemConfig;
+import io.vitharness.models.tensorflow.system.SystemFile;
 import io.vitharness.models.tensorflow.train.Taught;
 import io.vitharness.models.tensorflow.train.Trainer;
 import io.vitharness.spi.model.EngineCheck;
@@ -85,6 +87,8 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
                 Trainer.check(config.resolved(), seed);
             }
             return recipe;
+        } catch (KeyMistake mistake) {
+            throw new IllegalArgumentException(SystemFile.placed(file, mistake), mistake);
         } catch (IllegalArgumentException mistake) {
             throw new IllegalArgumentException(file + ": " + mistake.getMessage(), mistake);
         }

@@ -70,7 +70,7 @@ class MistakesTest {
             value = {
                 "kind: vit|kind: vitt|small.yaml.parts.vision.kind: no 'vitt'; known are [clip, eva, none, "
                         + "point-bert, pointnet, video-vit, vit]",
-                "kind: vit|kind: eva, class-token: false|small.yaml.parts.vision: unknown keys [stem]; known are [",
+                "kind: vit|kind: eva, class-token: false|small.yaml.parts.vision.stem: unknown key; known are [",
                 "kind: vit, stem: conv|kind: clip|small.yaml.parts.vision: 'layers' must be at least 2, since what "
                         + "stands before the last is taken",
                 "kind: vit, stem: conv|kind: eva|small.yaml.parts.vision: key 'class-token' is missing",

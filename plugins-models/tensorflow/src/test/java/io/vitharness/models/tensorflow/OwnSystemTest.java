@@ -23,6 +23,7 @@ import io.vitharness.spi.model.Request;
 import io.vitharness.testkit.TestWorkshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,10 +151,13 @@ class OwnSystemTest {
             value = {
                 "kind: vit|kind: vitt|{file}:4:12: parts.vision.kind: no 'vitt'; known are [",
                 "merge: 2|merge: 3|{file}:3:1: parts: 'merge' must divide the 8 cells of a row",
-                "merge: 2|merge: 2, merg: 1|{file}:5:3: parts.adapter: unknown keys [merg]; known are [kind, merge]",
+                "merge: 2|merge: 2, merg: 1|{file}:5:41: parts.adapter.merg: unknown key; known are [kind, merge]",
                 "batch: 6|batch: six|{file}:13:5: stages[0].batch: wanted a whole number but found '\"six\"'",
                 "rate: 0.004|rate: .inf|{file}:16:16: stages[0].schedule.rate: wanted a finite number but found '\"Infinity\"'",
-                "file: talks|fil: talks|{file}:15:34: stages[0].objective.data: key 'file' is missing",
+                "file: talks|fil: talks|{file}:15:41: stages[0].objective.data.fil: unknown key; did you mean 'file'?",
+                "adapter:|adaptor:|{file}:5:3: parts.adaptor: unknown key; did you mean 'adapter'?",
+                "adapter:|projector:|{file}:3:1: parts: key 'adapter' is missing",
+                "`image: 32`|`frame: 32`|{file}:4:3: parts.vision: key 'image' is missing",
                 "lessons: 1|less: 1|{file}:1:1: key 'lessons' is missing",
                 "threads: 1|lessons: 2|{file}:9:8: this is no YAML: Duplicate",
                 "threads: 1|threads: [1|{file}:10:",
@@ -178,9 +182,9 @@ class OwnSystemTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`train: [\"*\"]`|`train: [\"*\", \"lm.blok*\"]`|{file}: stage 'heart' of system 'mine': pattern 'lm.blok*' fits"
-                        + " no weight that its loss depends on; those are [",
-                "`targets: [\"lm.*\"]`|`targets: [\"lm.*\", \"head.*\"]`|{file}: system 'mine': target 'head.*' of 'lora' fits no"
+                "`train: [\"*\"]`|`train: [\"*\", \"lm.blok*\"]`|{file}:14:18: stages[0].train[1]: stage 'heart' of system 'mine': pattern 'lm.blok*' fits"
+                        + " no weight that its loss depends on; those are [lm.block0.",
+                "`targets: [\"lm.*\"]`|`targets: [\"lm.*\", \"head.*\"]`|{file}:7:47: parts.lora.targets[1]: system 'mine': target 'head.*' of 'lora' fits no"
                         + " linear layer; those are [",
                 "instructions.json|talk.json|{file}: {folder}/talks/talk.json: there is no such file",
                 "talks/pictures|talks|{file}: {folder}/talks/instructions.json:2: sample '",
@@ -192,6 +196,48 @@ class OwnSystemTest {
         change("mine.yaml", text, other);
 
         assertMistake(() -> recipe(folder), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "llava|context: 192|context: 30|{file}:8:74: parts.lm.context: a lesson of the form '",
+                "lisa-sam|context: 64|context: 20|{file}:9:62: parts.lm.context: a lesson of the form 'phrase' has 4 words of"
+                        + " answer and 1",
+                "lisa-sam|max-tokens: 8|max-tokens: 1|{file}:49:1: max-tokens: a lesson of the form 'phrase' has 4 words of"
+                        + " answer but 'max-tokens' lets this system say 1",
+                "textbind|context: 160|context: 20|{file}:8:62: parts.lm.context: a drawn dialogue has ",
+                "visionllm|queries: 6|queries: 3|{file}:10:26: parts.boxes.queries: wanted at least 4, since a drawn scene has"
+                        + " up to so many objects, but found 3",
+                "llava|image: 32|image: 48|{file}:6:35: parts.vision.image: scenes are drawn with 32, 64, 128 or 256 pixels a"
+                        + " side, but found 48; other sizes are for stages with 'data' alone",
+                "lisa-sam|rank: 8|rank: 200|{file}:17:10: parts.lora.rank: LoRA of rank 200 is too wide for layer '",
+                "fakeshield|, Photoshop|` `|{file}:11:38: parts.tag.names: part 'tag' needs 3 'names', one for each of",
+                "video-vit|image: 32|image: 48|{file}:10:25: parts.vision.frame.image: scenes are drawn with 32, 64, 128",
+            })
+    void aDrawnSystemThatCannotBeLearntIsToldBeforeTraining(String system, String text, String other, String message)
+            throws Exception {
+        Files.copy(
+                Path.of("src/main/resources/systems/" + system + "-tiny.yaml"),
+                folder.resolve("mine.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        change("mine.yaml", text, other);
+
+        assertMistake(() -> recipe(folder), message);
+    }
+
+    @Test
+    void picturesOfTheUsersOwnMayHaveAnySizeThatThePatchDivides() throws Exception {
+        change("mine.yaml", "image: 32", "image: 24");
+        TestWorkshop workshop = new TestWorkshop(folder.resolve("checkpoint"));
+
+        PROVIDER.train(withSteps(1), workshop);
+
+        try (Model model = PROVIDER.open(withSteps(1), workshop)) {
+            assertThat(answer(model, talks().get(0)).usage()).isNotNull();
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.part;
 
+import io.vitharness.models.tensorflow.system.KeyMistake;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,8 +35,10 @@ public record Lora(int rank, double alpha, List<String> targets) {
     public boolean adapts(String layer, Width width) {
         boolean isAdapted = adapts(layer);
         if (isAdapted && rank >= Math.min(width.in(), width.out())) {
-            throw new IllegalArgumentException("LoRA of rank " + rank + " is too wide for layer '" + layer + "' of "
-                    + width.in() + " inputs and " + width.out() + " outputs: its rank must be below both");
+            throw new KeyMistake(
+                    "parts.lora.rank",
+                    "LoRA of rank " + rank + " is too wide for layer '" + layer + "' of " + width.in() + " inputs and "
+                            + width.out() + " outputs: its rank must be below both");
         }
         return isAdapted;
     }

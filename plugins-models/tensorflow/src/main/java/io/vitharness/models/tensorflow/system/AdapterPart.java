@@ -34,7 +34,7 @@ public sealed interface AdapterPart {
      */
     record Mlp(int merge) implements AdapterPart {
         public Mlp {
-            Must.be(merge >= 1, "'merge' must be at least 1");
+            Must.beWithin(1, Must.WIDEST, "merge", merge);
         }
 
         @Override
@@ -56,7 +56,7 @@ public sealed interface AdapterPart {
      */
     record PixelShuffle(int factor) implements AdapterPart {
         public PixelShuffle {
-            Must.be(factor >= 2, "'factor' must be at least 2");
+            Must.beWithin(2, Must.WIDEST, "factor", factor);
         }
 
         @Override
@@ -97,7 +97,8 @@ public sealed interface AdapterPart {
             int queries, int dim, int layers, int heads, int every, boolean readsWords, boolean across, boolean places)
             implements AdapterPart {
         public Queries {
-            Must.be(queries >= 1 && every >= 1, "'queries' and 'every' must be at least 1");
+            Must.beWithin(1, Must.WIDEST, "queries", queries);
+            Must.beWithin(1, Must.DEEPEST, "every", every);
             Must.beHeads(dim, layers, heads);
         }
 
@@ -135,7 +136,9 @@ public sealed interface AdapterPart {
      */
     record Routed(int merge, int experts, int rank, double temperature) implements AdapterPart {
         public Routed {
-            Must.be(merge >= 1 && experts >= 2 && rank >= 1, "'merge' and 'rank' start at 1, 'experts' at 2");
+            Must.beWithin(1, Must.WIDEST, "merge", merge);
+            Must.beWithin(2, Must.DEEPEST, "experts", experts);
+            Must.beWithin(1, Must.WIDEST, "rank", rank);
             Must.be(temperature > 0, "'temperature' must be above 0");
         }
 

@@ -8,10 +8,13 @@ package io.vitharness.models.tensorflow.system;
  */
 public record BoxPart(int queries, int dim) {
 
+    /** The most objects of a drawn scene; each must be able to have a query of its own. */
+    public static final int MOST_OBJECTS = 4;
+
     private static final int MOST_QUERIES = 26;
 
     public BoxPart {
-        Must.be(queries >= 1 && queries <= MOST_QUERIES, "'queries' must be 1 to " + MOST_QUERIES);
-        Must.be(dim >= 1, "'dim' must be at least 1");
+        Must.beWithin(1, MOST_QUERIES, "queries", queries);
+        Must.beWithin(1, Must.WIDEST, "dim", dim);
     }
 }

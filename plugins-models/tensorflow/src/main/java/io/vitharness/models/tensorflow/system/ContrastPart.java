@@ -8,6 +8,6 @@ package io.vitharness.models.tensorflow.system;
 public record ContrastPart(int dim) {
 
     public ContrastPart {
-        Must.be(dim >= 1, "'dim' must be at least 1");
+        Must.beWithin(1, Must.WIDEST, "dim", dim);
     }
 }

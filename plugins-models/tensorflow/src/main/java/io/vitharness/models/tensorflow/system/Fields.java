@@ -30,6 +30,12 @@ final class Fields {
         }
     }
 
+    /** The same fields; none of these keys is taken for another one misspelled. */
+    Fields knowing(String... keys) {
+        asked.addAll(List.of(keys));
+        return this;
+    }
+
     /** Whether an optional key is there. */
     boolean has(String key) {
         asked.add(key);
@@ -143,10 +149,9 @@ final class Fields {
 
     /** To be called when all was asked for: no key may be left. */
     void done() {
-        Set<String> left = new TreeSet<>(keys());
-        left.removeAll(asked);
+        List<String> left = left();
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException(place + ": unknown keys " + left + "; known are " + asked);
+            throw new IllegalArgumentException(place + "." + left.get(0) + ": unknown key; known are " + asked);
         }
     }
 
@@ -158,9 +163,23 @@ final class Fields {
         asked.add(key);
         JsonNode value = node.path(key);
         if (value.isMissingNode() || value.isNull()) {
-            throw new IllegalArgumentException(place + ": key '" + key + "' is missing");
+            throw missing(key);
         }
         return value;
+    }
+
+    /** That a key is missing, or which other one is probably it misspelled. */
+    private IllegalArgumentException missing(String key) {
+        return new IllegalArgumentException(left().stream()
+                .filter(other -> Spelling.isNear(other, key))
+                .findFirst()
+                .map(other -> place + "." + other + ": unknown key; did you mean '" + key + "'?")
+                .orElse(place + ": key '" + key + "' is missing"));
+    }
+
+    /** Keys that nobody asked for. */
+    private List<String> left() {
+        return keys().stream().filter(key -> !asked.contains(key)).toList();
     }
 
     private IllegalArgumentException wrong(String key, String wanted) {

@@ -29,7 +29,7 @@ public sealed interface LanguagePart {
             Must.beHeads(dim, layers, heads);
             boolean canTurn = dim / heads % 2 == 0;
             Must.be(positions == Positions.LEARNED || canTurn, "positions 'rotary' need an even 'dim' per head");
-            Must.be(context >= 2, "'context' must be at least 2");
+            Must.beWithin(2, Must.WIDEST, "context", context);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface LanguagePart {
             Must.beHeads(dim, layers, heads);
             Must.be(dim / heads % 2 == 0, "rotary positions need an even 'dim' per head");
             Must.be(groups >= 1 && heads % groups == 0, "'groups' must divide the " + heads + " heads");
-            Must.be(context >= 2, "'context' must be at least 2");
+            Must.beWithin(2, Must.WIDEST, "context", context);
         }
     }
 
@@ -54,9 +54,13 @@ public sealed interface LanguagePart {
      * @param layers of the encoder, and as many of the decoder
      */
     record EncoderDecoder(int dim, int layers, int heads, int context) implements LanguagePart {
+
+        // its graph holds a number for each two places
+        private static final int LONGEST = 4096;
+
         public EncoderDecoder {
             Must.beHeads(dim, layers, heads);
-            Must.be(context >= 2, "'context' must be at least 2");
+            Must.beWithin(2, LONGEST, "context", context);
         }
     }
 }

@@ -13,7 +13,7 @@ public record LoraPart(int rank, double alpha, List<String> targets) {
 
     public LoraPart {
         targets = List.copyOf(targets);
-        Must.be(rank >= 1, "'rank' must be at least 1 but is " + rank);
+        Must.beWithin(1, Must.WIDEST, "rank", rank);
         Must.be(alpha > 0, "'alpha' must be above 0 but is " + alpha);
         Must.be(!targets.isEmpty(), "'targets' must name at least one linear layer");
     }

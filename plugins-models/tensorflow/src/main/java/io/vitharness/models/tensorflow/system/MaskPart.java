@@ -12,7 +12,7 @@ public sealed interface MaskPart {
      */
     record DotProduct(int dim) implements MaskPart {
         public DotProduct {
-            Must.be(dim >= 1, "'dim' must be at least 1");
+            Must.beWithin(1, Must.WIDEST, "dim", dim);
         }
 
         /** Part of the recipe: as it was written before there was another kind. */
@@ -31,7 +31,10 @@ public sealed interface MaskPart {
      */
     record TwoWay(int dim, int layers, int heads, int mlp, Encoder encoder) implements MaskPart {
         public TwoWay {
-            Must.be(layers >= 1 && heads >= 1 && mlp >= 1, "'layers', 'heads' and 'mlp' must be at least 1");
+            Must.beWithin(1, Must.DEEPEST, "layers", layers);
+            Must.beWithin(1, Must.WIDEST, "heads", heads);
+            Must.beWithin(1, Must.WIDEST, "mlp", mlp);
+            Must.beWithin(1, Must.WIDEST, "dim", dim);
             Must.be(dim >= 8 && dim % 8 == 0, "'dim' must be a multiple of 8 but is " + dim);
             Must.be(dim / 2 % heads == 0, "'dim' must be a multiple of twice the 'heads' but " + dim + " is none");
         }
@@ -49,7 +52,7 @@ public sealed interface MaskPart {
         public Encoder {
             global = List.copyOf(global);
             Must.beHeads(dim, layers, heads);
-            Must.be(patch >= 1 && image >= patch && image % patch == 0, "'image' must be a multiple of 'patch'");
+            Must.beCells(image, patch);
             Must.be(
                     window >= 1 && window <= image / patch,
                     "'window' must be from 1 to the " + image / patch + " cells of a row but is " + window);

@@ -4,8 +4,11 @@ package io.vitharness.models.tensorflow.system;
 final class Must {
 
     // beyond any network of today, and far from where TensorFlow ends the process as it builds a graph
-    private static final int WIDEST = 65_536;
-    private static final int DEEPEST = 1000;
+    static final int WIDEST = 65_536;
+    static final int DEEPEST = 1000;
+    static final int MOST_POINTS = 1_000_000;
+    private static final int LARGEST_IMAGE = 4096;
+    private static final int MOST_CELLS = 16_384;
 
     private Must() {}
 
@@ -13,6 +16,22 @@ final class Must {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    static void beWithin(int least, int most, String key, int value) {
+        be(value >= least, "'" + key + "' must be at least " + least + " but is " + value);
+        be(value <= most, "'" + key + "' must be at most " + most + " but is " + value);
+    }
+
+    /** Cells of a square picture. */
+    static void beCells(int image, int patch) {
+        be(patch >= 1 && image >= patch && image % patch == 0, "'image' must be a multiple of 'patch'");
+        beWithin(1, LARGEST_IMAGE, "image", image);
+        beFewTokens((long) (image / patch) * (image / patch));
+    }
+
+    static void beFewTokens(long tokens) {
+        be(tokens <= MOST_CELLS, "an encoder may have " + MOST_CELLS + " cells at most but this one has " + tokens);
     }
 
     static void beHeads(int dim, int layers, int heads) {

@@ -24,6 +24,8 @@ public sealed interface Objective {
             forms = Collections.unmodifiableMap(new TreeMap<>(forms));
             Must.be(forms.values().stream().allMatch(share -> share >= 0), "shares must not be negative");
             Must.be(forms.values().stream().anyMatch(share -> share > 0), "a share above 0 is needed");
+            long sum = forms.values().stream().mapToLong(Integer::longValue).sum();
+            Must.be(sum <= Integer.MAX_VALUE, "shares add up to " + sum + ", and may to " + Integer.MAX_VALUE);
             Must.be(!forms.containsKey(Form.TOLD), "the form 'told' needs 'data' in the place of 'forms'");
         }
     }

@@ -23,6 +23,8 @@ public record Parts(
     /** In whose numbers regions are told that no part looks at. */
     private static final RegionPart UNSEEN = new RegionPart.Roi(2, 1);
 
+    private static final int MOST_PICTURES = 100;
+
     public Parts {
         adapter.check(vision);
         boolean isSeeing = !(vision instanceof VisionPart.None);
@@ -35,8 +37,9 @@ public record Parts(
         Must.be(
                 Must.isCells(vision) || (mask.isEmpty() && region.isEmpty()),
                 "parts 'mask' and 'region' look at cells, so vision needs 'class-token: false'");
+        Must.be(region.isEmpty() || vision.grid() > 1, "part 'region' needs at least 2 cells a row but vision has 1");
         Must.be(tag.isEmpty() || (isPicture && pictures == 1), "part 'tag' needs vision 'vit' and one picture");
-        Must.be(pictures >= 1, "'pictures' must be at least 1 but is " + pictures);
+        Must.beWithin(1, MOST_PICTURES, "pictures", pictures);
         boolean isPlain = adapter instanceof AdapterPart.Mlp && lm instanceof LanguagePart.Decoder;
         boolean isSeveral = adapter instanceof AdapterPart.Mlp || adapter instanceof AdapterPart.Queries;
         Must.be(

@@ -19,8 +19,11 @@ public sealed interface RegionPart {
      */
     record Roi(int side, int tokens) implements RegionPart {
 
+        private static final int WIDEST_GRID = 64;
+
         public Roi {
-            Must.be(side >= 2 && tokens >= 1, "'side' must be at least 2 and 'tokens' at least 1");
+            Must.beWithin(2, WIDEST_GRID, "side", side);
+            Must.beWithin(1, Must.WIDEST, "tokens", tokens);
         }
 
         @Override
@@ -42,7 +45,7 @@ public sealed interface RegionPart {
     record Mask(int tokens) implements RegionPart {
 
         public Mask {
-            Must.be(tokens >= 1, "'tokens' must be at least 1 but is " + tokens);
+            Must.beWithin(1, Must.WIDEST, "tokens", tokens);
         }
 
         @Override

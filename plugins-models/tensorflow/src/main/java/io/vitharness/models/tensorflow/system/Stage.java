@@ -19,11 +19,14 @@ public record Stage(
         Schedule schedule,
         OptionalDouble dense) {
 
+    private static final int MOST_STEPS = 10_000_000;
+    private static final int LARGEST_BATCH = 4096;
+
     public Stage {
         train = List.copyOf(train);
         Must.be(name.matches("[a-z][a-z0-9-]*"), "'name' must be lower-case letters, digits and hyphens");
-        Must.be(steps >= 0, "'steps' must be at least 0 but is " + steps);
-        Must.be(batch >= 1, "'batch' must be at least 1 but is " + batch);
+        Must.beWithin(0, MOST_STEPS, "steps", steps);
+        Must.beWithin(1, LARGEST_BATCH, "batch", batch);
         Must.be(!train.isEmpty(), "'train' must name at least one pattern");
         Must.be(dense.isEmpty() || dense.getAsDouble() > 0, "'dense' must be above 0, or not there");
         Must.be(

@@ -18,10 +18,13 @@ public record SystemConfig(
     /** Raised when the same configuration trains other weights than before. */
     private static final int RECIPE_VERSION = 1;
 
+    private static final int MOST_LESSONS = 1_000_000;
+    private static final int MOST_THREADS = 1024;
+
     public SystemConfig {
         stages = List.copyOf(stages);
-        Must.be(lessons >= 1, "'lessons' must be at least 1 but is " + lessons);
-        Must.be(threads >= 1, "'threads' must be at least 1 but is " + threads);
+        Must.beWithin(1, MOST_LESSONS, "lessons", lessons);
+        Must.beWithin(1, MOST_THREADS, "threads", threads);
         boolean isPainted = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Segment);
         Must.be(!isPainted || parts.mask().isPresent(), "a stage that paints needs the part 'mask'");
         boolean isFound = stages.stream().anyMatch(stage -> stage.objective() instanceof Objective.Detect);
@@ -42,7 +45,7 @@ public record SystemConfig(
                 stages.stream().anyMatch(stage -> stage.objective().forms().containsKey(Objective.Form.BINS));
         Must.be(isBinned == parts.tokens().isPresent(), "the form 'bins' and the part 'tokens' need each other");
         stages.forEach(stage -> check(stage, parts));
-        Must.be(maxTokens >= 1, "'max-tokens' must be at least 1 but is " + maxTokens);
+        Must.beWithin(1, Must.WIDEST, "max-tokens", maxTokens);
         Must.be(
                 stages.stream().map(Stage::name).distinct().count() == stages.size(),
                 "each stage needs a name of its own");
@@ -67,6 +70,11 @@ public record SystemConfig(
                                 && !parts.adapter().readsWords()),
                 "stage '" + stage.name()
                         + "': objective 'dialogue' needs lm 'llama' and an adapter that reads no words");
+        long numbers = (long) stage.batch() * parts.pictures() * parts.vision().numbers();
+        Must.be(
+                numbers <= Integer.MAX_VALUE,
+                "stage '" + stage.name() + "': what a 'batch' sees has " + numbers + " numbers, and may have "
+                        + Integer.MAX_VALUE);
         boolean isDense = stage.objective() instanceof Objective.Dense;
         Must.be(
                 !isDense || parts.vision() instanceof VisionPart.Vit,
@@ -113,10 +121,20 @@ public record SystemConfig(
         return "tensorflow recipe " + RECIPE_VERSION + "\nseed " + seed + "\n" + this + "\n";
     }
 
-    /** The forms of drawn prompts whose words the vocabulary knows: all that a stage teaches, the first ones for pictures. */
+    /** Whether any stage learns from what is drawn, and not from instruction data alone. */
+    public boolean isDrawn() {
+        return stages.stream()
+                .anyMatch(stage -> !(stage.objective() instanceof Objective.Instructions)
+                        || stage.dense().isPresent());
+    }
+
+    /**
+     * The forms of drawn prompts whose words the vocabulary knows: all that a stage teaches, and the first ones where
+     * pictures are drawn.
+     */
     public List<Objective.Form> forms() {
         var forms = new TreeSet<Objective.Form>();
-        if (parts.vision() instanceof VisionPart.Vit) {
+        if (isDrawn() && parts.vision() instanceof VisionPart.Vit) {
             forms.addAll(Objective.Form.FIRST);
         }
         stages.forEach(stage -> forms.addAll(stage.objective().forms().keySet()));

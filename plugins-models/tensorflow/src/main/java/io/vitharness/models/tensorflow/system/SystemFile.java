@@ -37,6 +37,11 @@ public final class SystemFile {
         }
     }
 
+    /** A mistake that was found later, with file, line, column and key. */
+    public static String placed(Path file, KeyMistake mistake) {
+        return placed(file, text(file), file + "." + mistake.path() + ": " + mistake.getMessage());
+    }
+
     private static String text(Path file) {
         Must.be(Files.isRegularFile(file), file + ": there is no such file");
         try {

@@ -77,7 +77,7 @@ public final class SystemReader {
             case "eva" -> vit(new VisionPart.Eva(fields.isTrue("class-token")), fields);
             case "video-vit" ->
                 new VisionPart.Video(
-                        fields.word("mode", VisionPart.Mode.class),
+                        fields.knowing("frame", "frames").word("mode", VisionPart.Mode.class),
                         fields.whole("frames"),
                         fields.whole("layers"),
                         read(fields.fields("frame"), SystemReader::vit));

@@ -15,7 +15,7 @@ public record TagPart(int dim, List<String> names) {
 
     public TagPart {
         names = List.copyOf(names);
-        Must.be(dim >= 1, "'dim' must be at least 1");
+        Must.beWithin(1, Must.WIDEST, "dim", dim);
         Must.be(names.size() >= 2, "'names' must be at least 2 but are " + names);
         Must.be(
                 names.stream().distinct().count() == names.size()

@@ -7,7 +7,9 @@ package io.vitharness.models.tensorflow.system;
  */
 public record TokensPart(int bins) {
 
+    private static final int MOST_BINS = 4096;
+
     public TokensPart {
-        Must.be(bins >= 2, "'bins' must be at least 2 but is " + bins);
+        Must.beWithin(2, MOST_BINS, "bins", bins);
     }
 }

@@ -57,14 +57,14 @@ public sealed interface VisionPart {
      * @param patch side of one cell, in pixels
      */
     record Vit(Build build, int image, int patch, int dim, int layers, int heads) implements VisionPart {
-
-        private static final int LARGEST = 4096;
-
         public Vit {
-            Must.be(patch >= 1 && image >= patch && image % patch == 0, "'image' must be a multiple of 'patch'");
-            Must.be(image <= LARGEST, "'image' must be at most " + LARGEST + " but is " + image);
+            Must.beCells(image, patch);
             Must.be(build != Stem.CONV || Integer.bitCount(patch) == 1, "stem 'conv' needs a power of two as 'patch'");
             Must.beHeads(dim, layers, heads);
+            Must.be(
+                    build != Stem.CONV || dim >= patch / 2,
+                    "stem 'conv' halves the channels for each doubling of 'patch', so 'dim' must be at least "
+                            + patch / 2 + " but is " + dim);
             Must.be(
                     !(build instanceof Clip) || layers >= 2,
                     "'layers' must be at least 2, since what stands before the last is taken");
@@ -118,11 +118,16 @@ public sealed interface VisionPart {
      */
     record Video(Mode mode, int frames, int layers, Vit frame) implements VisionPart {
         public Video {
-            Must.be(frames >= 2, "'frames' must be at least 2");
+            Must.beWithin(2, Must.DEEPEST, "frames", frames);
             Must.be(frame.build() instanceof Stem, "'frame' must be a plain encoder");
             Must.be(
                     mode == Mode.MEAN ? layers == 0 : layers >= 1,
                     "'layers' must be 0 with mode 'mean' and else at least 1");
+            Must.beWithin(0, Must.DEEPEST, "layers", layers);
+            Must.beFewTokens((long) frames * frame.cells());
+            Must.be(
+                    (long) frames * frame.numbers() <= Integer.MAX_VALUE,
+                    frames + " 'frames' of " + frame.image() + " pixels a side are more numbers than an array holds");
         }
 
         @Override
@@ -155,8 +160,13 @@ public sealed interface VisionPart {
      * @param penalty weight of what keeps that transform near a rotation
      */
     record PointNet(int points, int width, int dim, double penalty) implements VisionPart {
+
+        private static final int WIDEST_TURN = 1024;
+
         public PointNet {
-            Must.be(points >= 1 && width >= 1 && dim >= 1, "'points', 'width' and 'dim' must be at least 1");
+            Must.beWithin(1, Must.MOST_POINTS, "points", points);
+            Must.beWithin(1, WIDEST_TURN, "width", width);
+            Must.beWithin(1, Must.WIDEST, "dim", dim);
             Must.be(penalty >= 0, "'penalty' must not be negative");
         }
 
@@ -181,8 +191,13 @@ public sealed interface VisionPart {
      * @param neighbours points of a group
      */
     record PointBert(int points, int groups, int neighbours, int dim, int layers, int heads) implements VisionPart {
+
+        private static final int MOST_GROUPS = 4096;
+
         public PointBert {
-            Must.be(groups >= 1 && neighbours >= 1, "'groups' and 'neighbours' must be at least 1");
+            Must.beWithin(1, Must.MOST_POINTS, "points", points);
+            Must.beWithin(1, MOST_GROUPS, "groups", groups);
+            Must.beWithin(1, MOST_GROUPS, "neighbours", neighbours);
             Must.be(
                     points >= groups && points >= neighbours,
                     "'points' must be at least as many as 'groups' and as 'neighbours'");

@@ -1,13 +1,17 @@
 package io.vitharness.models.tensorflow.system;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the stages of a user's system leave it all weights that it answers with. Mistakes are told with their place.
+ * Whether the stages of a user's system can be drawn for its parts and leave it all weights that it answers with. Mistakes
+ * are told with their place.
  *
  * @param file the system's name in messages
  */
 record Wholeness(String file, SystemConfig system) {
+
+    private static final List<Integer> DRAWN = List.of(32, 64, 128, 256);
 
     void require() {
         Must.be(
@@ -18,6 +22,31 @@ record Wholeness(String file, SystemConfig system) {
         require("boxes", parts.boxes(), "detect", Objective.Detect.class);
         require("contrast", parts.contrast(), "contrast", Objective.Contrast.class);
         requireEncoder();
+        requireImage();
+        parts.boxes().ifPresent(boxes -> requireQueries(boxes.queries()));
+    }
+
+    private void requireQueries(int queries) {
+        Must.be(
+                queries >= BoxPart.MOST_OBJECTS,
+                file + ".parts.boxes.queries: wanted at least " + BoxPart.MOST_OBJECTS
+                        + ", since a drawn scene has up to so many objects, but found " + queries);
+    }
+
+    /** Scenes are drawn at some sizes alone; pictures that the user brings are squeezed to any. */
+    private void requireImage() {
+        if (system.parts().vision() instanceof VisionPart.Vit vit) {
+            requireImage("image", vit.image());
+        } else if (system.parts().vision() instanceof VisionPart.Video video) {
+            requireImage("frame.image", video.frame().image());
+        }
+    }
+
+    private void requireImage(String key, int image) {
+        Must.be(
+                !system.isDrawn() || DRAWN.contains(image),
+                file + ".parts.vision." + key + ": scenes are drawn with 32, 64, 128 or 256 pixels a side, but found "
+                        + image + "; other sizes are for stages with 'data' alone");
     }
 
     /** A part is in the graph of its own objective alone. */

@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.Objective.Subject;
 import io.vitharness.models.tensorflow.system.Stage;
+import io.vitharness.models.tensorflow.system.SystemConfig;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,7 @@ final class Course {
     record Asked(long index, Form form, String prompt) {}
 
     /** How long the course is and how it is shuffled. */
-    record Plan(Stage stage, int lessons, long seed) {}
+    record Plan(SystemConfig system, Stage stage, int lessons, long seed) {}
 
     private record Item(Asked lesson, Row row) {}
 
@@ -65,6 +66,14 @@ final class Course {
             stretch = wanted;
         }
         return batches.get(step % BATCHES_PER_STRETCH);
+    }
+
+    /** Draws the first lessons, at least so many, of which none may be too long for the system. */
+    void draw(int lessons) {
+        int perStretch = BATCHES_PER_STRETCH * plan.stage().batch();
+        for (int drawn = 0; drawn < lessons; drawn += perStretch) {
+            stretch(drawn / perStretch);
+        }
     }
 
     private List<Batch> stretch(long number) {
@@ -97,7 +106,9 @@ final class Course {
         int[] whole = said.thought()
                 .map(thought -> vocabulary.encodeThought(thought, answer))
                 .orElse(answer);
-        Row row = new Row(vocabulary.encode(said.prompt()), whole, Vocabulary.END).missing(lessons.missing(lesson));
+        int[] prompt = vocabulary.encode(said.prompt());
+        new Fit(plan.system()).require(form, prompt.length, whole.length);
+        Row row = new Row(prompt, whole, Vocabulary.END).missing(lessons.missing(lesson));
         boolean isPointed = form == Form.REGION && lessons instanceof Teacher.Pointing;
         return new Item(
                 new Asked(lesson, form, said.prompt()),

@@ -33,6 +33,11 @@ final class DialogueExercise implements Exercise {
 
     DialogueExercise(Engine engine, Network network, PictureInput pictures, Plan plan) {
         this.plan = plan;
+        for (int i = 0; i < plan.talks().size(); i++) {
+            new Fit(plan.system())
+                    .requireDialogue(
+                            row(plan.talks().talk(i), new ArrayList<>()).length());
+        }
         this.pictures = pictures;
         this.input = network.wovenInput();
         this.targets = engine.tf().placeholder(TInt32.class);

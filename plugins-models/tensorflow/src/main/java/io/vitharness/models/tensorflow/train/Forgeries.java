@@ -12,6 +12,7 @@ import io.vitharness.media.Resampling;
 import io.vitharness.media.Resizer;
 import io.vitharness.media.Size;
 import io.vitharness.models.tensorflow.part.Pixels;
+import io.vitharness.models.tensorflow.system.KeyMistake;
 import io.vitharness.models.tensorflow.system.Objective.Form;
 import io.vitharness.models.tensorflow.system.TagPart;
 import io.vitharness.models.tensorflow.system.VisionPart;
@@ -58,7 +59,8 @@ final class Forgeries implements Teacher.Marking {
         this.tag = tag;
         int named = tag.map(part -> part.names().size()).orElse(KINDS.size());
         if (named != KINDS.size()) {
-            throw new IllegalArgumentException(
+            throw new KeyMistake(
+                    "parts.tag.names",
                     "part 'tag' needs " + KINDS.size() + " 'names', one for each of " + KINDS + ", but has " + named);
         }
     }

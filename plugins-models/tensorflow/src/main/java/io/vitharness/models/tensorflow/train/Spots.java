@@ -33,7 +33,7 @@ import java.util.Random;
 final class Spots implements Teacher.Pointing, Teacher.Finding {
 
     private static final long FIRST = 1L << 43;
-    private static final int MOST_SHAPES = 4;
+    private static final int MOST_SHAPES = BoxPart.MOST_OBJECTS;
 
     /** Pictures from this index on show nothing: what names are read beside. */
     static final long NOTHING = 1L << 40;

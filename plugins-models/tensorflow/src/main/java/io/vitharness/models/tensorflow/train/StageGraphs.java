@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.network.Network;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Weights;
+import io.vitharness.models.tensorflow.system.KeyMistake;
 import io.vitharness.models.tensorflow.system.Objective;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -37,16 +38,26 @@ final class StageGraphs {
         this.teachers = new Teachers(system, seed);
     }
 
+    /** Draws the first lessons of each stage, at least so many; one that is too long for the system is a mistake. */
+    void drawLessons(int lessons) {
+        system.stages().stream()
+                .filter(stage -> !stage.objective().forms().isEmpty())
+                .forEach(stage -> course(stage).draw(lessons));
+    }
+
     /** The weights that each stage trains, by its name; a pattern or a target of LoRA that fits nothing is a mistake. */
     Map<String, List<String>> trained() {
         Map<String, List<String>> trained = new LinkedHashMap<>();
         Set<String> layers = new TreeSet<>();
         system.stages().forEach(stage -> trained.put(stage.name(), trained(stage, layers)));
         system.parts().lora().ifPresent(lora -> {
-            for (String target : lora.targets()) {
+            for (int i = 0; i < lora.targets().size(); i++) {
+                String target = lora.targets().get(i);
                 if (layers.stream().noneMatch(layer -> Stage.matches(target, layer))) {
-                    throw new IllegalArgumentException("system '" + system.system() + "': target '" + target
-                            + "' of 'lora' fits no linear layer; those are " + layers);
+                    throw new KeyMistake(
+                            "parts.lora.targets[" + i + "]",
+                            "system '" + system.system() + "': target '" + target
+                                    + "' of 'lora' fits no linear layer; those are " + new Listed(layers).near(target));
                 }
             }
         });
@@ -63,20 +74,31 @@ final class StageGraphs {
                 Exercise exercise = exercise(stage, engine)) {
             List<String> reached = engine.reaching(exercise.goal().loss());
             layers.addAll(engine.parameters().layers());
-            for (String pattern : stage.train()) {
+            for (int i = 0; i < stage.train().size(); i++) {
+                String pattern = stage.train().get(i);
                 if (reached.stream().noneMatch(name -> Stage.matches(pattern, name))) {
-                    throw new IllegalArgumentException("stage '" + stage.name() + "' of system '" + system.system()
-                            + "': pattern '" + pattern + "' fits no weight that its loss depends on; those are "
-                            + reached);
+                    throw mistake(
+                            stage,
+                            "train[" + i + "]",
+                            "pattern '" + pattern + "' fits no weight that its loss depends on; those are "
+                                    + new Listed(reached).near(pattern));
                 }
             }
             List<String> trained = reached.stream().filter(stage::trains).toList();
             if (stage.dense().isPresent() && trained.stream().noneMatch(StageGraphs::isVision)) {
-                throw new IllegalArgumentException("stage '" + stage.name() + "' of system '" + system.system()
-                        + "': 'dense' teaches the encoder, but 'train' fits none of its weights 'vision.*'");
+                throw mistake(
+                        stage,
+                        "objective.dense",
+                        "'dense' teaches the encoder, but 'train' fits none of its weights 'vision.*'");
             }
             return trained;
         }
+    }
+
+    private KeyMistake mistake(Stage stage, String key, String message) {
+        return new KeyMistake(
+                "stages[" + system.stages().indexOf(stage) + "]." + key,
+                "stage '" + stage.name() + "' of system '" + system.system() + "': " + message);
     }
 
     /** The graph of a stage; where the encoder does not learn its tokens are made once from the given weights. */
@@ -155,7 +177,7 @@ final class StageGraphs {
     }
 
     private Course.Plan plan(Stage stage) {
-        return new Course.Plan(stage, source(stage).size(system.lessons()), seed);
+        return new Course.Plan(system, stage, source(stage).size(system.lessons()), seed);
     }
 
     private PictureInput pixels(Stage stage, Engine engine) {

@@ -182,7 +182,7 @@ public final class Taught {
     /** How lessons become rows of numbers, and in which order they come. */
     private void batch(Stage stage, Vocabulary vocabulary) {
         Teacher teacher = teachers.of(stage.objective());
-        Course.Plan plan = new Course.Plan(stage, teacher.size(system.lessons()), seed);
+        Course.Plan plan = new Course.Plan(system, stage, teacher.size(system.lessons()), seed);
         Course course = new Course(teacher, vocabulary, stage.objective().forms(), plan);
         Course.Batch batch = course.at(0);
         Rows rows = Rows.of(batch.rows(), system.parts());

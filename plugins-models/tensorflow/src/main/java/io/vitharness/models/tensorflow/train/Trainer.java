@@ -32,6 +32,7 @@ public final class Trainer {
 
     private static final int STEPS_PER_REPORT = 10;
     private static final int STEPS_PER_SAVE = 100;
+    private static final int LESSONS_TO_CHECK = 1000;
 
     private final int stepsPerSave;
     private final SystemConfig system;
@@ -68,9 +69,11 @@ public final class Trainer {
         this.recipe = Taught.recipe(system, workshop.seed());
     }
 
-    /** Tells mistakes in the stages without training: patterns and targets of LoRA that fit nothing. */
+    /** Tells mistakes in the stages without training: lessons too long, patterns and targets of LoRA that fit nothing. */
     public static void check(SystemConfig system, long seed) {
-        new StageGraphs(system, Teachers.vocabulary(system, seed), seed).trained();
+        StageGraphs graphs = new StageGraphs(system, Teachers.vocabulary(system, seed), seed);
+        graphs.drawLessons(LESSONS_TO_CHECK);
+        graphs.trained();
     }
 
     /** As {@link #train}, but leaves a finished model of this very recipe as it is. */

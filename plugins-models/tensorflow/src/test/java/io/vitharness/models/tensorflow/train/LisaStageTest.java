@@ -89,7 +89,7 @@ class LisaStageTest {
             quoteCharacter = '`',
             value = {
                 "lm.*.q_proj|lm.*.q_prj|system 'llava': target 'lm.*.q_prj' of 'lora' fits no linear layer; those are "
-                        + "[adapter.down, adapter.up, ",
+                        + "[lm.model.layers.0.mlp.down_proj, ",
                 "rank: 2|rank: 16|LoRA of rank 16 is too wide for layer 'lm.model.layers.0.self_attn.q_proj' of 16 inputs "
                         + "and 16 outputs: its rank must be below both",
                 "*.lora_*|*.lora_C|stage 'lisa' of system 'llava': pattern '*.lora_C' fits no weight that its loss ",
@@ -114,11 +114,12 @@ class LisaStageTest {
                 "window: 3|window: 5|lisa.yaml.parts.mask.encoder: 'window' must be from 1 to the 4 cells of a row but is 5",
                 "global: [1]|global: [2]|lisa.yaml.parts.mask.encoder: 'global' names layer 2, but layers are 0 to 1",
                 "global: [1]|global: 1|lisa.yaml.parts.mask.encoder.global: wanted a list of whole numbers but found '1'",
+                "mlp: 16|mlp: 65537|lisa.yaml.parts.mask: 'mlp' must be at most 65536 but is 65537",
                 "rank: 2|rank: 0|lisa.yaml.parts.lora: 'rank' must be at least 1 but is 0",
                 "alpha: 4|alpha: 0|lisa.yaml.parts.lora: 'alpha' must be above 0 but is 0.0",
                 "targets: [\"lm.*.q_proj\", \"lm.*.v_proj\"]|targets: []|lisa.yaml.parts.lora: 'targets' must name at least "
                         + "one linear layer",
-                "rank: 2|rang: 2|lisa.yaml.parts.lora: key 'rank' is missing",
+                "rank: 2|rang: 2|lisa.yaml.parts.lora.rang: unknown key; did you mean 'rank'?",
             })
     void aMistakeIsToldWithItsPlace(String text, String other, String message) {
         assertThatThrownBy(() -> SmallSystem.lisaWith(text, other)).hasMessage(message);

@@ -151,7 +151,7 @@ public final class SmallSystem {
                 .replace("context: 128}", "context: 256}\n  " + parts);
         String stage = "stages: [{name: heart, steps: " + steps + ", batch: 4, train: ['*'], objective: " + objective
                 + ", schedule: {rate: 0.004, warmup: 20, floor: 0.05, decay: 0, clip: 1}}]\n";
-        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 8\n");
+        return SystemReader.read("heart.yaml", start + stage + "max-tokens: 24\n");
     }
 
     /** The kinds of tampering of the same few pictures at each step. */

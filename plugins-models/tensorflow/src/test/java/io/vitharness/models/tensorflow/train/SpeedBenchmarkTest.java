@@ -133,7 +133,7 @@ class SpeedBenchmarkTest {
     private static Course course() {
         Lessons lessons = new Lessons(Purpose.TRAINING, 7, SYSTEM.parts().vit());
         Objective.NextWord words = (Objective.NextWord) STAGE.objective();
-        return new Course(lessons, WORDS, words.forms(), new Course.Plan(STAGE, SYSTEM.lessons(), 7));
+        return new Course(lessons, WORDS, words.forms(), new Course.Plan(SYSTEM, STAGE, SYSTEM.lessons(), 7));
     }
 
     /** The stage over features that are drawn by lot, so that no encoder is measured and both sides have the same. */
