@@ -88,15 +88,18 @@ class TensorFolderTest {
     }
 
     @Test
-    void typeThatIsNoFloatIsToldByNameOnceItIsRead() throws IOException {
-        write("model.safetensors", "{\"q\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}", new byte[8]);
+    void typeThatWeightsDoNotHaveIsTold() throws IOException {
+        write(
+                "model.safetensors",
+                "{\"q\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]},"
+                        + "\"r\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[8,10]}}",
+                new byte[10]);
 
         TensorFolder tensors = TensorFolder.open(folder);
 
         assertThat(tensors.shape("q")).containsExactly(1L);
-        assertThatThrownBy(() -> tensors.read("q"))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("tensor 'q' has the type 'I64'; wanted one of [F32, F16, BF16]");
+        assertThat(tensors.strangeType("q")).contains("I64");
+        assertThat(tensors.strangeType("r")).isEmpty();
     }
 
     @Test
@@ -134,6 +137,16 @@ class TensorFolderTest {
         index("{\"weight_map\":{\"a\":\"one.safetensors\",\"z\":\"one.safetensors\"}}");
 
         assertThatThrownBy(() -> TensorFolder.open(folder)).hasMessageContaining("that their shards lack: [z]");
+    }
+
+    @Test
+    void tensorThatTheIndexDoesNotListIsAmongThoseOfItsShard() throws IOException {
+        String two = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+                + "\"z\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}";
+        write("one.safetensors", two, new byte[8]);
+        index("{\"weight_map\":{\"a\":\"one.safetensors\"}}");
+
+        assertThat(TensorFolder.open(folder).names()).containsExactly("a", "z");
     }
 
     @Test
