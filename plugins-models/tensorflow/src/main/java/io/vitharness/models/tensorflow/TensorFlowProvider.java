@@ -66,7 +66,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         try {
             CheckpointFolder folder = CheckpointFolder.open(checkpoint);
             // the graph tells which weights there must be; where its engine lacks, opening the model says what to add
-            if (EngineLibraries.areUsable()) {
+            if (EngineLibraries.arePublishedUsable()) {
                 PublishedModels.check(folder, writing);
             }
             return PublishedCards.recipe(folder, writing);
