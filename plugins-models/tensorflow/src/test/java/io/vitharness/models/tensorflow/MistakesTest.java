@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,7 +266,7 @@ class MistakesTest {
     }
 
     private static TensorFlowConfig published(Path folder) {
-        return new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), Rules.PLAIN);
+        return TensorFlowConfig.published(folder, Rules.PLAIN);
     }
 
     private static void change(Path folder, UnaryOperator<Map<String, Tensor>> change) throws Exception {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Purpose;
 import io.vitharness.data.scene.SceneGenerator;
-import io.vitharness.models.tensorflow.folder.Rules;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -148,7 +147,7 @@ class SystemsTest {
         String system = name.substring(0, name.lastIndexOf('-'));
         SystemConfig whole = Systems.get(system, "tiny");
         Map<String, Integer> steps = whole.stages().stream().collect(Collectors.toMap(Stage::name, stage -> 2));
-        return new TensorFlowConfig(system, "tiny", steps, Optional.empty(), export, Rules.PLAIN);
+        return new TensorFlowConfig(system, "tiny", steps, export);
     }
 
     private static Prompt prompt(Model model) {
