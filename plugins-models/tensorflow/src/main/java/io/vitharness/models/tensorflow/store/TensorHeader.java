@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,7 +67,32 @@ final class TensorHeader {
                 tensors.put(entry.getKey(), tensor(file, entry, start, end));
             }
         }
+        checkPlaces(tensors, start, end);
         return tensors;
+    }
+
+    /** As the reference: one tensor begins where another ends, and the last one ends the file. */
+    private static void checkPlaces(SortedMap<String, StoredTensor> tensors, long start, long end) {
+        List<Map.Entry<String, StoredTensor>> inOrder = new ArrayList<>(tensors.entrySet());
+        inOrder.sort(Comparator.comparingLong((Map.Entry<String, StoredTensor> entry) ->
+                        entry.getValue().from())
+                .thenComparingLong(entry -> entry.getValue().bytes()));
+        String before = "its header";
+        long at = start;
+        for (Map.Entry<String, StoredTensor> entry : inOrder) {
+            StoredTensor tensor = entry.getValue();
+            if (tensor.from() != at) {
+                throw new IllegalArgumentException(
+                        "tensor '" + entry.getKey() + "' begins at " + (tensor.from() - start) + ", but must begin at "
+                                + (at - start) + ", where " + before + " ends; it is damaged");
+            }
+            before = "tensor '" + entry.getKey() + "'";
+            at += tensor.bytes();
+        }
+        if (at != end) {
+            throw new IllegalArgumentException(
+                    (end - at) + " bytes follow where " + before + " ends, but must not; it is damaged");
+        }
     }
 
     private static StoredTensor tensor(Path file, Map.Entry<String, JsonNode> entry, long start, long end) {

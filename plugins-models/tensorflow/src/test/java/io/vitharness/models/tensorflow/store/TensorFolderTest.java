@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TensorFolderTest {
 
@@ -85,6 +87,24 @@ class TensorFolderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("'huge'")
                 .hasMessageContaining("takes 4611686018427387904 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,4 | 8 | tensor 'b' begins at 0, but must begin at 4, where tensor 'a' ends",
+                "8,12 | 12 | tensor 'b' begins at 8, but must begin at 4, where tensor 'a' ends",
+                "4,8 | 10 | 2 bytes follow where tensor 'b' ends, but must not",
+            })
+    void tensorsThatOverlapOrLeaveGapsAreToldByName(String place, int bytes, String message) throws IOException {
+        String two = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+                + "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[" + place + "]}}";
+        write("model.safetensors", two, new byte[bytes]);
+
+        assertThatThrownBy(() -> TensorFolder.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("model.safetensors is no usable safetensors file: " + message);
     }
 
     @Test
