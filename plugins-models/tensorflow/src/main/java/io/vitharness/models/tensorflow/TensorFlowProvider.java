@@ -50,7 +50,13 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         if (config.checkpoint().isPresent()) {
             return recipe(config.checkpoint().get(), config.writing());
         }
-        return config.file().isPresent() ? own(config.file().get(), config, seed) : taught(config, seed);
+        String recipe = config.file().isPresent() ? own(config.file().get(), config, seed) : taught(config, seed);
+        try {
+            SavedModels.check(config.export(), recipe);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(words(e), e);
+        }
+        return recipe;
     }
 
     private static String taught(TensorFlowConfig config, long seed) {

@@ -137,10 +137,14 @@ class SystemsTest {
         provider.open(config, workshop).close();
 
         assertThat(saved.resolve("saved_model.pb")).isNotEmptyFile();
+        assertThat(provider.recipe(config, workshop.seed())).isNotEmpty();
         TensorFlowConfig wrong = config("gpt4tools-tiny", Optional.of(folder));
-        assertThatThrownBy(() -> provider.open(wrong, workshop))
-                .hasMessage("'export': " + folder + " is there already and holds something else than this model; wanted"
-                        + " a folder that is not there yet");
+        String taken = "'export': " + folder + " is there already and holds something else than this model; wanted a"
+                + " folder that is not there yet";
+        assertThatThrownBy(() -> provider.open(wrong, workshop)).hasMessage(taken);
+        assertThatThrownBy(() -> provider.recipe(wrong, workshop.seed()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(taken);
     }
 
     private static TensorFlowConfig config(String name, Optional<Path> export) {
