@@ -76,7 +76,9 @@ public record ReportText(Report report) {
     private void trainings(StringBuilder text, List<Timings.ModelTiming> timings) {
         String rows = report.models().stream()
                 .filter(model -> model.controlOf().isEmpty())
-                .flatMap(model -> model.training().stream().map(training -> training(model, training, timings)))
+                .flatMap(model -> model.training().stream()
+                        .filter(training -> training.steps() > 0) // a published model is read, not trained
+                        .map(training -> training(model, training, timings)))
                 .collect(Collectors.joining("\n"));
         if (!rows.isEmpty()) {
             text.append("\n## Trained models\n\nEach curve stands whole in `training/`.\n\n")

@@ -78,10 +78,11 @@ class ReportTextTest {
 
         assertThat(new ReportText(report("m")).markdown(List.of(timing)))
                 .contains("| trained | 12,345 | 345 | align 45; tune 345 | 200 | 0.2500 | 61 | 700 |")
-                .doesNotContain("| trained-blind | 12");
+                .doesNotContain("| trained-blind | 12")
+                .doesNotContain("| read | 12");
     }
 
-    private static ModelReport trained(String name, Optional<String> controlOf) {
+    private static ModelReport trained(String name, Optional<String> controlOf, int steps) {
         return new ModelReport(
                 name,
                 "p",
@@ -96,7 +97,7 @@ class ReportTextTest {
                         "cpu",
                         Map.of("trained by stage", "align 45; tune 345"))),
                 Optional.of(new TrainingReport(
-                        "hash", 200, List.of(new TrainingReport.Point("tune", 200, Map.of("loss", .25))))),
+                        "hash", steps, List.of(new TrainingReport.Point("tune", 200, Map.of("loss", .25))))),
                 List.of());
     }
 
@@ -125,7 +126,10 @@ class ReportTextTest {
                 List.of(),
                 new Provenance("1", Optional.empty(), "java", "os", 1),
                 List.of(),
-                List.of(trained("trained", Optional.empty()), trained("trained-blind", Optional.of("trained"))),
+                List.of(
+                        trained("trained", Optional.empty(), 200),
+                        trained("trained-blind", Optional.of("trained"), 200),
+                        trained("read", Optional.empty(), 0)),
                 List.of(),
                 List.of(cell),
                 List.of(),
