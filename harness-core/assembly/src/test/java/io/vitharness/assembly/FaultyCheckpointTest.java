@@ -2,6 +2,7 @@ package io.vitharness.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,10 @@ class FaultyCheckpointTest {
          "num_key_value_heads": 1, "intermediate_size": 12, "vocab_size": 9, "tie_word_embeddings": true}
         """;
 
-    /** Of eleven tensors two, one of them with another shape, and one too many. */
+    /** Of eleven tensors two, one of them with another shape and type, and one too many. */
     private static final String HEADER = """
         {"model.embed_tokens.weight": {"dtype": "F32", "shape": [9, 8], "data_offsets": [0, 288]},
-         "model.norm.weight": {"dtype": "F32", "shape": [4], "data_offsets": [288, 304]},
+         "model.norm.weight": {"dtype": "I32", "shape": [4], "data_offsets": [288, 304]},
          "model.extra.weight": {"dtype": "F32", "shape": [1], "data_offsets": [304, 308]}}
         """;
 
@@ -42,10 +43,7 @@ class FaultyCheckpointTest {
 
     @Test
     void aLaterModelsFaultyCheckpointStopsTheSuiteBeforeAnEarlierModelIsTrained() throws Exception {
-        Files.writeString(folder.resolve("suite.yaml"), SUITE);
-        Path published = Files.createDirectory(folder.resolve("published"));
-        Files.writeString(published.resolve("config.json"), CONFIG);
-        Files.write(published.resolve("model.safetensors"), weights());
+        Path published = write(CONFIG);
 
         HarnessProcess.Ended ended =
                 new HarnessProcess(folder).run("run", "suite.yaml", "--runs", "runs", "--no-site", "--quiet");
@@ -59,10 +57,32 @@ class FaultyCheckpointTest {
                 .contains("'checkpoint': the weights in " + published + " do not fit its config.json; missing: [")
                 .contains("model.layers.0.self_attn.q_proj.weight")
                 .contains("; surplus: [model.extra.weight]")
-                .endsWith("; of a wrong shape: [model.norm.weight has [4], wanted [8]]");
+                .contains("; of a wrong shape: [model.norm.weight has [4], wanted [8]]")
+                .endsWith("; of another type than [F32, F16, BF16]: [model.norm.weight has I32]");
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(folder.resolve("work").resolve("checkpoints")).doesNotExist();
         assertThat(folder.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void aSizeThatCannotBeStopsThePlan() throws Exception {
+        Path published = write(CONFIG.replace("\"num_attention_heads\": 2", "\"num_attention_heads\": 0"));
+
+        HarnessProcess.Ended ended = new HarnessProcess(folder).run("plan", "suite.yaml");
+
+        assertThat(ended.said())
+                .contains("suite.yaml:7:")
+                .contains("'checkpoint': " + published.resolve("config.json")
+                        + ": 'num_attention_heads' must be a whole number from 1 to 1024 but is 0");
+        assertThat(ended.exit()).isEqualTo(2);
+    }
+
+    private Path write(String config) throws IOException {
+        Files.writeString(folder.resolve("suite.yaml"), SUITE);
+        Path published = Files.createDirectory(folder.resolve("published"));
+        Files.writeString(published.resolve("config.json"), config);
+        Files.write(published.resolve("model.safetensors"), weights());
+        return published;
     }
 
     private static byte[] weights() {

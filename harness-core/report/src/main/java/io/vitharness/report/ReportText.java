@@ -100,8 +100,9 @@ public record ReportText(Report report) {
                         "last loss",
                         "seconds",
                         "most memory, MiB"),
-                asked().flatMap(model ->
-                        model.training().map(training -> training(model, training, timings)).stream()));
+                asked().flatMap(model -> model.training().stream()
+                        .filter(training -> training.steps() > 0) // a published model is read, not trained
+                        .map(training -> training(model, training, timings))));
     }
 
     /** All models but those that are controls of another. */

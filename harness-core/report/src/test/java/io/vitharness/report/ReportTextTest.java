@@ -78,7 +78,8 @@ class ReportTextTest {
 
         assertThat(new ReportText(report("m")).markdown(List.of(timing)))
                 .contains("| trained | 12,345 | 345 | align 45; tune 345 | 200 | 0.2500 | 61 | 700 |")
-                .doesNotContain("| trained-blind | 12");
+                .doesNotContain("| trained-blind | 12")
+                .doesNotContain("| read | 12");
     }
 
     @Test
@@ -89,7 +90,7 @@ class ReportTextTest {
                 .doesNotContain("| trained-blind | s");
     }
 
-    private static ModelReport trained(String name, Optional<String> controlOf) {
+    private static ModelReport trained(String name, Optional<String> controlOf, int steps) {
         return new ModelReport(
                 name,
                 "p",
@@ -104,7 +105,7 @@ class ReportTextTest {
                         "cpu",
                         Map.of("preset", "tiny", "trained by stage", "align 45; tune 345"))),
                 Optional.of(new TrainingReport(
-                        "hash", 200, List.of(new TrainingReport.Point("tune", 200, Map.of("loss", .25))))),
+                        "hash", steps, List.of(new TrainingReport.Point("tune", 200, Map.of("loss", .25))))),
                 List.of());
     }
 
@@ -133,7 +134,10 @@ class ReportTextTest {
                 List.of(),
                 new Provenance("1", Optional.empty(), "java", "os", 1),
                 List.of(),
-                List.of(trained("trained", Optional.empty()), trained("trained-blind", Optional.of("trained"))),
+                List.of(
+                        trained("trained", Optional.empty(), 200),
+                        trained("trained-blind", Optional.of("trained"), 200),
+                        trained("read", Optional.empty(), 0)),
                 List.of(),
                 List.of(cell),
                 List.of(),

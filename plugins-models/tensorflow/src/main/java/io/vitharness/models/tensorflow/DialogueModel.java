@@ -1,6 +1,7 @@
 package io.vitharness.models.tensorflow;
 
 import io.vitharness.models.tensorflow.answer.Talker;
+import io.vitharness.models.tensorflow.decode.StopTexts;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.part.WovenRow;
 import io.vitharness.models.tensorflow.store.Checkpoint;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A trained system that goes on with dialogues in words and pictures, as TextBind: where it starts a picture it writes a
@@ -40,12 +42,14 @@ final class DialogueModel implements Model {
     private final Talker talker;
     private final ModelCard card;
     private final PictureReader reader;
+    private final WordReader words;
     private final Renderer renderer = new ShapeRenderer();
 
-    DialogueModel(Talker talker, ModelCard card) {
+    DialogueModel(Talker talker, ModelCard card, Consumer<String> lines) {
         this.talker = talker;
         this.card = card;
         this.reader = new PictureReader(talker.system().parts().vit().image());
+        this.words = new WordReader(talker.vocabulary(), lines);
     }
 
     /** Reads a finished checkpoint. */
@@ -59,7 +63,7 @@ final class DialogueModel implements Model {
         boolean isOpen = false;
         try {
             SavedModels.write(export, checkpoint, talker::export);
-            DialogueModel model = new DialogueModel(talker, Cards.card(system, checkpoint, placement));
+            DialogueModel model = new DialogueModel(talker, Cards.card(system, checkpoint, placement), workshop::say);
             isOpen = true;
             return model;
         } finally {
@@ -92,12 +96,31 @@ final class DialogueModel implements Model {
         int room = Math.min(
                 talker.system().parts().lm().context() - asked, talker.system().maxTokens());
         boolean isEnded = write(reply, Math.min(room, request.decoding().maxTokens()));
+        List<Part> parts = before(request.decoding().stop(), reply.parts());
+        isEnded |= !parts.equals(reply.parts());
         return new Answer(
-                reply.parts(),
+                parts,
                 isEnded ? Answer.Stop.END : Answer.Stop.LENGTH,
                 Usage.of(asked, reply.row.length() - asked),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** What stands before the first of some texts; pictures behind it fall away with it. */
+    private static List<Part> before(List<String> stops, List<Part> parts) {
+        List<Part> kept = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Text text) {
+                int end = StopTexts.end(stops, text.text());
+                kept.add(new Part.Text(text.text().substring(0, end)));
+                if (end < text.text().length()) {
+                    break;
+                }
+            } else {
+                kept.add(part);
+            }
+        }
+        return kept;
     }
 
     @Override
@@ -149,7 +172,7 @@ final class DialogueModel implements Model {
             reply.row.read(vocabulary.number(isAssistant ? Vocabulary.ASSISTANT : Vocabulary.USER));
             for (Part part : turn.parts()) {
                 if (part instanceof Part.Text text) {
-                    reply.row.read(vocabulary.encode(text.text()));
+                    reply.row.read(words.read(text.text()));
                 } else if (part instanceof Part.Picture picture) {
                     reply.show(picture.image());
                 } else {

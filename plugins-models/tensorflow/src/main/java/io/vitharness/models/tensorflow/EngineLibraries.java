@@ -24,6 +24,11 @@ final class EngineLibraries {
         check(EngineLibraries.class.getClassLoader(), Runtime.version().feature());
     }
 
+    /** Whether neither {@link #check} nor {@link #checkTokenizers} has anything to say. */
+    static boolean arePublishedUsable() {
+        return areUsable() && missingOfTokenizers().isEmpty();
+    }
+
     /** Whether {@link #check} has nothing to say. */
     static boolean areUsable() {
         return Runtime.version().feature() <= LAST_JAVA
@@ -75,14 +80,18 @@ final class EngineLibraries {
 
     /** Published models cut texts into tokens with a library of their own. */
     static void checkTokenizers() throws ModelException {
-        Map<String, String> markers = new LinkedHashMap<>();
-        markers.put("ai/djl/huggingface/tokenizers/HuggingFaceTokenizer.class", "tokenizers-0.38.0.jar");
-        markers.put("ai/djl/util/NativeResource.class", "api-0.38.0.jar");
-        List<String> missing = absent(EngineLibraries.class.getClassLoader(), markers);
+        List<String> missing = missingOfTokenizers();
         if (!missing.isEmpty()) {
             throw ModelException.gone(
                     "a published model needs DJL's tokenizers: add " + String.join(", ", missing) + " to lib/");
         }
+    }
+
+    private static List<String> missingOfTokenizers() {
+        Map<String, String> markers = new LinkedHashMap<>();
+        markers.put("ai/djl/huggingface/tokenizers/HuggingFaceTokenizer.class", "tokenizers-0.38.0.jar");
+        markers.put("ai/djl/util/NativeResource.class", "api-0.38.0.jar");
+        return absent(EngineLibraries.class.getClassLoader(), markers);
     }
 
     /** The jars that are not there. */

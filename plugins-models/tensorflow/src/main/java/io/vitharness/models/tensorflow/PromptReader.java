@@ -6,24 +6,19 @@ import io.vitharness.models.tensorflow.system.BoxPart;
 import io.vitharness.spi.Prompt;
 import io.vitharness.spi.model.ModelException;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Turns prompts into numbers, and tells once of each word that the model never learnt. Safe for many threads. */
+/** Turns prompts into numbers. Safe for many threads. */
 final class PromptReader {
-
-    private static final int MAX_TOLD_WORDS = 50;
 
     private final Trained network;
     private final InputReader inputs;
-    private final Consumer<String> lines;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final WordReader words;
 
     PromptReader(Trained network, Consumer<String> lines) {
         this.network = network;
         this.inputs = new InputReader(network.system().parts());
-        this.lines = lines;
+        this.words = new WordReader(network.vocabulary(), lines);
     }
 
     /** The prompt with room for an answer of at most so many words; room that is not there is cut from the answer. */
@@ -58,10 +53,7 @@ final class PromptReader {
 
     /** The numbers of a text's words. */
     int[] words(String text) {
-        network.vocabulary().unknown(text).stream()
-                .filter(word -> told.size() < MAX_TOLD_WORDS && told.add(word))
-                .forEach(word -> lines.accept("does not know the word '" + word + "' and reads <unk>"));
-        return network.vocabulary().encode(text);
+        return words.read(text);
     }
 
     private static float[] joined(List<float[]> each) {

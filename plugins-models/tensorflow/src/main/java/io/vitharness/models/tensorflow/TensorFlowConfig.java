@@ -43,38 +43,32 @@ public record TensorFlowConfig(
                     + (checkpoint.isPresent() ? "'checkpoint'" : system.isPresent() ? "'system'" : "'preset'")
                     + " must not name another");
         }
-        if (file.isEmpty()) {
-            system = Optional.of(system.orElse("llava"));
-            preset = Optional.of(preset.orElse("tiny"));
-        }
-        resolve(system, preset, file).withSteps(steps);
-        if (checkpoint.isPresent() && !steps.isEmpty()) {
-            throw new IllegalArgumentException("'steps' are for training, but 'checkpoint' names a published model");
-        }
-        if (checkpoint.isPresent() && export.isPresent()) {
-            throw new IllegalArgumentException(
-                    "'export' is for systems that are trained, but 'checkpoint' names a published model");
-        }
-        if (checkpoint.isEmpty() && !writing.equals(Rules.PLAIN)) {
-            throw new IllegalArgumentException(
-                    "'writing' is for published models, but there is no 'checkpoint' that names one");
+        if (checkpoint.isPresent()) {
+            refuse("system", system.isPresent());
+            refuse("preset", preset.isPresent());
+            refuse("steps", !steps.isEmpty());
+            refuse("export", export.isPresent());
+        } else {
+            if (file.isEmpty()) {
+                system = Optional.of(system.orElse("llava"));
+                preset = Optional.of(preset.orElse("tiny"));
+            }
+            resolve(system, preset, file).withSteps(steps);
+            if (!writing.equals(Rules.PLAIN)) {
+                throw new IllegalArgumentException(
+                        "'writing' is for published models, but there is no 'checkpoint' that names one");
+            }
         }
     }
 
     /** A system that is trained. */
     public TensorFlowConfig(String system, String preset, Map<String, Integer> steps) {
-        this(system, preset, steps, Optional.empty(), Optional.empty(), Rules.PLAIN);
+        this(system, preset, steps, Optional.empty());
     }
 
-    /** A system that comes with the plugin, or a published checkpoint. */
-    public TensorFlowConfig(
-            String system,
-            String preset,
-            Map<String, Integer> steps,
-            Optional<Path> checkpoint,
-            Optional<Path> export,
-            Rules writing) {
-        this(Optional.of(system), Optional.of(preset), Optional.empty(), steps, checkpoint, export, writing);
+    /** A system that is trained, and perhaps exported. */
+    public TensorFlowConfig(String system, String preset, Map<String, Integer> steps, Optional<Path> export) {
+        this(Optional.of(system), Optional.of(preset), Optional.empty(), steps, Optional.empty(), export, Rules.PLAIN);
     }
 
     /** A system that a file describes. */
@@ -87,6 +81,25 @@ public record TensorFlowConfig(
                 Optional.empty(),
                 Optional.empty(),
                 Rules.PLAIN);
+    }
+
+    /** A published model. */
+    static TensorFlowConfig published(Path checkpoint, Rules writing) {
+        return new TensorFlowConfig(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.of(checkpoint),
+                Optional.empty(),
+                writing);
+    }
+
+    private static void refuse(String key, boolean isTold) {
+        if (isTold) {
+            throw new IllegalArgumentException(
+                    "'" + key + "' is for systems that are trained, but 'checkpoint' names a published model");
+        }
     }
 
     /** The system with these numbers of steps. */

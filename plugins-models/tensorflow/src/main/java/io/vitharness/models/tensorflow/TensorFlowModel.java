@@ -4,6 +4,7 @@ import io.vitharness.models.tensorflow.answer.Asked;
 import io.vitharness.models.tensorflow.answer.Generator;
 import io.vitharness.models.tensorflow.answer.Scorer;
 import io.vitharness.models.tensorflow.answer.Trained;
+import io.vitharness.models.tensorflow.decode.StopTexts;
 import io.vitharness.models.tensorflow.part.Placement;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Objective;
@@ -193,11 +194,7 @@ final class TensorFlowModel implements BatchModel, RankingModel {
         int thought = written.words().indexOf(Vocabulary.ANSWER);
         IntFunction<String> upTo = end -> placed(named(request.prompt(), decoded(written.words(), thought + 1, end)));
         String text = upTo.apply(written.words().size());
-        int cut = request.decoding().stop().stream()
-                .mapToInt(text::indexOf)
-                .filter(place -> place >= 0)
-                .min()
-                .orElse(text.length());
+        int cut = StopTexts.end(request.decoding().stop(), text);
         boolean isEnded = written.isFinished() || cut < text.length();
         List<Part> parts = new ArrayList<>(List.of(new Part.Text(text.substring(0, cut))));
         List<Integer> kept = written.words().subList(0, kept(written.words().size(), thought + 1, cut, upTo));

@@ -52,7 +52,13 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         if (config.checkpoint().isPresent()) {
             return recipe(config.checkpoint().get(), config.writing());
         }
-        return config.file().isPresent() ? own(config.file().get(), config, seed) : taught(config, seed);
+        String recipe = config.file().isPresent() ? own(config.file().get(), config, seed) : taught(config, seed);
+        try {
+            SavedModels.check(config.export(), recipe);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(words(e), e);
+        }
+        return recipe;
     }
 
     private static String taught(TensorFlowConfig config, long seed) {
@@ -68,7 +74,7 @@ public final class TensorFlowProvider implements TrainableModelProvider<TensorFl
         try {
             CheckpointFolder folder = CheckpointFolder.open(checkpoint);
             // the graph tells which weights there must be; where its engine lacks, opening the model says what to add
-            if (EngineLibraries.areUsable()) {
+            if (EngineLibraries.arePublishedUsable()) {
                 PublishedModels.check(folder, writing);
             }
             return PublishedCards.recipe(folder, writing);

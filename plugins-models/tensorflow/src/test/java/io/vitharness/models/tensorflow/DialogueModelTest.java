@@ -22,8 +22,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.types.TFloat32;
@@ -45,8 +48,17 @@ class DialogueModelTest {
     /** Stands in a chain for the last token of a picture. */
     private static final String PICTURE = "<picture>";
 
+    private static final Prompt DRAW = Prompt.of(new Part.Text("Draw a red circle."));
+
     @TempDir
     private Path folder;
+
+    private TestWorkshop workshop = new TestWorkshop(Path.of("."));
+
+    @BeforeEach
+    void setUp() {
+        workshop = new TestWorkshop(folder);
+    }
 
     @Test
     void aCaptionIsDrawnAndItsPictureStandsInItsPlace() throws Exception {
@@ -96,15 +108,39 @@ class DialogueModelTest {
         assertThat(answer.stop()).isEqualTo(Answer.Stop.LENGTH);
     }
 
+    @Test
+    void aReplyEndsBeforeAStopText() throws Exception {
+        Decoding stopping = new Decoding(40, 0, 1, OptionalInt.empty(), OptionalLong.empty(), List.of("is"));
+        try (Model model = open("[ASSISTANT] Here is [START]", "[START] a red circle [END]", "<picture> . <eos>")) {
+            Answer answer = model.answer(new Request(DRAW, stopping));
+
+            assertThat(answer.parts()).containsExactly(new Part.Text("Here "));
+            assertThat(answer.stop()).isEqualTo(Answer.Stop.END);
+        }
+    }
+
+    @Test
+    void aWordThatItDoesNotKnowIsToldOnce() throws Exception {
+        Request zebra = new Request(Prompt.of(new Part.Text("Draw a zebra.")), Decoding.greedy(1));
+        try (Model model = open("[ASSISTANT] Here is <eos>")) {
+            model.answer(zebra);
+            model.answer(zebra);
+        }
+
+        assertThat(workshop.lines()).containsExactly("does not know the word 'zebra' and reads <unk>");
+    }
+
     private Answer answer(int maxTokens, String... chains) throws Exception {
-        TestWorkshop workshop = new TestWorkshop(folder);
+        try (Model model = open(chains)) {
+            return model.answer(new Request(DRAW, Decoding.greedy(maxTokens)));
+        }
+    }
+
+    private Model open(String... chains) throws Exception {
         new Checkpoint(folder)
                 .complete(
                         start().with(weights(List.of(chains))), WORDS.words(), Map.of("parameters", 1, "trainable", 1));
-        try (Model model = DialogueModel.open(SYSTEM, workshop, Optional.empty())) {
-            Prompt prompt = Prompt.of(new Part.Text("Draw a red circle."));
-            return model.answer(new Request(prompt, Decoding.greedy(maxTokens)));
-        }
+        return DialogueModel.open(SYSTEM, workshop, Optional.empty());
     }
 
     /**

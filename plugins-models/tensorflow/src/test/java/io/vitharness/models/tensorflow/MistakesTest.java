@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +159,30 @@ class MistakesTest {
                                 tensors -> with(tensors, "lm_head.weight", new Tensor(List.of(2L), new float[2]))),
                         "of a wrong shape: [lm_head.weight has [2], wanted [9, 8]]"),
                 new Fault(
+                        "a weight has whole numbers",
+                        folder -> retype(folder, "model.norm.weight", "I32"),
+                        "of another type than [F32, F16, BF16]: [model.norm.weight has I32]"),
+                new Fault(
+                        "there is no tokenizer",
+                        folder -> Files.delete(folder.resolve("tokenizer.json")),
+                        "tokenizer.json; a tokenizer.model alone is not read"),
+                new Fault(
+                        "the tokenizer is broken",
+                        folder -> Files.writeString(folder.resolve("tokenizer.json"), "{"),
+                        "tokenizer.json is no usable tokenizer: "),
+                new Fault(
+                        "there are no heads",
+                        folder -> reconfigure(folder, "\"num_attention_heads\": 2", "\"num_attention_heads\": 0"),
+                        "config.json: 'num_attention_heads' must be a whole number from 1 to 1024 but is 0"),
+                new Fault(
+                        "the heads do not share the width",
+                        folder -> reconfigure(folder, "\"num_attention_heads\": 2", "\"num_attention_heads\": 3"),
+                        "config.json: 'num_attention_heads' must be a divisor of 8 but is 3"),
+                new Fault(
+                        "the vocabulary has no end",
+                        folder -> reconfigure(folder, "\"vocab_size\": 9", "\"vocab_size\": 2000000000"),
+                        "config.json: 'vocab_size' must be a whole number from 1 to 1048576 but is 2000000000"),
+                new Fault(
                         "the file is cut off",
                         folder -> Files.write(
                                 folder.resolve("model.safetensors"),
@@ -243,7 +266,7 @@ class MistakesTest {
     }
 
     private static TensorFlowConfig published(Path folder) {
-        return new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), Rules.PLAIN);
+        return TensorFlowConfig.published(folder, Rules.PLAIN);
     }
 
     private static void change(Path folder, UnaryOperator<Map<String, Tensor>> change) throws Exception {
@@ -251,6 +274,19 @@ class MistakesTest {
         TreeMap<String, Tensor> tensors =
                 new TreeMap<>(Safetensors.read(file).weights().byName());
         new Safetensors(new Weights(new TreeMap<>(change.apply(tensors))), new TreeMap<>()).write(file);
+    }
+
+    /** Changes the type that a header tells, to one of as many letters and bytes. */
+    private static void retype(Path folder, String tensor, String type) throws Exception {
+        Path file = folder.resolve("model.safetensors");
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String told = "\"" + tensor + "\":{\"dtype\":\"";
+        Files.writeString(file, bytes.replace(told + "F32", told + type), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void reconfigure(Path folder, String key, String other) throws Exception {
+        Path file = folder.resolve("config.json");
+        Files.writeString(file, Files.readString(file).replace(key, other));
     }
 
     private static Map<String, Tensor> with(Map<String, Tensor> tensors, String name, Tensor tensor) {

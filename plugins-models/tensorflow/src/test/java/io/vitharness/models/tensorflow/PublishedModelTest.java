@@ -28,6 +28,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A published folder through the plugin's front door. */
 class PublishedModelTest {
@@ -158,11 +160,18 @@ class PublishedModelTest {
         assertThat(provider.recipe(config(Rules.PLAIN), 1)).isNotEqualTo(before);
     }
 
-    @Test
-    void stepsForAPublishedFolderAreAMistake() {
+    @ParameterizedTest
+    @CsvSource({"system", "preset", "steps", "export"})
+    void whatIsForTrainingIsAMistakeForAPublishedFolder(String key) {
         assertThatThrownBy(() -> new TensorFlowConfig(
-                        "llava", "tiny", Map.of("vision", 1), Optional.of(folder), Optional.empty(), Rules.PLAIN))
-                .hasMessageContaining("'steps' are for training");
+                        Optional.of("llava").filter(name -> key.equals("system")),
+                        Optional.of("tiny").filter(name -> key.equals("preset")),
+                        Optional.empty(),
+                        key.equals("steps") ? Map.of("vision", 1) : Map.of(),
+                        Optional.of(folder),
+                        Optional.of(folder).filter(name -> key.equals("export")),
+                        Rules.PLAIN))
+                .hasMessage("'" + key + "' is for systems that are trained, but 'checkpoint' names a published model");
     }
 
     @Test
@@ -172,8 +181,14 @@ class PublishedModelTest {
         assertThatThrownBy(() -> open(padded))
                 .hasMessageContaining("'writing': keys [pad-square] change nothing for a model of the type 'llama'; it"
                         + " heeds [beams, ");
-        assertThatThrownBy(() ->
-                        new TensorFlowConfig("llava", "tiny", Map.of(), Optional.empty(), Optional.empty(), padded))
+        assertThatThrownBy(() -> new TensorFlowConfig(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        padded))
                 .hasMessage("'writing' is for published models, but there is no 'checkpoint' that names one");
         assertThatThrownBy(() -> new Rules(1, 1, 0.5, 0, Optional.empty(), false))
                 .hasMessageContaining("'length-penalty'");
@@ -184,7 +199,7 @@ class PublishedModelTest {
     }
 
     private TensorFlowConfig config(Rules rules) {
-        return new TensorFlowConfig("llava", "tiny", Map.of(), Optional.of(folder), Optional.empty(), rules);
+        return TensorFlowConfig.published(folder, rules);
     }
 
     private static Request request(String text) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitharness.data.scene.Painter;
 import io.vitharness.data.scene.Purpose;
 import io.vitharness.data.scene.SceneGenerator;
-import io.vitharness.models.tensorflow.folder.Rules;
 import io.vitharness.models.tensorflow.store.Checkpoint;
 import io.vitharness.models.tensorflow.system.Stage;
 import io.vitharness.models.tensorflow.system.SystemConfig;
@@ -138,17 +137,21 @@ class SystemsTest {
         provider.open(config, workshop).close();
 
         assertThat(saved.resolve("saved_model.pb")).isNotEmptyFile();
+        assertThat(provider.recipe(config, workshop.seed())).isNotEmpty();
         TensorFlowConfig wrong = config("gpt4tools-tiny", Optional.of(folder));
-        assertThatThrownBy(() -> provider.open(wrong, workshop))
-                .hasMessage("'export': " + folder + " is there already and holds something else than this model; wanted"
-                        + " a folder that is not there yet");
+        String taken = "'export': " + folder + " is there already and holds something else than this model; wanted a"
+                + " folder that is not there yet";
+        assertThatThrownBy(() -> provider.open(wrong, workshop)).hasMessage(taken);
+        assertThatThrownBy(() -> provider.recipe(wrong, workshop.seed()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(taken);
     }
 
     private static TensorFlowConfig config(String name, Optional<Path> export) {
         String system = name.substring(0, name.lastIndexOf('-'));
         SystemConfig whole = Systems.get(system, "tiny");
         Map<String, Integer> steps = whole.stages().stream().collect(Collectors.toMap(Stage::name, stage -> 2));
-        return new TensorFlowConfig(system, "tiny", steps, Optional.empty(), export, Rules.PLAIN);
+        return new TensorFlowConfig(system, "tiny", steps, export);
     }
 
     private static Prompt prompt(Model model) {

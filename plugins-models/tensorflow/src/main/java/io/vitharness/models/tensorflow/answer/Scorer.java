@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.answer;
 
+import io.vitharness.models.tensorflow.decode.Logits;
 import io.vitharness.models.tensorflow.part.Row;
 import io.vitharness.models.tensorflow.text.Vocabulary;
 import io.vitharness.spi.model.LogLikelihood;
@@ -21,7 +22,7 @@ public final class Scorer {
         if (network.isComparing()) {
             float[] logits = network.likeness(asked, choices);
             return IntStream.range(0, choices.size())
-                    .mapToObj(i -> new LogLikelihood(logShare(logits, 0, logits.length, i), 1))
+                    .mapToObj(i -> new LogLikelihood(Logits.logShare(logits, 0, logits.length, i), 1))
                     .toList();
         }
         List<Row> rows = choices.stream()
@@ -35,23 +36,10 @@ public final class Scorer {
             double sum = 0;
             for (int i = 0; i <= choice.length; i++) {
                 int target = i < choice.length ? choice[i] : Vocabulary.END;
-                sum += logShare(logits, position++ * words, words, target);
+                sum += Logits.logShare(logits, position++ * words, words, target);
             }
             likelihoods.add(new LogLikelihood(sum, choice.length + 1));
         }
         return likelihoods;
-    }
-
-    /** The logarithm of one word's softmax share. */
-    private static double logShare(float[] logits, int from, int words, int target) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (int word = 0; word < words; word++) {
-            greatest = Math.max(greatest, logits[from + word]);
-        }
-        double sum = 0;
-        for (int word = 0; word < words; word++) {
-            sum += Math.exp(logits[from + word] - greatest);
-        }
-        return logits[from + target] - greatest - Math.log(sum);
     }
 }

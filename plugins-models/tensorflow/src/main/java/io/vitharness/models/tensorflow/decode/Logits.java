@@ -7,21 +7,30 @@ public final class Logits {
 
     /** The logarithms of the softmax. */
     static float[] logShares(float[] logits) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            greatest = Math.max(greatest, logit);
-        }
-        checkFinite(greatest);
-        double sum = 0;
-        for (float logit : logits) {
-            sum += Math.exp(logit - greatest);
-        }
-        double log = greatest + Math.log(sum);
+        double log = logSum(logits, 0, logits.length);
         float[] shares = new float[logits.length];
         for (int i = 0; i < logits.length; i++) {
             shares[i] = (float) (logits[i] - log);
         }
         return shares;
+    }
+
+    /** The logarithm of the softmax share that one of so many values from a place on has among them. */
+    public static double logShare(float[] logits, int from, int count, int index) {
+        return logits[from + index] - logSum(logits, from, count);
+    }
+
+    private static double logSum(float[] logits, int from, int count) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < from + count; i++) {
+            greatest = Math.max(greatest, logits[i]);
+        }
+        checkFinite(greatest);
+        double sum = 0;
+        for (int i = from; i < from + count; i++) {
+            sum += Math.exp(logits[i] - greatest);
+        }
+        return greatest + Math.log(sum);
     }
 
     /** The place of the greatest; of equals the first. */

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.models.tensorflow.decode.Logits;
 import io.vitharness.spi.Medium;
 import io.vitharness.spi.Part;
 import io.vitharness.spi.Prompt;
@@ -14,6 +15,7 @@ import io.vitharness.spi.model.Request;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A published CLIP. It writes nothing: it tells which of given choices fits the prompt's picture best, and turns
@@ -72,7 +74,10 @@ final class ClipModel implements RankingModel, EmbeddingModel {
         for (int i = 0; i < choices.size(); i++) {
             System.arraycopy(text(choices.get(i)), 0, texts, i * space, space);
         }
-        return shares(net.logits(picture, texts));
+        float[] logits = net.logits(picture, texts);
+        return IntStream.range(0, logits.length)
+                .mapToObj(i -> new LogLikelihood(Logits.logShare(logits, 0, logits.length, i), 1))
+                .toList();
     }
 
     @Override
@@ -100,22 +105,6 @@ final class ClipModel implements RankingModel, EmbeddingModel {
                     + " and nothing is cut off in silence");
         }
         return net.text(tokens);
-    }
-
-    private static List<LogLikelihood> shares(float[] logits) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            greatest = Math.max(greatest, logit);
-        }
-        double sum = 0;
-        for (float logit : logits) {
-            sum += Math.exp(logit - greatest);
-        }
-        List<LogLikelihood> shares = new ArrayList<>();
-        for (float logit : logits) {
-            shares.add(new LogLikelihood(logit - greatest - Math.log(sum), 1));
-        }
-        return shares;
     }
 
     private static List<Double> doubles(float[] values) {

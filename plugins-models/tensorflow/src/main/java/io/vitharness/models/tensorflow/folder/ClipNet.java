@@ -14,7 +14,10 @@ import org.tensorflow.types.TInt32;
 /** A published CLIP, as {@code CLIPModel} is saved. */
 final class ClipNet implements Net {
 
-    private static final Names NAMES = new Names(List.of(), List.of("embeddings.position_ids"));
+    /** The numbers from 0 on, which older files hold beside the weights. */
+    static final String NEEDLESS = "embeddings.position_ids";
+
+    private static final Names NAMES = new Names(List.of(), List.of(NEEDLESS));
 
     private final Engine engine;
     private final Clip.Config config;

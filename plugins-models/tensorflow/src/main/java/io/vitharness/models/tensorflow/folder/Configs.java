@@ -18,24 +18,44 @@ import java.util.Locale;
  */
 final class Configs {
 
+    /** No published model has a wider layer or a larger vocabulary. */
+    private static final int WIDEST = 1 << 20;
+
+    /** None has more layers, heads or the like; times {@link #WIDEST} it is an int. */
+    private static final int MOST = 1 << 10;
+
+    /** None takes larger pictures; the square of it is an int. */
+    private static final int LARGEST_PICTURE = 1 << 13;
+
     private Configs() {}
 
     static LlamaConfig llama(Settings config) {
-        int dim = config.whole("hidden_size", 4096);
-        int heads = config.whole("num_attention_heads", 32);
         checkLlama(config);
+        int dim = size(config, "hidden_size", 4096);
+        int heads = config.has("head_dim")
+                ? count(config, "num_attention_heads", 32)
+                : divisor(config, "num_attention_heads", 32, dim);
+        int headWidth = size(config, "head_dim", dim / heads);
+        if (headWidth % 2 != 0) {
+            throw config.wrong("head_dim", "even (absent, it is hidden_size / num_attention_heads)");
+        }
         return new LlamaConfig(
                 dim,
-                config.whole("num_hidden_layers", 32),
+                count(config, "num_hidden_layers", 32),
                 heads,
-                config.whole("num_key_value_heads", heads),
-                config.whole("head_dim", dim / heads),
-                config.whole("intermediate_size", 11008),
-                config.whole("vocab_size", 32000),
+                divisor(config, "num_key_value_heads", heads, heads),
+                headWidth,
+                size(config, "intermediate_size", 11008),
+                size(config, "vocab_size", 32000),
                 config.number("rms_norm_eps", 1e-6),
                 ropeBase(config),
                 config.flag("tie_word_embeddings", false),
                 config.flag("attention_bias", false));
+    }
+
+    /** The most tokens that a language model reads. */
+    static int context(Settings config) {
+        return whole(config, "max_position_embeddings", 2048, Integer.MAX_VALUE);
     }
 
     /** What would be computed as another model than it is. */
@@ -66,58 +86,49 @@ final class Configs {
     }
 
     static ClipVision.Config clipVision(Settings config) {
-        TowerConfig tower = new TowerConfig(
-                config.whole("hidden_size", 768),
-                config.whole("num_hidden_layers", 12),
-                config.whole("num_attention_heads", 12),
-                config.whole("intermediate_size", 3072),
-                config.text("hidden_act", "quick_gelu"),
-                config.number("layer_norm_eps", 1e-5));
-        return new ClipVision.Config(tower, config.whole("image_size", 224), config.whole("patch_size", 32));
+        return seeing(config, new TowerConfig(768, 12, 12, 3072, "quick_gelu", 1e-5), 32);
     }
 
     static Clip.Config clip(Settings config) {
         Settings text = config.in("text_config");
-        TowerConfig tower = new TowerConfig(
-                text.whole("hidden_size", 512),
-                text.whole("num_hidden_layers", 12),
-                text.whole("num_attention_heads", 8),
-                text.whole("intermediate_size", 2048),
-                text.text("hidden_act", "quick_gelu"),
-                text.number("layer_norm_eps", 1e-5));
         return new Clip.Config(
                 clipVision(config.in("vision_config")),
-                new ClipText.Config(tower, text.whole("vocab_size", 49408), text.whole("max_position_embeddings", 77)),
-                config.whole("projection_dim", 512));
+                new ClipText.Config(
+                        tower(text, new TowerConfig(512, 12, 8, 2048, "quick_gelu", 1e-5)),
+                        size(text, "vocab_size", 49408),
+                        size(text, "max_position_embeddings", 77)),
+                size(config, "projection_dim", 512));
     }
 
     static ClipVision.Config eva(Settings config) {
-        TowerConfig tower = new TowerConfig(
-                config.whole("hidden_size", 1408),
-                config.whole("num_hidden_layers", 39),
-                config.whole("num_attention_heads", 16),
-                config.whole("intermediate_size", 6144),
-                config.text("hidden_act", "gelu"),
-                config.number("layer_norm_eps", 1e-6));
-        return new ClipVision.Config(tower, config.whole("image_size", 224), config.whole("patch_size", 14));
+        return seeing(config, new TowerConfig(1408, 39, 16, 6144, "gelu", 1e-6), 14);
+    }
+
+    private static ClipVision.Config seeing(Settings config, TowerConfig usual, int usualPatch) {
+        int image = whole(config, "image_size", 224, LARGEST_PICTURE);
+        return new ClipVision.Config(tower(config, usual), image, whole(config, "patch_size", usualPatch, image));
+    }
+
+    private static TowerConfig tower(Settings config, TowerConfig usual) {
+        int dim = size(config, "hidden_size", usual.dim());
+        return new TowerConfig(
+                dim,
+                count(config, "num_hidden_layers", usual.layers()),
+                divisor(config, "num_attention_heads", usual.heads(), dim),
+                size(config, "intermediate_size", usual.mlp()),
+                config.text("hidden_act", usual.activation()),
+                config.number("layer_norm_eps", usual.epsilon()));
     }
 
     static QFormer.Config qFormer(Settings config) {
         Settings inner = config.in("qformer_config");
-        TowerConfig tower = new TowerConfig(
-                inner.whole("hidden_size", 768),
-                inner.whole("num_hidden_layers", 12),
-                inner.whole("num_attention_heads", 12),
-                inner.whole("intermediate_size", 3072),
-                inner.text("hidden_act", "gelu"),
-                inner.number("layer_norm_eps", 1e-12));
         return new QFormer.Config(
-                tower,
-                config.whole("num_query_tokens", 32),
-                inner.whole("cross_attention_frequency", 2),
-                inner.whole("encoder_hidden_size", 1408),
-                inner.whole("vocab_size", 30522),
-                inner.whole("max_position_embeddings", 512));
+                tower(inner, new TowerConfig(768, 12, 12, 3072, "gelu", 1e-12)),
+                count(config, "num_query_tokens", 32),
+                count(inner, "cross_attention_frequency", 2),
+                size(inner, "encoder_hidden_size", 1408),
+                size(inner, "vocab_size", 30522),
+                size(inner, "max_position_embeddings", 512));
     }
 
     /** T5's head has weights of its own where the file holds them, whatever the configuration says. */
@@ -125,21 +136,26 @@ final class Configs {
         String mlp = config.text("feed_forward_proj", "relu").toLowerCase(Locale.ROOT);
         boolean isGated = mlp.startsWith("gated-");
         String plain = isGated ? mlp.substring("gated-".length()) : mlp;
-        int layers = config.whole("num_layers", 6);
+        int layers = count(config, "num_layers", 6);
+        int buckets = multiple(config, "relative_attention_num_buckets", 32, 4);
+        int reach = size(config, "relative_attention_max_distance", 128);
+        if (reach <= buckets / 2) {
+            throw config.wrong("relative_attention_max_distance", "more than half of the " + buckets + " buckets");
+        }
         boolean isTied = tensors.names().stream().noneMatch(name -> name.endsWith("lm_head.weight"));
         return new T5Config(
-                config.whole("d_model", 512),
+                size(config, "d_model", 512),
                 layers,
-                config.whole("num_decoder_layers", layers),
-                config.whole("num_heads", 8),
-                config.whole("d_kv", 64),
-                config.whole("d_ff", 2048),
-                config.whole("vocab_size", 32128),
+                count(config, "num_decoder_layers", layers),
+                count(config, "num_heads", 8),
+                size(config, "d_kv", 64),
+                size(config, "d_ff", 2048),
+                size(config, "vocab_size", 32128),
                 isGated,
                 isGated && plain.equals("gelu") ? "gelu_new" : plain,
                 config.number("layer_norm_epsilon", 1e-6),
-                config.whole("relative_attention_num_buckets", 32),
-                config.whole("relative_attention_max_distance", 128),
+                buckets,
+                reach,
                 isTied,
                 config.flag("scale_decoder_outputs", config.flag("tie_word_embeddings", true)));
     }
@@ -148,31 +164,69 @@ final class Configs {
         Settings vision = config.in("vision_config");
         Settings prompts = config.in("prompt_encoder_config");
         Settings masks = config.in("mask_decoder_config");
-        int dim = vision.whole("hidden_size", 768);
+        int seen = size(vision, "hidden_size", 768);
         TowerConfig tower = new TowerConfig(
-                dim,
-                vision.whole("num_hidden_layers", 12),
-                vision.whole("num_attention_heads", 12),
-                vision.whole("mlp_dim", (int) (dim * vision.number("mlp_ratio", 4))),
+                seen,
+                count(vision, "num_hidden_layers", 12),
+                divisor(vision, "num_attention_heads", 12, seen),
+                size(vision, "mlp_dim", (int) (seen * vision.number("mlp_ratio", 4))),
                 vision.text("hidden_act", "gelu"),
                 vision.number("layer_norm_eps", 1e-6));
+        int image = whole(vision, "image_size", 1024, LARGEST_PICTURE);
+        int dim = multiple(prompts, "hidden_size", 256, 8);
+        int shrink = divisor(masks, "attention_downsample_rate", 2, dim);
         return new SamConfig(
                 tower,
-                vision.whole("image_size", 1024),
-                vision.whole("patch_size", 16),
-                vision.whole("window_size", 14),
+                image,
+                divisor(vision, "patch_size", 16, image),
+                count(vision, "window_size", 14),
                 vision.wholes("global_attn_indexes"),
-                prompts.whole("hidden_size", 256),
-                prompts.whole("mask_input_channels", 16),
+                dim,
+                multiple(prompts, "mask_input_channels", 16, 4),
                 new SamConfig.Decoder(
-                        masks.whole("num_hidden_layers", 2),
-                        masks.whole("num_attention_heads", 8),
-                        masks.whole("mlp_dim", 2048),
-                        masks.whole("attention_downsample_rate", 2),
-                        masks.whole("num_multimask_outputs", 3),
-                        masks.whole("iou_head_depth", 3),
-                        masks.whole("iou_head_hidden_dim", 256),
+                        count(masks, "num_hidden_layers", 2),
+                        divisor(masks, "num_attention_heads", 8, dim / shrink),
+                        size(masks, "mlp_dim", 2048),
+                        shrink,
+                        count(masks, "num_multimask_outputs", 3),
+                        count(masks, "iou_head_depth", 3),
+                        size(masks, "iou_head_hidden_dim", 256),
                         masks.text("hidden_act", "relu"),
                         masks.number("layer_norm_eps", 1e-6)));
+    }
+
+    /** The width of a layer, or how many words there are. */
+    private static int size(Settings config, String key, int otherwise) {
+        return whole(config, key, otherwise, WIDEST);
+    }
+
+    private static int multiple(Settings config, String key, int otherwise, int of) {
+        int size = size(config, key, otherwise);
+        if (size % of != 0) {
+            throw config.wrong(key, "a multiple of " + of);
+        }
+        return size;
+    }
+
+    /** How many layers, heads or the like there are. */
+    private static int count(Settings config, String key, int otherwise) {
+        return whole(config, key, otherwise, MOST);
+    }
+
+    /** A count that cuts a whole evenly. */
+    private static int divisor(Settings config, String key, int otherwise, int of) {
+        int parts = count(config, key, otherwise);
+        if (of % parts != 0) {
+            throw config.wrong(key, "a divisor of " + of);
+        }
+        return parts;
+    }
+
+    private static int whole(Settings config, String key, int otherwise, int most) {
+        int found = config.whole(key, otherwise);
+        if (found < 1 || found > most) {
+            throw config.wrong(key, "a whole number from 1 to " + most);
+        }
+        return found;
     }
 }

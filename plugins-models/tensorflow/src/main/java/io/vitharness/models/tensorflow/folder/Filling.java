@@ -34,18 +34,24 @@ final class Filling {
                 }
             });
         }
-        check(engine, tensors, tensorOf, twice);
+        List<String> faults = faults(engine, tensors, tensorOf, names);
+        add(faults, "twice", twice);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the weights in " + tensors.folder() + " do not fit its config.json; " + String.join("; ", faults));
+        }
         return tensorOf;
     }
 
-    private static void check(Engine engine, TensorFolder tensors, Map<String, String> tensorOf, List<String> twice) {
+    private static List<String> faults(Engine engine, TensorFolder tensors, Map<String, String> tensorOf, Names names) {
         List<String> missing = new ArrayList<>();
         List<String> misfits = new ArrayList<>();
+        List<String> mistyped = new ArrayList<>();
         TreeSet<String> surplus = new TreeSet<>(tensorOf.values());
         for (Parameter weight : engine.parameters().all()) {
             String tensor = tensorOf.get(weight.name());
             if (tensor == null) {
-                missing.add(weight.name());
+                missing.add(names.tensor(weight.name(), tensors.names()));
                 continue;
             }
             surplus.remove(tensor);
@@ -53,16 +59,14 @@ final class Filling {
             if (!tensors.shape(tensor).equals(wanted)) {
                 misfits.add(tensor + " has " + tensors.shape(tensor) + ", wanted " + wanted);
             }
+            tensors.strangeType(tensor).ifPresent(type -> mistyped.add(tensor + " has " + type));
         }
         List<String> faults = new ArrayList<>();
         add(faults, "missing", missing);
         add(faults, "surplus", List.copyOf(surplus));
         add(faults, "of a wrong shape", misfits);
-        add(faults, "twice", twice);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the weights in " + tensors.folder() + " do not fit its config.json; " + String.join("; ", faults));
-        }
+        add(faults, "of another type than " + TensorFolder.TYPES, mistyped);
+        return faults;
     }
 
     private static void add(List<String> faults, String what, List<String> names) {

@@ -19,9 +19,10 @@ final class InstructBlipEyes implements Eyes, AutoCloseable {
     InstructBlipEyes(InstructBlipNet net, CheckpointFolder folder, Tokenizer tokenizer) throws IOException {
         this.net = net;
         this.tokenizer = tokenizer;
-        this.instructions = new Tokenizer(folder.path().resolve("qformer_tokenizer"));
         this.pictures = new Pictures(Processors.of(folder.path(), false));
         this.placeholder = folder.config().whole("image_token_index");
+        // last, since nobody closes it where the others fail
+        this.instructions = new Tokenizer(folder.path().resolve("qformer_tokenizer"));
     }
 
     @Override

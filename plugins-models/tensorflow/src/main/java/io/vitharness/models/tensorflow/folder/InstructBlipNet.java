@@ -70,9 +70,10 @@ final class InstructBlipNet implements Net {
 
     @Override
     public Names names(CheckpointFolder folder) {
-        List<String> ignored = new ArrayList<>(List.of("rotary_emb.inv_freq", "embeddings.position_ids"));
-        sequence.ifPresent(t5 -> ignored.addAll(T5Net.COPIES));
-        return new Names(List.of(), ignored);
+        List<String> needless = new ArrayList<>(List.of(ClipNet.NEEDLESS));
+        causal.ifPresent(llama -> needless.addAll(LlamaNet.needless(llama.config())));
+        sequence.ifPresent(t5 -> needless.addAll(T5Net.NEEDLESS));
+        return new Names(List.of(), needless);
     }
 
     Optional<CausalModel> causal() {

@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
+import io.vitharness.models.tensorflow.arch.LlamaConfig;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
@@ -24,9 +25,12 @@ final class LlamaNet implements Net {
 
     @Override
     public Names names(CheckpointFolder folder) {
-        boolean isTied = language.config().isTied();
-        return new Names(
-                List.of(), isTied ? List.of("rotary_emb.inv_freq", "lm_head.weight") : List.of("rotary_emb.inv_freq"));
+        return new Names(List.of(), needless(language.config()));
+    }
+
+    /** What older files hold beside the weights: angles that can be computed, and a tied head that is the word table. */
+    static List<String> needless(LlamaConfig config) {
+        return config.isTied() ? List.of("rotary_emb.inv_freq", "lm_head.weight") : List.of("rotary_emb.inv_freq");
     }
 
     CausalModel language() {

@@ -6,6 +6,7 @@ import io.vitharness.models.tensorflow.arch.LlavaProjector;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Lora;
+import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -14,19 +15,17 @@ import org.tensorflow.types.TFloat32;
 /** A published LLaVA, as {@code LlavaForConditionalGeneration} is saved: CLIP's tower, a projector, LLaMA. */
 final class LlavaNet implements Net {
 
-    private static final Names NAMES = new Names(
-            List.of(
-                    new Names.Rule("language_model.model.", "lm.model."),
-                    new Names.Rule("language_model.lm_head.", "lm.lm_head."),
-                    new Names.Rule("model.language_model.", "lm.model."),
-                    new Names.Rule("lm_head.", "lm.lm_head."),
-                    new Names.Rule("model.vision_tower.vision_model.", "vision."),
-                    new Names.Rule("model.vision_tower.", "vision."),
-                    new Names.Rule("vision_tower.vision_model.", "vision."),
-                    new Names.Rule("vision_tower.", "vision."),
-                    new Names.Rule("model.multi_modal_projector.", "projector."),
-                    new Names.Rule("multi_modal_projector.", "projector.")),
-            List.of("rotary_emb.inv_freq", "embeddings.position_ids"));
+    private static final List<Names.Rule> RULES = List.of(
+            new Names.Rule("language_model.model.", "lm.model."),
+            new Names.Rule("language_model.lm_head.", "lm.lm_head."),
+            new Names.Rule("model.language_model.", "lm.model."),
+            new Names.Rule("lm_head.", "lm.lm_head."),
+            new Names.Rule("model.vision_tower.vision_model.", "vision."),
+            new Names.Rule("model.vision_tower.", "vision."),
+            new Names.Rule("vision_tower.vision_model.", "vision."),
+            new Names.Rule("vision_tower.", "vision."),
+            new Names.Rule("model.multi_modal_projector.", "projector."),
+            new Names.Rule("multi_modal_projector.", "projector."));
 
     private final Engine engine;
     private final ClipVision.Config vision;
@@ -62,7 +61,9 @@ final class LlavaNet implements Net {
 
     @Override
     public Names names(CheckpointFolder folder) {
-        return NAMES;
+        List<String> needless = new ArrayList<>(LlamaNet.needless(language.config()));
+        needless.add(ClipNet.NEEDLESS);
+        return new Names(RULES, needless);
     }
 
     CausalModel language() {

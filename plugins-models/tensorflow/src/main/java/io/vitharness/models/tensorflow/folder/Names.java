@@ -1,5 +1,6 @@
 package io.vitharness.models.tensorflow.folder;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,25 @@ record Names(List<Rule> rules, List<String> ignored) {
         if (ignored.stream().anyMatch(tensor::endsWith)) {
             return Optional.empty();
         }
-        return Optional.of(rules.stream()
-                .filter(rule -> tensor.startsWith(rule.start()))
-                .findFirst()
+        return Optional.of(rule(tensor)
                 .map(rule -> rule.other() + tensor.substring(rule.start().length()))
                 .orElse(tensor));
+    }
+
+    /** What a weight would be called beside the other tensors of a file: by the rule that they follow. */
+    String tensor(String weight, Collection<String> others) {
+        List<Rule> fitting =
+                rules.stream().filter(rule -> weight.startsWith(rule.other())).toList();
+        return fitting.stream()
+                .filter(rule ->
+                        others.stream().flatMap(other -> rule(other).stream()).anyMatch(rule::equals))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .map(rule -> rule.start() + weight.substring(rule.other().length()))
+                .orElse(weight);
+    }
+
+    private Optional<Rule> rule(String tensor) {
+        return rules.stream().filter(rule -> tensor.startsWith(rule.start())).findFirst();
     }
 }

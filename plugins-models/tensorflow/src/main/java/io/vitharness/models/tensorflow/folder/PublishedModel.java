@@ -3,6 +3,7 @@ package io.vitharness.models.tensorflow.folder;
 import io.vitharness.models.tensorflow.decode.BeamSearch;
 import io.vitharness.models.tensorflow.decode.GreedyWriter;
 import io.vitharness.models.tensorflow.decode.Manner;
+import io.vitharness.models.tensorflow.decode.StopTexts;
 import io.vitharness.models.tensorflow.decode.Writing;
 import io.vitharness.models.tensorflow.decode.Written;
 import io.vitharness.spi.Medium;
@@ -196,11 +197,7 @@ final class PublishedModel implements BatchModel, RankingModel {
         String text = made.tokenizer()
                 .decode(written.isEnded() ? words.subList(0, words.size() - 1) : words)
                 .strip();
-        int cut = request.decoding().stop().stream()
-                .mapToInt(text::indexOf)
-                .filter(place -> place >= 0)
-                .min()
-                .orElse(text.length());
+        int cut = StopTexts.end(request.decoding().stop(), text);
         boolean isEnded = written.isEnded() || cut < text.length();
         return Answer.text(
                 text.substring(0, cut),

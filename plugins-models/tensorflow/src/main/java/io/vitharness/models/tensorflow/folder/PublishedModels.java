@@ -10,6 +10,7 @@ import io.vitharness.spi.model.ModelCard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Opens a published checkpoint folder as the model that its {@code config.json} says it is. */
 public final class PublishedModels {
@@ -41,7 +42,10 @@ public final class PublishedModels {
         PublishedModels opening = new PublishedModels(folder, rules);
         boolean isOpen = false;
         try {
-            Model model = opening.open(threads, placement);
+            Made made = opening.make(threads, placement);
+            ModelCard card = PublishedCards.card(folder, rules, threads, placement);
+            made.net().fill(folder);
+            Model model = made.model().apply(card);
             isOpen = true;
             return model;
         } finally {
@@ -52,50 +56,43 @@ public final class PublishedModels {
     }
 
     /**
-     * Compares names and shapes of a folder's tensors with what its {@code config.json} wants, and the rules with what
-     * its model heeds; reads no weights.
+     * Makes all of a folder's model but its weights, of which it compares names, types and shapes with what
+     * {@code config.json} wants.
      *
      * @throws IllegalArgumentException lists what does not fit
      */
-    public static void check(CheckpointFolder folder, Rules rules) {
-        new PublishedModels(folder, rules).checkRules(kind(folder));
-        try (Engine engine = new Engine(1)) {
-            net(folder, engine).check(folder);
+    public static void check(CheckpointFolder folder, Rules rules) throws IOException {
+        PublishedModels trial = new PublishedModels(folder, rules);
+        try {
+            trial.make(1, Placement.PROCESSOR);
+        } finally {
+            Opened.close(trial.opened);
         }
     }
 
-    private static Net net(CheckpointFolder folder, Engine engine) {
-        return switch (kind(folder)) {
-            case "clip" -> new ClipNet(folder, engine);
-            case "sam" -> new SamNet(folder, engine);
-            case "llava" -> new LlavaNet(folder, engine);
-            case "instructblip" -> new InstructBlipNet(folder, engine);
-            case "t5" -> new T5Net(folder, engine);
-            default -> new LlamaNet(folder, engine);
+    /** A model without weights, and what gives it them. */
+    private record Made(Net net, Function<ModelCard, Model> model) {}
+
+    private Made make(int threads, Placement placement) throws IOException {
+        String kind = kind();
+        checkRules(kind);
+        Engine engine = kept(new Engine(threads, placement));
+        return switch (kind) {
+            case "clip" -> clip(engine);
+            case "sam" -> sam(engine);
+            case "llava" -> llava(engine);
+            case "instructblip" -> instructBlip(engine);
+            case "t5" -> t5(engine);
+            default -> llama(engine);
         };
     }
 
-    private static String kind(CheckpointFolder folder) {
+    private String kind() {
         String kind = folder.kind();
         if (!KINDS.contains(kind)) {
             throw folder.config().wrong("model_type", "one of " + KINDS);
         }
         return kind;
-    }
-
-    private Model open(int threads, Placement placement) throws IOException {
-        String kind = kind(folder);
-        checkRules(kind);
-        ModelCard card = PublishedCards.card(folder, rules, threads, placement);
-        Engine engine = kept(new Engine(threads, placement));
-        return switch (kind) {
-            case "clip" -> clip(engine, card);
-            case "sam" -> sam(engine, card);
-            case "llava" -> llava(engine, card);
-            case "instructblip" -> instructBlip(engine, card);
-            case "t5" -> t5(engine, card);
-            default -> llama(engine, card);
-        };
     }
 
     private void checkRules(String kind) {
@@ -113,77 +110,75 @@ public final class PublishedModels {
         }
     }
 
-    private Model clip(Engine engine, ModelCard card) throws IOException {
+    private Made clip(Engine engine) throws IOException {
+        ClipNet net = fitting(new ClipNet(folder, engine));
         Tokenizer tokenizer = kept(new Tokenizer(folder.path()));
         Pictures pictures = new Pictures(Processors.of(folder.path(), rules.padSquare()));
-        ClipNet net = new ClipNet(folder, engine);
-        net.fill(folder);
-        return new ClipModel(new ClipModel.Made(net, tokenizer, pictures, opened), rules, card);
+        return new Made(net, card -> new ClipModel(new ClipModel.Made(net, tokenizer, pictures, opened), rules, card));
     }
 
-    private Model sam(Engine engine, ModelCard card) throws IOException {
+    private Made sam(Engine engine) throws IOException {
+        SamNet net = fitting(new SamNet(folder, engine));
         Pictures pictures = new Pictures(Processors.of(folder.path(), false));
-        SamNet net = new SamNet(folder, engine);
-        net.fill(folder);
-        return new SamModel(net, pictures, card, opened);
+        return new Made(net, card -> new SamModel(net, pictures, card, opened));
     }
 
-    private Model llama(Engine engine, ModelCard card) throws IOException {
+    private Made llama(Engine engine) throws IOException {
+        LlamaNet net = fitting(new LlamaNet(folder, engine));
         Tokenizer tokenizer = kept(new Tokenizer(folder.path()));
-        LlamaNet net = new LlamaNet(folder, engine);
-        net.fill(folder);
         Speaker speaker = speaker(net.language(), tokenizer, folder.config());
-        return speaking(new Parts(speaker, new Eyes.None(tokenizer), tokenizer), "", card);
+        return new Made(net, speaking(new Parts(speaker, new Eyes.None(tokenizer), tokenizer), ""));
     }
 
-    private Model t5(Engine engine, ModelCard card) throws IOException {
+    private Made t5(Engine engine) throws IOException {
+        T5Net net = fitting(new T5Net(folder, engine));
         Tokenizer tokenizer = kept(new Tokenizer(folder.path()));
-        T5Net net = new T5Net(folder, engine);
-        net.fill(folder);
         Speaker speaker = speaker(net.language(), tokenizer, folder.config());
-        return speaking(new Parts(speaker, new Eyes.None(tokenizer), tokenizer), "", card);
+        return new Made(net, speaking(new Parts(speaker, new Eyes.None(tokenizer), tokenizer), ""));
     }
 
-    private Model llava(Engine engine, ModelCard card) throws IOException {
+    private Made llava(Engine engine) throws IOException {
+        LlavaNet net = fitting(new LlavaNet(folder, engine));
         Tokenizer tokenizer = kept(new Tokenizer(folder.path()));
-        LlavaNet net = new LlavaNet(folder, engine);
         Eyes eyes = new LlavaEyes(net, folder, tokenizer, rules);
-        net.fill(folder);
-        Settings text = folder.config().in("text_config");
-        Speaker speaker = speaker(net.language(), tokenizer, text);
-        return speaking(new Parts(speaker, eyes, tokenizer), LlavaEyes.word(folder) + "\n", card);
+        Speaker speaker = speaker(net.language(), tokenizer, folder.config().in("text_config"));
+        return new Made(net, speaking(new Parts(speaker, eyes, tokenizer), LlavaEyes.word(folder) + "\n"));
     }
 
-    private Model instructBlip(Engine engine, ModelCard card) throws IOException {
+    private Made instructBlip(Engine engine) throws IOException {
+        InstructBlipNet net = fitting(new InstructBlipNet(folder, engine));
         Tokenizer tokenizer = kept(new Tokenizer(folder.path()));
-        InstructBlipNet net = new InstructBlipNet(folder, engine);
         Eyes eyes = kept(new InstructBlipEyes(net, folder, tokenizer));
-        net.fill(folder);
         Settings text = folder.config().in("text_config");
         Speaker speaker = net.causal().isPresent()
                 ? speaker(net.causal().get(), tokenizer, text)
                 : speaker(net.sequence().orElseThrow(), tokenizer, text);
-        return speaking(new Parts(speaker, eyes, tokenizer), "", card);
+        return new Made(net, speaking(new Parts(speaker, eyes, tokenizer), ""));
     }
 
     private record Parts(Speaker speaker, Eyes eyes, Tokenizer tokenizer) {}
 
-    private Model speaking(Parts parts, String picture, ModelCard card) throws IOException {
+    private Function<ModelCard, Model> speaking(Parts parts, String picture) throws IOException {
         Wording wording = new Wording(folder.path(), rules, picture);
-        return new PublishedModel(
+        return card -> new PublishedModel(
                 new PublishedModel.Made(parts.speaker(), parts.eyes(), wording, parts.tokenizer(), opened),
                 rules,
                 card);
     }
 
     private Speaker speaker(CausalModel model, Tokenizer tokenizer, Settings text) throws IOException {
-        int context = text.whole("max_position_embeddings", 2048);
-        return new CausalSpeaker(model, tokenizer, context, folder.ends(text));
+        return new CausalSpeaker(model, tokenizer, Configs.context(text), folder.ends(text));
     }
 
     private Speaker speaker(SequenceModel model, Tokenizer tokenizer, Settings text) throws IOException {
         int start = text.whole("decoder_start_token_id", text.whole("pad_token_id", 0));
         return new SequenceSpeaker(model, tokenizer, start, folder.ends(text));
+    }
+
+    /** Lists tensors that do not fit, before anything else of the folder is looked at. */
+    private <N extends Net> N fitting(N net) {
+        net.check(folder);
+        return net;
     }
 
     private <T extends AutoCloseable> T kept(T part) {

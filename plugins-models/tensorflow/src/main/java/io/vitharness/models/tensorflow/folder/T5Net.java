@@ -8,8 +8,11 @@ import java.util.List;
 /** A published T5 alone, as {@code T5ForConditionalGeneration} is saved. */
 final class T5Net implements Net {
 
-    /** Copies of the word table that older files hold. */
-    static final List<String> COPIES = List.of("encoder.embed_tokens.weight", "decoder.embed_tokens.weight");
+    /** What older files hold and no T5 needs: copies of the word table, and places between texts, which are never looked up. */
+    static final List<String> NEEDLESS = List.of(
+            "encoder.embed_tokens.weight",
+            "decoder.embed_tokens.weight",
+            "decoder.block.0.layer.1.EncDecAttention.relative_attention_bias.weight");
 
     private final Engine engine;
     private final SequenceModel language;
@@ -27,7 +30,7 @@ final class T5Net implements Net {
 
     @Override
     public Names names(CheckpointFolder folder) {
-        return new Names(List.of(), COPIES);
+        return new Names(List.of(), NEEDLESS);
     }
 
     SequenceModel language() {

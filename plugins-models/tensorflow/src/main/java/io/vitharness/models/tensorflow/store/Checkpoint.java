@@ -24,6 +24,7 @@ public record Checkpoint(Path folder) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RECIPE = "recipe";
+    private static final String WORDS = "vocab.json";
 
     /**
      * Where an unfinished training stands: the weights and the optimiser's moments after so many steps of all.
@@ -63,32 +64,38 @@ public record Checkpoint(Path folder) {
     /** Writes the finished model; the mark that it is complete comes last. */
     public void complete(Weights weights, List<String> words, Object model) throws IOException {
         new Safetensors(weights, new TreeMap<>()).write(weightsFile());
-        writeJson("vocab.json", words);
+        writeJson(WORDS, words);
         writeJson("model.json", model);
         writeJson(
                 "complete.json",
-                new TreeMap<>(Map.of("schema", "vit-harness/tensorflow-model/1", "weights", weightsHash())));
+                new TreeMap<>(Map.of(
+                        "schema",
+                        "vit-harness/tensorflow-model/1",
+                        "weights",
+                        weightsHash(),
+                        "words",
+                        hash(folder.resolve(WORDS)))));
         Files.deleteIfExists(training());
     }
 
     /** The finished model's weights, exactly as they were written. */
     public Weights weights() throws IOException {
-        String wanted = readJson("complete.json").path("weights").asString("");
-        if (!weightsHash().equals(wanted)) {
-            throw new IOException(weightsFile() + " was changed since training: its SHA-256 is " + weightsHash()
-                    + ", wanted " + wanted);
-        }
+        checkUnchanged(weightsFile(), readJson("complete.json").path("weights").asString(""));
         return Safetensors.read(weightsFile()).weights();
     }
 
     /** SHA-256 of the weights' file. */
     public String weightsHash() throws IOException {
-        return new DataDigest().addBytes(weightsFile()).hex();
+        return hash(weightsFile());
     }
 
-    /** The words of the vocabulary in order of their numbers. */
+    /** The words of the vocabulary in order of their numbers, exactly as they were written. */
     public List<String> words() throws IOException {
-        return readJson("vocab.json").valueStream().map(JsonNode::asString).toList();
+        JsonNode wanted = readJson("complete.json").path("words");
+        if (wanted.isString()) { // trainings of before did not note it
+            checkUnchanged(folder.resolve(WORDS), wanted.asString());
+        }
+        return readJson(WORDS).valueStream().map(JsonNode::asString).toList();
     }
 
     /** As {@code model.json} tells it. */
@@ -127,12 +134,31 @@ public record Checkpoint(Path folder) {
         return folder.resolve("train_log.ndjson");
     }
 
+    private void checkUnchanged(Path file, String wanted) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is not there any more" + remedy());
+        }
+        String found = hash(file);
+        if (!found.equals(wanted)) {
+            throw new IOException(
+                    file + " was changed since training: its SHA-256 is " + found + ", wanted " + wanted + remedy());
+        }
+    }
+
+    private String remedy() {
+        return "; delete the folder " + folder + " to train anew";
+    }
+
+    private static String hash(Path file) throws IOException {
+        return new DataDigest().addBytes(file).hex();
+    }
+
     private JsonNode readJson(String name) throws IOException {
         Path file = folder.resolve(name);
         try {
             return JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
-            throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
+            throw new IOException(file + " is no JSON: " + e.getOriginalMessage() + remedy(), e);
         }
     }
 

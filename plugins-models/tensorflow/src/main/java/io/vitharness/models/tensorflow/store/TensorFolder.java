@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
  * {@code model.safetensors.index.json} lists. Headers are read and checked at once, numbers only when asked for.
  */
 public final class TensorFolder {
+
+    /** How weights may be written. */
+    public static final String TYPES = TensorType.OF_WEIGHTS.toString();
 
     private static final String WHOLE = "model.safetensors";
     private static final String INDEX = "model.safetensors.index.json";
@@ -40,7 +44,7 @@ public final class TensorFolder {
             throw new IOException("no weights in " + folder + ": wanted " + WHOLE + " or " + INDEX
                     + "; PyTorch's .bin and .pth files are not read, convert them to safetensors");
         }
-        return new TensorFolder(folder, List.of(whole), TensorHeader.read(whole));
+        return new TensorFolder(folder, List.of(whole), TensorHeader.read(whole).tensors());
     }
 
     public Path folder() {
@@ -66,14 +70,15 @@ public final class TensorFolder {
         return stored(name).shape();
     }
 
-    /** The numbers of a tensor that is there; one of a type that weights do not have is refused. */
+    /** The type of a tensor that is there, where it is none of {@link #TYPES}. */
+    public Optional<String> strangeType(String name) {
+        TensorType type = stored(name).type();
+        return TensorType.OF_WEIGHTS.contains(type) ? Optional.empty() : Optional.of(type.name());
+    }
+
+    /** The numbers of a tensor that is there and of one of {@link #TYPES}. */
     public Tensor read(String name) throws IOException {
-        StoredTensor found = stored(name);
-        if (!TensorType.OF_WEIGHTS.contains(found.type())) {
-            throw new IOException(found.file() + ": tensor '" + name + "' has the type '" + found.type()
-                    + "'; wanted one of " + TensorType.OF_WEIGHTS);
-        }
-        return found.read();
+        return stored(name).read();
     }
 
     /** How many numbers all tensors hold. */
@@ -94,15 +99,17 @@ public final class TensorFolder {
     private static TensorFolder sharded(Path folder) throws IOException {
         Map<String, String> index = index(folder.resolve(INDEX));
         SortedMap<Path, SortedMap<String, StoredTensor>> shards = new TreeMap<>();
+        SortedMap<String, StoredTensor> tensors = new TreeMap<>();
         for (String name : new TreeSet<>(index.values())) {
             Path shard = folder.resolve(name).normalize();
             if (!folder.normalize().equals(shard.getParent()) || !Files.isRegularFile(shard)) {
                 throw new IOException(folder.resolve(INDEX) + " names the shard '" + name
                         + "', which is no file of that" + " folder; download it again");
             }
-            shards.put(shard, TensorHeader.read(shard));
+            shards.put(shard, TensorHeader.read(shard).tensors());
+            // also those that the index does not list, since others read all of a shard
+            tensors.putAll(shards.get(shard));
         }
-        SortedMap<String, StoredTensor> tensors = new TreeMap<>();
         TreeSet<String> missing = new TreeSet<>();
         index.forEach((tensor, file) -> {
             StoredTensor found = shards.getOrDefault(folder.resolve(file).normalize(), new TreeMap<>())

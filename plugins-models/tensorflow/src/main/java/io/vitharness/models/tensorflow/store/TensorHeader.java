@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,22 +20,29 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads what a safetensors file says it holds, and checks it against the file's length before anything is allocated:
  * the length of a JSON header in 8 bytes, the header, the numbers, all little-endian.
+ *
+ * @param metadata free text by name
  */
-final class TensorHeader {
+record TensorHeader(SortedMap<String, StoredTensor> tensors, SortedMap<String, String> metadata) {
+
+    static final String METADATA = "__metadata__";
 
     /** As the reference implementation of the format. */
     private static final long MAX_HEADER = 100_000_000;
 
     private static final int LENGTH = Long.BYTES;
-    private static final String METADATA = "__metadata__";
 
-    private TensorHeader() {}
+    TensorHeader {
+        tensors = Collections.unmodifiableSortedMap(tensors);
+        metadata = Collections.unmodifiableSortedMap(metadata);
+    }
 
-    /** The tensors of one file; what is not as the format wants it is told with the file's name. */
-    static SortedMap<String, StoredTensor> read(Path file) throws IOException {
+    /** The header of one file; what is not as the format wants it is told with the file's name. */
+    static TensorHeader read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             byte[] header = header(channel);
-            return tensors(file, JsonMapper.shared().readTree(header), LENGTH + header.length, channel.size());
+            JsonNode told = JsonMapper.shared().readTree(header);
+            return new TensorHeader(tensors(file, told, LENGTH + header.length, channel.size()), metadata(told));
         } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
             throw new IOException(file + " is no usable safetensors file: " + e.getMessage(), e);
         }
@@ -66,7 +75,40 @@ final class TensorHeader {
                 tensors.put(entry.getKey(), tensor(file, entry, start, end));
             }
         }
+        checkPlaces(tensors, start, end);
         return tensors;
+    }
+
+    /** As the reference: one tensor begins where another ends, and the last one ends the file. */
+    private static void checkPlaces(SortedMap<String, StoredTensor> tensors, long start, long end) {
+        List<Map.Entry<String, StoredTensor>> inOrder = new ArrayList<>(tensors.entrySet());
+        inOrder.sort(Comparator.comparingLong((Map.Entry<String, StoredTensor> entry) ->
+                        entry.getValue().from())
+                .thenComparingLong(entry -> entry.getValue().bytes()));
+        String before = "its header";
+        long at = start;
+        for (Map.Entry<String, StoredTensor> entry : inOrder) {
+            StoredTensor tensor = entry.getValue();
+            if (tensor.from() != at) {
+                throw new IllegalArgumentException(
+                        "tensor '" + entry.getKey() + "' begins at " + (tensor.from() - start) + ", but must begin at "
+                                + (at - start) + ", where " + before + " ends; it is damaged");
+            }
+            before = "tensor '" + entry.getKey() + "'";
+            at += tensor.bytes();
+        }
+        if (at != end) {
+            throw new IllegalArgumentException(
+                    (end - at) + " bytes follow where " + before + " ends, but must not; it is damaged");
+        }
+    }
+
+    private static SortedMap<String, String> metadata(JsonNode header) {
+        SortedMap<String, String> metadata = new TreeMap<>();
+        header.path(METADATA)
+                .properties()
+                .forEach(item -> metadata.put(item.getKey(), item.getValue().asString()));
+        return metadata;
     }
 
     private static StoredTensor tensor(Path file, Map.Entry<String, JsonNode> entry, long start, long end) {

@@ -99,6 +99,17 @@ class FillingTest {
         assertThat(names.weight("tower.position_ids")).isEmpty();
     }
 
+    @Test
+    void aMissingWeightIsNamedAsItsFileNamesTheOthers() {
+        Names names = new Names(
+                List.of(new Names.Rule("tower.inner.", "t."), new Names.Rule("tower.", "t.")), List.of("position_ids"));
+
+        assertThat(names.tensor("t.w", List.of("tower.inner.v"))).isEqualTo("tower.inner.w");
+        assertThat(names.tensor("t.w", List.of("tower.v"))).isEqualTo("tower.w");
+        assertThat(names.tensor("t.w", List.of())).isEqualTo("tower.inner.w");
+        assertThat(names.tensor("other", List.of("tower.v"))).isEqualTo("other");
+    }
+
     private void change(String from, String to) throws IOException {
         Path file = folder.resolve("config.json");
         Files.writeString(file, Files.readString(file).replace(from, to));

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TensorFolderTest {
 
@@ -87,16 +89,37 @@ class TensorFolderTest {
                 .hasMessageContaining("takes 4611686018427387904 bytes");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,4 | 8 | tensor 'b' begins at 0, but must begin at 4, where tensor 'a' ends",
+                "8,12 | 12 | tensor 'b' begins at 8, but must begin at 4, where tensor 'a' ends",
+                "4,8 | 10 | 2 bytes follow where tensor 'b' ends, but must not",
+            })
+    void tensorsThatOverlapOrLeaveGapsAreToldByName(String place, int bytes, String message) throws IOException {
+        String two = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+                + "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[" + place + "]}}";
+        write("model.safetensors", two, new byte[bytes]);
+
+        assertThatThrownBy(() -> TensorFolder.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("model.safetensors is no usable safetensors file: " + message);
+    }
+
     @Test
-    void typeThatIsNoFloatIsToldByNameOnceItIsRead() throws IOException {
-        write("model.safetensors", "{\"q\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}", new byte[8]);
+    void typeThatWeightsDoNotHaveIsTold() throws IOException {
+        write(
+                "model.safetensors",
+                "{\"q\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]},"
+                        + "\"r\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[8,10]}}",
+                new byte[10]);
 
         TensorFolder tensors = TensorFolder.open(folder);
 
         assertThat(tensors.shape("q")).containsExactly(1L);
-        assertThatThrownBy(() -> tensors.read("q"))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("tensor 'q' has the type 'I64'; wanted one of [F32, F16, BF16]");
+        assertThat(tensors.strangeType("q")).contains("I64");
+        assertThat(tensors.strangeType("r")).isEmpty();
     }
 
     @Test
@@ -134,6 +157,16 @@ class TensorFolderTest {
         index("{\"weight_map\":{\"a\":\"one.safetensors\",\"z\":\"one.safetensors\"}}");
 
         assertThatThrownBy(() -> TensorFolder.open(folder)).hasMessageContaining("that their shards lack: [z]");
+    }
+
+    @Test
+    void tensorThatTheIndexDoesNotListIsAmongThoseOfItsShard() throws IOException {
+        String two = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+                + "\"z\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}";
+        write("one.safetensors", two, new byte[8]);
+        index("{\"weight_map\":{\"a\":\"one.safetensors\"}}");
+
+        assertThat(TensorFolder.open(folder).names()).containsExactly("a", "z");
     }
 
     @Test

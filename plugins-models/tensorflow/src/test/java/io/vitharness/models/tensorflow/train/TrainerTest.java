@@ -122,7 +122,26 @@ class TrainerTest {
         Files.write(folder.resolve("weights.safetensors"), new byte[] {0}, StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> new Checkpoint(folder).weights())
-                .hasMessageStartingWith(folder.resolve("weights.safetensors") + " was changed since training: ");
+                .hasMessageStartingWith(folder.resolve("weights.safetensors") + " was changed since training: ")
+                .hasMessageEndingWith("; delete the folder " + folder + " to train anew");
+    }
+
+    @Test
+    void weightsThatWereDeletedSinceAreTold() throws Exception {
+        Files.copy(whole.resolve("complete.json"), folder.resolve("complete.json"));
+
+        assertThatThrownBy(() -> new Checkpoint(folder).weights())
+                .hasMessage(folder.resolve("weights.safetensors") + " is not there any more; delete the folder "
+                        + folder + " to train anew");
+    }
+
+    @Test
+    void wordsThatWereTouchedSinceAreRefused() throws Exception {
+        Files.copy(whole.resolve("complete.json"), folder.resolve("complete.json"));
+        Files.writeString(folder.resolve("vocab.json"), "[\"<unk>\", \"<eos>\", \"<answer>\", \"a\"]");
+
+        assertThatThrownBy(() -> new Checkpoint(folder).words())
+                .hasMessageStartingWith(folder.resolve("vocab.json") + " was changed since training: ");
     }
 
     @Test
