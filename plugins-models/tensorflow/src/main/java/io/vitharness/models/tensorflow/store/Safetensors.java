@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
 
+    private static final String METADATA = "__metadata__";
+    private static final int MAX_HEADER = 100_000_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public Safetensors {
@@ -60,23 +66,32 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
 
     /** Reads a whole file; what is not as the format wants it is told with the file's name. */
     public static Safetensors read(Path file) throws IOException {
-        TensorHeader header = TensorHeader.read(file);
-        SortedMap<String, Tensor> tensors = new TreeMap<>();
-        for (Map.Entry<String, StoredTensor> entry : header.tensors().entrySet()) {
-            StoredTensor stored = entry.getValue();
-            if (stored.type() != TensorType.F32) {
-                throw new IOException(
-                        file + ": tensor '" + entry.getKey() + "' has the type '" + stored.type() + "'; wanted F32");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            JsonNode header = header(bytes);
+            ByteBuffer numbers = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+            SortedMap<String, Tensor> tensors = new TreeMap<>();
+            SortedMap<String, String> metadata = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> entry : header.properties()) {
+                if (entry.getKey().equals(METADATA)) {
+                    entry.getValue()
+                            .properties()
+                            .forEach(item ->
+                                    metadata.put(item.getKey(), item.getValue().asString()));
+                } else {
+                    tensors.put(entry.getKey(), tensor(entry, numbers));
+                }
             }
-            tensors.put(entry.getKey(), stored.read());
+            return new Safetensors(new Weights(tensors), metadata);
+        } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
+            throw new IOException(file + " is no usable safetensors file: " + e.getMessage(), e);
         }
-        return new Safetensors(new Weights(tensors), header.metadata());
     }
 
     private byte[] header() {
         ObjectNode header = JSON.createObjectNode();
         if (!metadata.isEmpty()) {
-            header.set(TensorHeader.METADATA, JSON.valueToTree(metadata));
+            header.set(METADATA, JSON.valueToTree(metadata));
         }
         long from = 0;
         for (Map.Entry<String, Tensor> entry : weights.byName().entrySet()) {
@@ -89,5 +104,38 @@ public record Safetensors(Weights weights, SortedMap<String, String> metadata) {
         String text = JSON.writeValueAsString(header);
         // the numbers shall start at a multiple of eight
         return (text + " ".repeat(Math.floorMod(-text.length(), 8))).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode header(ByteBuffer bytes) {
+        long length = bytes.remaining() < 8 ? -1 : bytes.getLong();
+        if (length < 0 || length > Math.min(bytes.remaining(), MAX_HEADER)) {
+            throw new IllegalArgumentException("its header claims " + length + " bytes of " + bytes.capacity());
+        }
+        byte[] header = new byte[(int) length];
+        bytes.get(header);
+        JsonNode node = JSON.readTree(header);
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("its header is no JSON object");
+        }
+        return node;
+    }
+
+    private static Tensor tensor(Map.Entry<String, JsonNode> entry, ByteBuffer numbers) {
+        JsonNode description = entry.getValue();
+        String type = description.path("dtype").asString("");
+        long from = description.path("data_offsets").path(0).asLong(-1);
+        long to = description.path("data_offsets").path(1).asLong(-1);
+        if (!type.equals("F32") || from < 0 || to < from || to > numbers.capacity()) {
+            throw new IllegalArgumentException("tensor '" + entry.getKey() + "' of type '" + type + "' at " + from
+                    + ".." + to + "; wanted F32 within 0.." + numbers.capacity());
+        }
+        float[] values = new float[(int) ((to - from) / 4)];
+        numbers.slice((int) from, (int) (to - from))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        List<Long> shape = new ArrayList<>();
+        description.path("shape").forEach(side -> shape.add(side.asLong(-1)));
+        return new Tensor(shape, values);
     }
 }

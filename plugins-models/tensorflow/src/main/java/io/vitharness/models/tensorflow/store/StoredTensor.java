@@ -1,8 +1,8 @@
 package io.vitharness.models.tensorflow.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,33 +15,24 @@ import java.util.List;
  */
 record StoredTensor(Path file, TensorType type, List<Long> shape, long from, long bytes) {
 
-    /** Read at a time. */
-    private static final int WINDOW = 1 << 20;
+    /** Mapped at a time; a file of any size is read with this much address space. */
+    private static final long WINDOW = 1L << 28;
 
     StoredTensor {
         shape = List.copyOf(shape);
     }
 
-    /** Reads the numbers; never by a memory map, since a file that is mapped cannot be replaced everywhere. */
+    /** Reads the numbers through a memory map. */
     Tensor read() throws IOException {
         float[] values = new float[Math.toIntExact(bytes / type.bytes())];
-        ByteBuffer window = ByteBuffer.allocate((int) Math.min(WINDOW, bytes)).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.position(from);
-            for (long done = 0; done < bytes; done += window.limit()) {
-                window.clear().limit((int) Math.min(WINDOW, bytes - done));
-                fill(channel, window);
-                type.read(window.flip(), values, Math.toIntExact(done / type.bytes()));
+            for (long done = 0; done < bytes; done += WINDOW) {
+                long size = Math.min(WINDOW, bytes - done);
+                MappedByteBuffer window = channel.map(FileChannel.MapMode.READ_ONLY, from + done, size);
+                window.order(ByteOrder.LITTLE_ENDIAN);
+                type.read(window, values, Math.toIntExact(done / type.bytes()));
             }
         }
         return new Tensor(shape, values);
-    }
-
-    private void fill(FileChannel channel, ByteBuffer window) throws IOException {
-        while (window.hasRemaining()) {
-            if (channel.read(window) < 0) {
-                throw new IOException(file + " became shorter while it was read");
-            }
-        }
     }
 }

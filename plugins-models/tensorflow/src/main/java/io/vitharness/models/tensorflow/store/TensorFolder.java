@@ -44,7 +44,7 @@ public final class TensorFolder {
             throw new IOException("no weights in " + folder + ": wanted " + WHOLE + " or " + INDEX
                     + "; PyTorch's .bin and .pth files are not read, convert them to safetensors");
         }
-        return new TensorFolder(folder, List.of(whole), TensorHeader.read(whole).tensors());
+        return new TensorFolder(folder, List.of(whole), TensorHeader.read(whole));
     }
 
     public Path folder() {
@@ -106,7 +106,7 @@ public final class TensorFolder {
                 throw new IOException(folder.resolve(INDEX) + " names the shard '" + name
                         + "', which is no file of that" + " folder; download it again");
             }
-            shards.put(shard, TensorHeader.read(shard).tensors());
+            shards.put(shard, TensorHeader.read(shard));
             // also those that the index does not list, since others read all of a shard
             tensors.putAll(shards.get(shard));
         }

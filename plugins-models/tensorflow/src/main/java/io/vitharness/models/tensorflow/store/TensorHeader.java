@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +19,22 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads what a safetensors file says it holds, and checks it against the file's length before anything is allocated:
  * the length of a JSON header in 8 bytes, the header, the numbers, all little-endian.
- *
- * @param metadata free text by name
  */
-record TensorHeader(SortedMap<String, StoredTensor> tensors, SortedMap<String, String> metadata) {
-
-    static final String METADATA = "__metadata__";
+final class TensorHeader {
 
     /** As the reference implementation of the format. */
     private static final long MAX_HEADER = 100_000_000;
 
     private static final int LENGTH = Long.BYTES;
+    private static final String METADATA = "__metadata__";
 
-    TensorHeader {
-        tensors = Collections.unmodifiableSortedMap(tensors);
-        metadata = Collections.unmodifiableSortedMap(metadata);
-    }
+    private TensorHeader() {}
 
-    /** The header of one file; what is not as the format wants it is told with the file's name. */
-    static TensorHeader read(Path file) throws IOException {
+    /** The tensors of one file; what is not as the format wants it is told with the file's name. */
+    static SortedMap<String, StoredTensor> read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             byte[] header = header(channel);
-            JsonNode told = JsonMapper.shared().readTree(header);
-            return new TensorHeader(tensors(file, told, LENGTH + header.length, channel.size()), metadata(told));
+            return tensors(file, JsonMapper.shared().readTree(header), LENGTH + header.length, channel.size());
         } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
             throw new IOException(file + " is no usable safetensors file: " + e.getMessage(), e);
         }
@@ -101,14 +93,6 @@ record TensorHeader(SortedMap<String, StoredTensor> tensors, SortedMap<String, S
             throw new IllegalArgumentException(
                     (end - at) + " bytes follow where " + before + " ends, but must not; it is damaged");
         }
-    }
-
-    private static SortedMap<String, String> metadata(JsonNode header) {
-        SortedMap<String, String> metadata = new TreeMap<>();
-        header.path(METADATA)
-                .properties()
-                .forEach(item -> metadata.put(item.getKey(), item.getValue().asString()));
-        return metadata;
     }
 
     private static StoredTensor tensor(Path file, Map.Entry<String, JsonNode> entry, long start, long end) {

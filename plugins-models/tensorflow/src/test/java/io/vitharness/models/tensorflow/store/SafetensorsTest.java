@@ -64,14 +64,13 @@ class SafetensorsTest {
     void aHeaderThatClaimsTooMuchIsRefused() throws IOException {
         Files.write(file, little(1L << 60, "{}"));
 
-        assertThatThrownBy(() -> Safetensors.read(file))
-                .hasMessageContaining("claims 1152921504606846976 bytes but the file has 10");
+        assertThatThrownBy(() -> Safetensors.read(file)).hasMessageContaining("claims 1152921504606846976 bytes of 10");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}",
+                "{\"a\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[0,2]}}",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4000]}}",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,4]}}",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[9223372036854775807,9],\"data_offsets\":[0,4]}}",
