@@ -1,7 +1,6 @@
 package io.vitharness.models.tensorflow.arch;
 
 import io.vitharness.models.tensorflow.part.Initial;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import org.tensorflow.Operand;
@@ -23,19 +22,19 @@ public final class Clip {
     private final Parameters parameters;
     private final Torch torch;
 
-    public Clip(Config config, Ops tf, Parameters parameters, Lora lora) {
+    public Clip(Config config, Ops tf, Parameters parameters) {
         this.config = config;
         this.tf = tf;
         this.parameters = parameters;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     public ClipVision vision() {
-        return new ClipVision(config.vision(), "vision_model.", tf, parameters, Lora.NONE);
+        return new ClipVision(config.vision(), "vision_model.", tf, parameters);
     }
 
     public ClipText text() {
-        return new ClipText(config.text(), "text_model.", tf, parameters, Lora.NONE);
+        return new ClipText(config.text(), "text_model.", tf, parameters);
     }
 
     /** Pooled pictures in the common space, not of length 1. */

@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -32,11 +31,11 @@ public final class ClipText {
     private final Ops tf;
     private final Torch torch;
 
-    public ClipText(Config config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public ClipText(Config config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.prefix = prefix;
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** Takes texts {@code [texts, length]} and the place where each ends, {@code [texts]}. */

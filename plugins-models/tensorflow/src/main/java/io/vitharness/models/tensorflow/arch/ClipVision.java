@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +46,11 @@ public final class ClipVision {
     private final Ops tf;
     private final Torch torch;
 
-    public ClipVision(Config config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public ClipVision(Config config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.prefix = prefix;
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** Takes pictures {@code [pictures, 3, side, side]}. */

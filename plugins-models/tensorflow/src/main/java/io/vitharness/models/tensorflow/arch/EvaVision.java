@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,11 @@ public final class EvaVision {
     private final Ops tf;
     private final Torch torch;
 
-    public EvaVision(ClipVision.Config config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public EvaVision(ClipVision.Config config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.prefix = prefix;
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /**

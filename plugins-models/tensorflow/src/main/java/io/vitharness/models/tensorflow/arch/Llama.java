@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import java.util.ArrayList;
@@ -25,11 +24,11 @@ public final class Llama {
     private final Ops tf;
     private final Torch torch;
 
-    public Llama(LlamaConfig config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public Llama(LlamaConfig config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.prefix = prefix;
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** The vectors {@code [..., dim]} of words. */

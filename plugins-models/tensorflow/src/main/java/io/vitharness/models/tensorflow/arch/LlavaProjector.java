@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import org.tensorflow.Operand;
@@ -20,7 +19,7 @@ public final class LlavaProjector {
     public LlavaProjector(Config config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.prefix = prefix;
-        this.torch = new Torch(tf, parameters, Lora.NONE);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** Takes {@code [pictures, tokens, in]}, gives {@code [pictures, tokens, out]}. */

@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import java.util.ArrayList;
@@ -45,11 +44,11 @@ public final class QFormer {
     private final Ops tf;
     private final Torch torch;
 
-    public QFormer(Config config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public QFormer(Config config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.prefix = prefix;
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /**

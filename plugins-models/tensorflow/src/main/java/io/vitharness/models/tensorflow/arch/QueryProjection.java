@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import org.tensorflow.Operand;
@@ -24,7 +23,7 @@ public final class QueryProjection {
         this.dim = dim;
         this.prefix = prefix;
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, Lora.NONE);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** {@code [1, queries, width]}. */

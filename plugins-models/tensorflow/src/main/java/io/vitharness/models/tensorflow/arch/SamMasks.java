@@ -1,7 +1,6 @@
 package io.vitharness.models.tensorflow.arch;
 
 import io.vitharness.models.tensorflow.part.Initial;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import java.util.ArrayList;
@@ -36,12 +35,12 @@ public final class SamMasks {
     private final Parameters parameters;
     private final Torch torch;
 
-    public SamMasks(SamConfig config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public SamMasks(SamConfig config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.base = prefix + "mask_decoder.";
         this.tf = tf;
         this.parameters = parameters;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** Tokens and picture on their way through the decoder. */

@@ -1,7 +1,6 @@
 package io.vitharness.models.tensorflow.arch;
 
 import io.vitharness.models.tensorflow.part.Initial;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -51,7 +50,7 @@ public final class SamPrompts {
         this.frequencies = prefix + "shared_image_embedding.positional_embedding";
         this.tf = tf;
         this.parameters = parameters;
-        this.torch = new Torch(tf, parameters, Lora.NONE);
+        this.torch = new Torch(tf, parameters);
     }
 
     /**

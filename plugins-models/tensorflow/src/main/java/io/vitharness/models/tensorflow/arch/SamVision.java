@@ -1,6 +1,5 @@
 package io.vitharness.models.tensorflow.arch;
 
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import java.util.ArrayList;
@@ -37,11 +36,11 @@ public final class SamVision {
     private final Ops tf;
     private final Torch torch;
 
-    public SamVision(SamConfig config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public SamVision(SamConfig config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.base = prefix + "vision_encoder.";
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** Takes pictures {@code [pictures, 3, side, side]}. */

@@ -1,7 +1,6 @@
 package io.vitharness.models.tensorflow.arch;
 
 import io.vitharness.models.tensorflow.part.Initial;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
 import java.util.ArrayList;
@@ -24,11 +23,11 @@ public final class T5 {
     private final Ops tf;
     private final Torch torch;
 
-    public T5(T5Config config, String prefix, Ops tf, Parameters parameters, Lora lora) {
+    public T5(T5Config config, String prefix, Ops tf, Parameters parameters) {
         this.config = config;
         this.prefix = prefix;
         this.tf = tf;
-        this.torch = new Torch(tf, parameters, lora);
+        this.torch = new Torch(tf, parameters);
     }
 
     /** The vectors {@code [..., dim]} of words. */

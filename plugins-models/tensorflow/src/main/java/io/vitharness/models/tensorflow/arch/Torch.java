@@ -28,12 +28,10 @@ final class Torch {
 
     private final Ops tf;
     private final Parameters parameters;
-    private final Lora lora;
 
-    Torch(Ops tf, Parameters parameters, Lora lora) {
+    Torch(Ops tf, Parameters parameters) {
         this.tf = tf;
         this.parameters = parameters;
-        this.lora = lora;
     }
 
     Ops tf() {
@@ -75,8 +73,7 @@ final class Torch {
 
     /** {@code W x} of rows {@code [rows, in]}. */
     Operand<TFloat32> product(String name, Operand<TFloat32> rows, Width width) {
-        Optional<Lora> ofAll = parameters.adaptation(name, width);
-        Optional<Lora> adaptation = lora.adapts(name, width) ? Optional.of(lora) : ofAll;
+        Optional<Lora> adaptation = parameters.adaptation(name, width);
         return adaptation
                 .<Operand<TFloat32>>map(used -> {
                     var alone = tf.identity(rows);

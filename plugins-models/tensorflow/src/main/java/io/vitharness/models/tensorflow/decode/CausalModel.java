@@ -6,7 +6,6 @@ import io.vitharness.models.tensorflow.arch.LlamaConfig;
 import io.vitharness.models.tensorflow.arch.Read;
 import io.vitharness.models.tensorflow.arch.Tokens;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -33,11 +32,11 @@ public final class CausalModel {
     private final Half later;
 
     /** Declares the graph and its weights, whose names start with the prefix. */
-    public CausalModel(LlamaConfig config, String prefix, Engine engine, Lora lora) {
+    public CausalModel(LlamaConfig config, String prefix, Engine engine) {
         this.config = config;
         this.engine = engine;
         Ops tf = engine.tf();
-        Llama llama = new Llama(config, prefix, tf, engine.parameters(), lora);
+        Llama llama = new Llama(config, prefix, tf, engine.parameters());
         this.words = tf.placeholder(TInt32.class);
         this.embedded = llama.embed(words);
         this.first = new Half(llama, false);

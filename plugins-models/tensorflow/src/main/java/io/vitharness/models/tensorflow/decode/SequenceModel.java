@@ -7,7 +7,6 @@ import io.vitharness.models.tensorflow.arch.T5Buckets;
 import io.vitharness.models.tensorflow.arch.T5Config;
 import io.vitharness.models.tensorflow.arch.Tokens;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -40,11 +39,11 @@ public final class SequenceModel {
     private final Half later;
 
     /** Declares the graph and its weights, whose names start with the prefix. */
-    public SequenceModel(T5Config config, String prefix, Engine engine, Lora lora) {
+    public SequenceModel(T5Config config, String prefix, Engine engine) {
         this.config = config;
         this.engine = engine;
         Ops tf = engine.tf();
-        T5 t5 = new T5(config, prefix, tf, engine.parameters(), lora);
+        T5 t5 = new T5(config, prefix, tf, engine.parameters());
         this.words = tf.placeholder(TInt32.class);
         this.embedded = t5.embed(words);
         this.textIn = tf.placeholder(TFloat32.class);

@@ -4,7 +4,6 @@ import io.vitharness.models.tensorflow.arch.Clip;
 import io.vitharness.models.tensorflow.arch.ClipText;
 import io.vitharness.models.tensorflow.arch.ClipVision;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -38,7 +37,7 @@ final class ClipNet implements Net {
         this.engine = engine;
         this.config = Configs.clip(folder.config());
         this.end = folder.config().in("text_config").whole("eos_token_id", 49407);
-        Clip clip = new Clip(config, engine.tf(), engine.parameters(), Lora.NONE);
+        Clip clip = new Clip(config, engine.tf(), engine.parameters());
         this.pixels = engine.tf().placeholder(TFloat32.class);
         this.words = engine.tf().placeholder(TInt32.class);
         this.ends = engine.tf().placeholder(TInt32.class);

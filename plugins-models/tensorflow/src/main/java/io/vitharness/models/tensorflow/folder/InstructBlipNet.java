@@ -8,7 +8,6 @@ import io.vitharness.models.tensorflow.arch.QueryProjection;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.decode.SequenceModel;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +45,17 @@ final class InstructBlipNet implements Net {
         this.vision = Configs.eva(config.in("vision_config"));
         this.qFormer = Configs.qFormer(config);
         boolean isCausal = text.text("model_type").equals("llama");
-        this.causal = isCausal
-                ? Optional.of(new CausalModel(Configs.llama(text), LANGUAGE, engine, Lora.NONE))
-                : Optional.empty();
+        this.causal = isCausal ? Optional.of(new CausalModel(Configs.llama(text), LANGUAGE, engine)) : Optional.empty();
         this.sequence = isCausal
                 ? Optional.empty()
-                : Optional.of(new SequenceModel(Configs.t5(text, folder.tensors()), LANGUAGE, engine, Lora.NONE));
+                : Optional.of(new SequenceModel(Configs.t5(text, folder.tensors()), LANGUAGE, engine));
         this.pixels = engine.tf().placeholder(TFloat32.class);
-        this.seen = new EvaVision(vision, "vision_model.", engine.tf(), engine.parameters(), Lora.NONE).states(pixels);
+        this.seen = new EvaVision(vision, "vision_model.", engine.tf(), engine.parameters()).states(pixels);
         this.pictureIn = engine.tf().placeholder(TFloat32.class);
         this.words = engine.tf().placeholder(TInt32.class);
         this.mask = engine.tf().placeholder(TFloat32.class);
         QueryProjection queries = new QueryProjection(qFormer, dim(), "", engine.tf(), engine.parameters());
-        this.asked = new QFormer(qFormer, "qformer.", engine.tf(), engine.parameters(), Lora.NONE)
+        this.asked = new QFormer(qFormer, "qformer.", engine.tf(), engine.parameters())
                 .states(queries.queries(), words, mask, pictureIn);
         this.projected = queries.project(asked.get(asked.size() - 1));
     }

@@ -3,7 +3,6 @@ package io.vitharness.models.tensorflow.folder;
 import io.vitharness.models.tensorflow.arch.LlamaConfig;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.List;
 
 /** A published LLaMA alone, as {@code LlamaForCausalLM} is saved. */
@@ -15,7 +14,7 @@ final class LlamaNet implements Net {
     /** Declares the graph; its weights have no values yet. */
     LlamaNet(CheckpointFolder folder, Engine engine) {
         this.engine = engine;
-        this.language = new CausalModel(Configs.llama(folder.config()), "", engine, Lora.NONE);
+        this.language = new CausalModel(Configs.llama(folder.config()), "", engine);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.vitharness.models.tensorflow.arch.ClipVision;
 import io.vitharness.models.tensorflow.arch.LlavaProjector;
 import io.vitharness.models.tensorflow.decode.CausalModel;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -39,9 +38,9 @@ final class LlavaNet implements Net {
         this.engine = engine;
         Settings config = folder.config();
         this.vision = Configs.clipVision(config.in("vision_config"));
-        this.language = new CausalModel(Configs.llama(config.in("text_config")), "lm.", engine, Lora.NONE);
+        this.language = new CausalModel(Configs.llama(config.in("text_config")), "lm.", engine);
         this.pixels = engine.tf().placeholder(TFloat32.class);
-        this.seen = new ClipVision(vision, "vision.", engine.tf(), engine.parameters(), Lora.NONE).see(pixels);
+        this.seen = new ClipVision(vision, "vision.", engine.tf(), engine.parameters()).see(pixels);
         LlavaProjector projector = new LlavaProjector(
                 new LlavaProjector.Config(
                         vision.tower().dim(),

@@ -5,7 +5,6 @@ import io.vitharness.models.tensorflow.arch.SamMasks;
 import io.vitharness.models.tensorflow.arch.SamPrompts;
 import io.vitharness.models.tensorflow.arch.SamVision;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class SamNet implements Net {
         this.config = Configs.sam(folder.config());
         var tf = engine.tf();
         this.pixels = tf.placeholder(TFloat32.class);
-        this.seen = new SamVision(config, "", tf, engine.parameters(), Lora.NONE).see(pixels);
+        this.seen = new SamVision(config, "", tf, engine.parameters()).see(pixels);
         SamPrompts prompts = new SamPrompts(config, "", tf, engine.parameters());
         this.cells = prompts.cells();
         this.pictureIn = tf.placeholder(TFloat32.class);
@@ -51,7 +50,7 @@ final class SamNet implements Net {
         this.maskIn = tf.placeholder(TFloat32.class);
         this.sparse = prompts.sparse(placesIn, meaningsIn);
         this.dense = prompts.dense(maskIn);
-        SamMasks decoder = new SamMasks(config, "", tf, engine.parameters(), Lora.NONE);
+        SamMasks decoder = new SamMasks(config, "", tf, engine.parameters());
         var count = tf.gather(tf.shape(placesIn), tf.constant(0), tf.constant(0));
         var repeated = tf.tile(pictureIn, tf.stack(List.of(count, tf.constant(1), tf.constant(1), tf.constant(1))));
         this.withoutMask = prompts.withoutMask();

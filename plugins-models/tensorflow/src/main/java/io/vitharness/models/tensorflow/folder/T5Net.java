@@ -2,7 +2,6 @@ package io.vitharness.models.tensorflow.folder;
 
 import io.vitharness.models.tensorflow.decode.SequenceModel;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import java.util.List;
 
 /** A published T5 alone, as {@code T5ForConditionalGeneration} is saved. */
@@ -20,7 +19,7 @@ final class T5Net implements Net {
     /** Declares the graph; its weights have no values yet. */
     T5Net(CheckpointFolder folder, Engine engine) {
         this.engine = engine;
-        this.language = new SequenceModel(Configs.t5(folder.config(), folder.tensors()), "", engine, Lora.NONE);
+        this.language = new SequenceModel(Configs.t5(folder.config(), folder.tensors()), "", engine);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.vitharness.models.tensorflow.arch.ClipVision;
 import io.vitharness.models.tensorflow.arch.EvaVision;
 import io.vitharness.models.tensorflow.arch.TowerConfig;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.system.VisionPart;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +37,14 @@ final class ClassTokenVit {
     }
 
     private Network.Seen clip(Operand<TFloat32> pictures) {
-        var encoder = new ClipVision(sizes("quick_gelu", 1e-5), PREFIX, tf, engine.parameters(), Lora.NONE);
+        var encoder = new ClipVision(sizes("quick_gelu", 1e-5), PREFIX, tf, engine.parameters());
         List<Operand<TFloat32>> states = encoder.see(pictures).states();
         var last = encoder.normalised(cells(states.get(config.layers())));
         return new Network.Seen(rows(cells(states.get(config.layers() - 1))), rows(last), Optional.empty());
     }
 
     private Network.Seen eva(Operand<TFloat32> pictures, boolean keepsClass) {
-        var encoder = new EvaVision(sizes("gelu", 1e-6), PREFIX, tf, engine.parameters(), Lora.NONE);
+        var encoder = new EvaVision(sizes("gelu", 1e-6), PREFIX, tf, engine.parameters());
         var last = encoder.states(pictures).get(config.layers());
         var cells = rows(cells(last));
         return new Network.Seen(keepsClass ? rows(last) : cells, cells, Optional.empty());

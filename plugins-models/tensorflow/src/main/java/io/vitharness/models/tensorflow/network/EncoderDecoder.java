@@ -6,7 +6,6 @@ import io.vitharness.models.tensorflow.arch.T5Config;
 import io.vitharness.models.tensorflow.arch.Tokens;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Language;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Sequence;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import java.util.List;
@@ -52,7 +51,7 @@ final class EncoderDecoder implements Language {
                 REACH,
                 true,
                 true);
-        this.model = new T5(sizes, "lm.", tf, engine.parameters(), Lora.NONE);
+        this.model = new T5(sizes, "lm.", tf, engine.parameters());
     }
 
     @Override

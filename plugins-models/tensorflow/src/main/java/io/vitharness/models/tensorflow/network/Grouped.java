@@ -5,7 +5,6 @@ import io.vitharness.models.tensorflow.arch.LlamaConfig;
 import io.vitharness.models.tensorflow.arch.Tokens;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Language;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Sequence;
 import io.vitharness.models.tensorflow.system.LanguagePart;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Grouped implements Language {
                 10_000,
                 true,
                 false);
-        this.model = new Llama(sizes, "lm.", tf, engine.parameters(), Lora.NONE);
+        this.model = new Llama(sizes, "lm.", tf, engine.parameters());
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.vitharness.models.tensorflow.arch.TowerConfig;
 import io.vitharness.models.tensorflow.part.Adapter;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Initial;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.PromptWords;
 import io.vitharness.models.tensorflow.part.RowInput;
@@ -51,7 +50,7 @@ final class QueryAdapter implements Adapter {
                 words,
                 parts.lm().context(),
                 part.across() ? parts.pictures() : 1);
-        this.former = new QFormer(config, "adapter.", tf, engine.parameters(), Lora.NONE);
+        this.former = new QFormer(config, "adapter.", tf, engine.parameters());
         this.projection = new QueryProjection(config, parts.lm().dim(), "adapter.", tf, engine.parameters());
     }
 

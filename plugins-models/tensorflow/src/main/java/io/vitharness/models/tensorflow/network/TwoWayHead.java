@@ -7,7 +7,6 @@ import io.vitharness.models.tensorflow.arch.SamVision;
 import io.vitharness.models.tensorflow.arch.TowerConfig;
 import io.vitharness.models.tensorflow.part.Engine;
 import io.vitharness.models.tensorflow.part.Layers;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.part.MaskHead;
 import io.vitharness.models.tensorflow.part.Parameters;
 import io.vitharness.models.tensorflow.part.Width;
@@ -56,7 +55,7 @@ final class TwoWayHead {
         var empty = tf.math.add(embeddings(seen.pixels()), prompts.withoutMask());
         var ofStates = tf.gather(empty, seen.pictures(), tf.constant(0));
         var token = tf.expandDims(projected(hidden), tf.constant(1));
-        var masks = new SamMasks(config, PREFIX, tf, parameters, Lora.NONE).first(ofStates, prompts.cells(), token);
+        var masks = new SamMasks(config, PREFIX, tf, parameters).first(ofStates, prompts.cells(), token);
         int painted = 4 * config.grid();
         int side = parts.vit().image();
         var whole = resized(tf.reshape(masks, tf.array(-1, painted, painted, 1)), painted, side);
@@ -70,7 +69,7 @@ final class TwoWayHead {
 
     private Operand<TFloat32> embeddings(Operand<TFloat32> pixels) {
         var pictures = resized(pixels, parts.vit().image(), config.image());
-        return new SamVision(config, PREFIX, tf, parameters, Lora.NONE)
+        return new SamVision(config, PREFIX, tf, parameters)
                 .see(tf.linalg.transpose(pictures, tf.array(0, 3, 1, 2)))
                 .embeddings();
     }

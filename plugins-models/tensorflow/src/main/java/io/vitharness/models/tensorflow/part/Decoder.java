@@ -11,7 +11,7 @@ import org.tensorflow.types.TInt32;
 
 /**
  * A language model over one prefix of picture and prompt, whose tokens all see each other, and an answer that sees what
- * stands before it. Learned or rotary positions, blocks that normalise first, the word table used for reading and for writing.
+ * stands before it. Learned, rotary or relative positions, blocks that normalise first, the word table used for reading and for writing.
  * Its weights are named {@code lm.*}.
  */
 public final class Decoder implements Language {
@@ -31,11 +31,6 @@ public final class Decoder implements Language {
         this.tf = tf;
         this.parameters = parameters;
         this.layers = new Layers(tf, parameters);
-    }
-
-    /** The logits {@code [positions, words]} of the word after each asked position. */
-    public Operand<TFloat32> logits(Sequence sequence) {
-        return logits(hidden(sequence));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.vitharness.models.tensorflow.part;
 
 import io.vitharness.models.tensorflow.system.KeyMistake;
+import io.vitharness.models.tensorflow.system.Stage;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Low-rank adaptation (Hu and others, arXiv 2106.09685) of the linear layers whose names fit: {@code W x} becomes
@@ -27,8 +27,7 @@ public record Lora(int rank, double alpha, List<String> targets) {
 
     /** Whether a linear layer is adapted. */
     public boolean adapts(String layer) {
-        return targets.stream()
-                .anyMatch(target -> layer.matches(Pattern.quote(target).replace("*", "\\E.*\\Q")));
+        return targets.stream().anyMatch(target -> Stage.matches(target, layer));
     }
 
     /** The same for a layer of that width; a rank that is not low there is a mistake. */

@@ -59,8 +59,8 @@ public record Stage(
                 .anyMatch(head -> head.startsWith(start) || start.startsWith(head));
     }
 
-    /** Whether a pattern, in which {@code *} stands for any text, fits a weight's name. */
-    public static boolean matches(String pattern, String weight) {
-        return weight.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+    /** Whether a pattern, in which {@code *} stands for any text, fits the name of a weight or a layer. */
+    public static boolean matches(String pattern, String name) {
+        return name.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
     }
 }

@@ -14,11 +14,10 @@ import org.tensorflow.types.TFloat32;
 class ArchGradientTest {
 
     private static final TowerConfig TOWER = new TowerConfig(8, 2, 2, 12, "quick_gelu", 1e-5);
-    private static final Lora NONE = Lora.NONE;
 
     @Test
     void llamaWithGroupedHeadsHasTheSlopeOfItsGradient() {
-        Slopes.check((engine, tf) -> llama(engine, tf, NONE));
+        Slopes.check((engine, tf) -> llama(engine, tf, Lora.NONE));
     }
 
     @Test
@@ -28,7 +27,8 @@ class ArchGradientTest {
 
     private static Operand<TFloat32> llama(Engine engine, Ops tf, Lora lora) {
         LlamaConfig config = new LlamaConfig(8, 2, 4, 2, 4, 12, 7, 1e-6, 10_000, false, true);
-        Llama llama = new Llama(config, "", tf, engine.parameters(), lora);
+        engine.parameters().adapt(lora);
+        Llama llama = new Llama(config, "", tf, engine.parameters());
         var words = tf.constant(new int[][] {{1, 2, 3}, {4, 5, 6}});
         var positions = tf.constant(new int[][] {{0, 1, 2}, {0, 1, 2}});
         float[][][] causal = {{{0, -1e9f, -1e9f}, {0, 0, -1e9f}, {0, 0, 0}}};
@@ -41,7 +41,7 @@ class ArchGradientTest {
     void t5HasTheSlopeOfItsGradient() {
         T5Config config = new T5Config(8, 2, 2, 2, 3, 12, 7, true, "gelu_new", 1e-6, 8, 16, false, false);
         Slopes.check((engine, tf) -> {
-            T5 t5 = new T5(config, "", tf, engine.parameters(), NONE);
+            T5 t5 = new T5(config, "", tf, engine.parameters());
             var text = t5.embed(tf.constant(new int[][] {{1, 2, 3}}));
             var pairs = tf.constant(new int[][] {{0, 5, 6}, {1, 0, 5}, {2, 1, 0}});
             var seenMask = tf.constant(new float[][] {{0, 0, 0}});
@@ -60,7 +60,7 @@ class ArchGradientTest {
     void clipsTowersHaveTheSlopeOfTheirGradient() {
         Clip.Config config = new Clip.Config(new ClipVision.Config(TOWER, 6, 3), new ClipText.Config(TOWER, 7, 4), 5);
         Slopes.check((engine, tf) -> {
-            Clip clip = new Clip(config, tf, engine.parameters(), NONE);
+            Clip clip = new Clip(config, tf, engine.parameters());
             var pictures = clip.ofPictures(
                     clip.vision().see(Slopes.noise(tf, 2, 3, 6, 6)).pooled());
             var texts = clip.ofTexts(clip.text()
@@ -75,10 +75,10 @@ class ArchGradientTest {
         TowerConfig tower = new TowerConfig(8, 2, 2, 12, "gelu", 1e-6);
         QFormer.Config config = new QFormer.Config(tower, 3, 2, 8, 7, 4);
         Slopes.check((engine, tf) -> {
-            var seen = new EvaVision(new ClipVision.Config(tower, 6, 3), "vision.", tf, engine.parameters(), NONE)
+            var seen = new EvaVision(new ClipVision.Config(tower, 6, 3), "vision.", tf, engine.parameters())
                     .states(Slopes.noise(tf, 1, 3, 6, 6));
             QueryProjection projection = new QueryProjection(config, 5, "", tf, engine.parameters());
-            var states = new QFormer(config, "qformer.", tf, engine.parameters(), NONE)
+            var states = new QFormer(config, "qformer.", tf, engine.parameters())
                     .states(
                             projection.queries(),
                             tf.constant(new int[][] {{1, 2}}),
@@ -109,7 +109,7 @@ class ArchGradientTest {
                 24,
                 new SamConfig.Decoder(2, 2, 12, 2, 3, 3, 6, "relu", 1e-6));
         Slopes.check((engine, tf) -> {
-            var seen = new SamVision(config, "", tf, engine.parameters(), NONE).see(Slopes.noise(tf, 1, 3, 6, 6));
+            var seen = new SamVision(config, "", tf, engine.parameters()).see(Slopes.noise(tf, 1, 3, 6, 6));
             SamPrompts prompts = new SamPrompts(config, "", tf, engine.parameters());
             var sparse =
                     prompts.sparse(
@@ -118,7 +118,7 @@ class ArchGradientTest {
             var mask = prompts.dense(Slopes.noise(tf, 1, 12, 12, 1));
             // LISA hands its word's vector over as one more prompt token
             var word = engine.parameters().get("word", new Initial.Normal(1), 1, 1, 16);
-            var decoded = new SamMasks(config, "", tf, engine.parameters(), NONE)
+            var decoded = new SamMasks(config, "", tf, engine.parameters())
                     .decode(
                             tf.math.add(tf.math.add(seen.embeddings(), mask), prompts.withoutMask()),
                             prompts.cells(),

@@ -75,7 +75,8 @@ class LoraTest {
     }
 
     private static org.tensorflow.Operand<TFloat32> layer(Engine engine, Lora lora) {
-        return new Torch(engine.tf(), engine.parameters(), lora)
+        engine.parameters().adapt(lora);
+        return new Torch(engine.tf(), engine.parameters())
                 .product("layer.a", Slopes.noise(engine.tf(), 3, 4), new Width(4, 5));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.vitharness.models.tensorflow.arch.LlamaConfig;
 import io.vitharness.models.tensorflow.arch.T5Config;
 import io.vitharness.models.tensorflow.part.Engine;
-import io.vitharness.models.tensorflow.part.Lora;
 import io.vitharness.models.tensorflow.store.Weights;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,7 @@ class MemoryTest {
     void aDecoderThatRemembersEqualsOneThatReadsAllAnew() {
         LlamaConfig config = new LlamaConfig(8, 2, 4, 2, 4, 12, WORDS, 1e-6, 10_000, false, true);
         try (Engine engine = new Engine(1)) {
-            CausalModel model = new CausalModel(config, "", engine, Lora.NONE);
+            CausalModel model = new CausalModel(config, "", engine);
             engine.load(Weights.NONE, 3);
             List<float[]> states = model.states(model.embed(TEXT));
             float[] anew = states.get(states.size() - 1);
@@ -49,7 +48,7 @@ class MemoryTest {
     void anEncoderDecoderThatRemembersEqualsOneThatReadsAllAnew() {
         T5Config config = new T5Config(8, 2, 2, 2, 3, 12, WORDS, true, "gelu_new", 1e-6, 8, 16, false, false);
         try (Engine engine = new Engine(1)) {
-            SequenceModel model = new SequenceModel(config, "", engine, Lora.NONE);
+            SequenceModel model = new SequenceModel(config, "", engine);
             engine.load(Weights.NONE, 3);
             int[] answer = {4, 6, 1};
             double[] anew;
@@ -71,7 +70,7 @@ class MemoryTest {
     void rowsThatBranchAndChangePlacesRememberTheirOwnBeginnings() {
         LlamaConfig config = new LlamaConfig(8, 2, 4, 2, 4, 12, WORDS, 1e-6, 10_000, false, true);
         try (Engine engine = new Engine(1)) {
-            CausalModel model = new CausalModel(config, "", engine, Lora.NONE);
+            CausalModel model = new CausalModel(config, "", engine);
             engine.load(Weights.NONE, 3);
             // of unequal length, so that one has fill
             List<int[]> rows = List.of(new int[] {1, 5, 3}, new int[] {7, 2});
@@ -96,7 +95,7 @@ class MemoryTest {
     void answersThatBranchAndChangePlacesRememberTheirOwnBeginnings() {
         T5Config config = new T5Config(8, 2, 2, 2, 3, 12, WORDS, true, "gelu_new", 1e-6, 8, 16, false, false);
         try (Engine engine = new Engine(1)) {
-            SequenceModel model = new SequenceModel(config, "", engine, Lora.NONE);
+            SequenceModel model = new SequenceModel(config, "", engine);
             engine.load(Weights.NONE, 3);
             List<int[]> rows = List.of(new int[] {4}, new int[] {6});
             try (SequenceWriting writing = new SequenceWriting(model, model.embed(TEXT), 0);
