@@ -68,11 +68,11 @@ class RowsTest {
         assertThat(Rows.of(List.of(row, row.showing(1)), parts(3)).pictures()).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
-    /** A token for each picture, and nine for the region of one. */
+    /** A token for each picture of four cells, and nine for the region of one. */
     private static Parts parts(int pictures) {
         return new Parts(
-                new VisionPart.Vit(Stem.PATCH, 32, 32, 8, 1, 2),
-                new AdapterPart.Mlp(1),
+                new VisionPart.Vit(Stem.PATCH, 32, 16, 8, 1, 2),
+                new AdapterPart.Mlp(2),
                 new LanguagePart.Decoder(Positions.LEARNED, 8, 1, 2, 64),
                 Optional.empty(),
                 pictures,
