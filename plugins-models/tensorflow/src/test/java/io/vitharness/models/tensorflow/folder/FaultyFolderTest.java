@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders of every family with a fault, which is told without reading weights. */
 class FaultyFolderTest {
@@ -95,6 +96,24 @@ class FaultyFolderTest {
         change(tensors -> tensors.put(tensor, new Tensor(List.of(1L), new float[1])));
 
         assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    /** The tied head is the word table; that these files' own head is another does not matter, it is not read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"llama-tiny", "llava-tiny", "instructblip-tiny"})
+    void aTiedHeadIsLeftAloneAndAnUntiedOneNeeded(String name) throws IOException {
+        copy(name);
+        assertThatCode(this::check).doesNotThrowAnyException();
+        Path file = folder.resolve("config.json");
+        String tied = Files.readString(file).replace("\"tie_word_embeddings\": false", "\"tie_word_embeddings\": true");
+        Files.writeString(file, tied);
+
+        assertThatCode(this::check).doesNotThrowAnyException();
+
+        change(tensors -> tensors.keySet().removeIf(tensor -> tensor.endsWith("lm_head.weight")));
+        assertThatCode(this::check).doesNotThrowAnyException();
+        Files.writeString(file, tied.replace("\"tie_word_embeddings\": true", "\"tie_word_embeddings\": false"));
+        assertThatThrownBy(this::check).hasMessageContaining("missing: [").hasMessageContaining("lm_head.weight");
     }
 
     private void check() throws IOException {
