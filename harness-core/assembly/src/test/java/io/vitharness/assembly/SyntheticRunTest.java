@@ -95,7 +95,7 @@ class SyntheticRunTest {
         CellReport before = report("s8").cells().get(0);
 
         Files.delete(folder.resolve("runs/s8/report.json"));
-        assertThat(harness.run("resume", folder.resolve("runs/s8").toString(), "-q")
+        assertThat(harness.run("resume", folder.resolve("runs/s8").toString(), "--no-site", "-q")
                         .exit())
                 .isZero();
 
